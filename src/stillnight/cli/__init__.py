@@ -1,0 +1,1 @@
+"""The command line: parses words, wires the rooms, prints plain lines."""

@@ -1,0 +1,1 @@
+"""What the user's own nights support. Pure functions of nights."""

@@ -1,0 +1,1 @@
+"""Knowledge from the literature, held against the journal. Conditions are data."""

@@ -1,0 +1,1 @@
+"""Whole pages: Home, the cards and the pickers laid over it."""

@@ -1,0 +1,1 @@
+"""The drawn parts that a screen is made of."""
