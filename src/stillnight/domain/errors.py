@@ -1,0 +1,54 @@
+"""What can go wrong, said in one line that names the way out."""
+
+from __future__ import annotations
+
+
+class StillnightError(Exception):
+    """Something failed; the message is one plain line for the user.
+
+    Attributes:
+        exit_code: What the command line exits with (1 for a failure).
+    """
+
+    exit_code = 1
+
+
+class BadInput(StillnightError):
+    """The user asked for something that cannot be meant; nothing was changed."""
+
+    exit_code = 2
+
+
+class FieldError(BadInput):
+    """A value does not fit its field.
+
+    Attributes:
+        field: The field's name as in the journal, for example ``severity``.
+        value: What was given.
+        allowed: What would have fitted, in words.
+    """
+
+    def __init__(self, field: str, value: object, allowed: str) -> None:
+        """Say which field, which value and what would fit."""
+        super().__init__(f"{field}: {value!r} does not fit, it takes {allowed}")
+        self.field = field
+        self.value = value
+        self.allowed = allowed
+
+
+class UnknownName(BadInput):
+    """A name that nothing here carries: a field, a factor, a rule, a tip."""
+
+    def __init__(self, kind: str, name: str, known: list[str], hint: str = "") -> None:
+        """Name the unknown, the nearest known ones and the way out."""
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, known, n=3, cutoff=0.5)
+        meant = f", did you mean {' or '.join(near)}?" if near else ""
+        tail = f" ({hint})" if hint else ""
+        super().__init__(f"no {kind} is called {name!r}{meant}{tail}")
+        self.name = name
+
+
+class StoreError(StillnightError):
+    """The journal could not be read or written."""

@@ -1,0 +1,139 @@
+"""Factors: things of the day that might matter, and what was answered about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from stillnight.domain.errors import FieldError
+
+PREFIX = "f."
+"""Factor answers stand in a night as ``f.<slug>``, their details as ``f.<slug>.<detail>``."""
+
+DETAILS = ("at", "mg", "g", "end", "intensity", "longest_min")
+"""What can be known besides the amount: last time taken, milligrams, grams, end, how hard, longest sit."""
+
+_SLUG = re.compile(r"[a-z0-9_]+")
+
+
+class Kind(StrEnum):
+    """How a factor is answered."""
+
+    YES_NO = "yes_no"
+    AMOUNT = "amount"
+    RATING = "rating"
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One factor as ``seeds/factors.toml`` or the user describes it.
+
+    Attributes:
+        slug: Its name in the journal, ``[a-z0-9_]+``.
+        label: Its name on the screen.
+        question: What is asked, in plain words.
+        kind: Yes or no, an amount, or a rating from 0 to 10.
+        key: The form's letter, empty when it has none.
+        unit: The unit of the amount in words, empty for yes or no.
+        least: The smallest amount that can be meant.
+        most: The largest amount that can be meant.
+        usual: The amount a single key press stands for until the user has a median of their own;
+            ``None`` where the user must say it (a rating).
+        low: The reference amount of a day without it.
+        high: The reference amount of a day with it.
+        direction: What is expected with more of it: ``worse``, ``better`` or ``either``.
+        shown: Does the form ask it unless told otherwise?
+        mg_each: Milligrams of substance in one unit, where that is known.
+    """
+
+    slug: str
+    label: str
+    question: str
+    kind: Kind
+    key: str = ""
+    unit: str = ""
+    least: float = 0
+    most: float = 1
+    usual: float | None = 1
+    low: float = 0
+    high: float = 1
+    direction: str = "either"
+    shown: bool = False
+    mg_each: float | None = None
+
+    @property
+    def field(self) -> str:
+        """The field of a night that holds the answer."""
+        return PREFIX + self.slug
+
+    def check(self, value: object) -> bool | int | float:
+        """The answer as the journal keeps it: ``False`` is a no, ``True`` a yes without an amount.
+
+        Raises:
+            FieldError: If the value is outside [least, most] or of another kind.
+        """
+        if isinstance(value, bool):
+            return value
+        if isinstance(value, str):
+            value = _number(value)
+        if not isinstance(value, int | float) or not self.least <= value <= self.most:
+            raise FieldError(self.field, value, self.range_words)
+        number = int(value) if float(value).is_integer() else float(value)
+        if self.kind is Kind.YES_NO:
+            return bool(number)
+        return number
+
+    @property
+    def range_words(self) -> str:
+        """What can be answered, in words."""
+        if self.kind is Kind.YES_NO:
+            return "yes or no (1 or 0)"
+        return f"{self.least:g} to {self.most:g} {self.unit}".rstrip()
+
+
+def check_slug(slug: str) -> str:
+    """A slug as it is, if it is one.
+
+    Raises:
+        FieldError: If it has other signs than small letters, digits and ``_``.
+    """
+    if not _SLUG.fullmatch(slug):
+        raise FieldError("factor", slug, "small letters, digits and _ only")
+    return slug
+
+
+def amount(value: object) -> float | None:
+    """An answer as a number: no is 0, yes without an amount 1, not asked ``None``."""
+    if isinstance(value, bool):
+        return float(value)
+    return float(value) if isinstance(value, int | float) else None
+
+
+def parse_factors(data: Mapping[str, Any]) -> dict[str, Factor]:
+    """Read the parsed ``factors.toml``: a table ``factor`` of slug to description.
+
+    Raises:
+        FieldError: If a slug is none, or two shown factors share a key.
+    """
+    factors = {
+        check_slug(slug): Factor(slug=slug, **{**spec, "kind": Kind(spec["kind"])})
+        for slug, spec in data.get("factor", {}).items()
+    }
+    taken: dict[str, str] = {}
+    for factor in factors.values():
+        if factor.key and factor.key in taken:
+            raise FieldError(
+                f"{factor.slug}.key", factor.key, f"a letter of its own: {taken[factor.key]} has it"
+            )
+        taken[factor.key] = factor.slug
+    return factors
+
+
+def _number(text: str) -> object:
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return text

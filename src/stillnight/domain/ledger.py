@@ -1,0 +1,146 @@
+"""What is kept beside the nights: blood tests, medicines, ticks, the profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from stillnight.domain.values import Record
+
+LAB_KINDS = ("ferritin", "tsat", "hb", "crp")
+"""Ferritin µg/L (= ng/mL), transferrin saturation %, haemoglobin g/L, C-reactive protein mg/L."""
+
+LAB_RANGES = {
+    "ferritin": (1, 5000, "ug/L"),
+    "tsat": (0, 100, "%"),
+    "hb": (20, 250, "g/L"),
+    "crp": (0, 500, "mg/L"),
+}
+"""The least and the most that is taken for a result, with the unit it is kept in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lab:
+    """One blood test result.
+
+    Attributes:
+        date: When the blood was taken.
+        kind: One of :data:`LAB_KINDS`.
+        value: The result in the unit of :data:`LAB_RANGES`.
+        ill: Was it taken while ill? An infection lifts ferritin. ``None`` where not asked.
+    """
+
+    date: date
+    kind: str
+    value: float
+    ill: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Medicine:
+    """One medicine as its user wrote it down; its dose is words, never judged.
+
+    Attributes:
+        id: Its number in the journal.
+        name: Its name as typed.
+        klass: Its class in ``seeds/medicines.toml``, ``other`` where none fits.
+        usual: Is it taken every evening?
+        dose_text: The dose in the user's own words.
+        slot: When in the day, in the user's own words.
+        start: Since when.
+        end: Until when; ``None`` while it is taken.
+    """
+
+    id: int
+    name: str
+    klass: str = "other"
+    usual: bool = False
+    dose_text: str = ""
+    slot: str = "evening"
+    start: date | None = None
+    end: date | None = None
+
+    def is_active(self, day: date) -> bool:
+        """Is it being taken on that day?"""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """One dose taken on one night."""
+
+    night: date
+    medicine: int
+    amount_text: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One red flag that the user ticked themselves on a day; never guessed from text."""
+
+    date: date
+    flag: str
+
+
+def lab_of(record: Record) -> Lab | None:
+    """A blood test out of its record; ``None`` where it is not whole."""
+    day, value = _date(record.get("date")), record.get("value")
+    if day is None or record.get("kind") not in LAB_KINDS or not isinstance(value, int | float):
+        return None
+    return Lab(day, str(record["kind"]), float(value), record.get("ill"))
+
+
+def medicine_of(number: int, record: Record) -> Medicine | None:
+    """A medicine out of its record; ``None`` where it has no name."""
+    name = record.get("name")
+    if not isinstance(name, str) or not name:
+        return None
+    return Medicine(
+        id=number,
+        name=name,
+        klass=str(record.get("class") or "other"),
+        usual=bool(record.get("usual")),
+        dose_text=str(record.get("dose_text") or ""),
+        slot=str(record.get("slot") or "evening"),
+        start=_date(record.get("from")),
+        end=_date(record.get("to")),
+    )
+
+
+def dose_of(record: Record) -> Dose | None:
+    """A dose out of its record; ``None`` where its night or medicine is missing."""
+    night, medicine = _date(record.get("night")), record.get("medicine")
+    if night is None or not isinstance(medicine, int):
+        return None
+    at = record.get("at")
+    return Dose(
+        night, medicine, str(record.get("amount_text") or ""), datetime.fromisoformat(at) if at else None
+    )
+
+
+def tick_of(record: Record) -> Tick | None:
+    """A red-flag tick out of its record; ``None`` where it is not whole."""
+    day, flag = _date(record.get("date")), record.get("flag")
+    return Tick(day, flag) if day and isinstance(flag, str) else None
+
+
+def latest(labs: Iterable[Lab], kind: str) -> Lab | None:
+    """The newest blood test of a kind."""
+    return max((lab for lab in labs if lab.kind == kind), key=lambda lab: lab.date, default=None)
+
+
+def _date(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def _moment(value: Any) -> datetime | None:
+    try:
+        return datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,53 @@
+"""Evening, night or morning: what the user is likely here for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from stillnight.domain.clock_rule import NOON, night_of
+
+USUAL_BEDTIME = time(22, 30)
+"""Bedtime when the user never said: two hours later, 00:30, the night moment begins."""
+
+NIGHT_ENDS = time(5, 0)
+"""From here until the rollover it is morning."""
+
+AFTER_BEDTIME = timedelta(hours=2)
+"""So long after the usual bedtime somebody who opens the program is awake again, not early."""
+
+
+class Moment(StrEnum):
+    """The three times at which the journal is opened."""
+
+    EVENING = "evening"
+    NIGHT = "night"
+    MORNING = "morning"
+
+
+def moment_of(
+    now: datetime, lights_out: datetime | None = None, bedtime: time = USUAL_BEDTIME, rollover: time = NOON
+) -> Moment:
+    """Tell which moment an aware local time is.
+
+    Args:
+        now: The moment, in the user's zone.
+        lights_out: When tonight's lights went out, if they did.
+        bedtime: The usual bedtime.
+        rollover: When one night ends and the next begins.
+    """
+    evening_date = night_of(now, rollover)
+    wall = now.replace(tzinfo=None)
+    ends = _in_night(evening_date, NIGHT_ENDS, rollover)
+    if wall >= ends:
+        return Moment.MORNING
+    awake_from = _in_night(evening_date, bedtime, rollover) + AFTER_BEDTIME
+    if (lights_out is not None and now >= lights_out) or wall >= awake_from:
+        return Moment.NIGHT
+    return Moment.EVENING
+
+
+def _in_night(evening: date, clock: time, rollover: time) -> datetime:
+    """The naive wall-clock moment of a time in the night that begins on ``evening``."""
+    day = datetime.combine(evening, clock)
+    return day if clock >= rollover else day + timedelta(days=1)

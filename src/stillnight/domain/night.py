@@ -1,0 +1,120 @@
+"""One night: the record that everything else is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from stillnight.domain.fields import ONSET_WORDS
+from stillnight.domain.values import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """One night, named by the local date of its evening.
+
+    Attributes:
+        date: The evening's date.
+        values: Its flat fields, see :data:`stillnight.domain.fields.FIELDS`. Missing is *not asked*.
+        logged: Is there a record of this night at all?
+    """
+
+    date: date
+    values: Record = field(default_factory=dict)
+    logged: bool = True
+
+    def get(self, name: str) -> Any:
+        """One field's value, ``None`` where it was not asked."""
+        return self.values.get(name)
+
+    @property
+    def severity(self) -> int | None:
+        """The strongest urge to move from noon until the evening entry, 0-10."""
+        value = self.values.get("severity")
+        return value if isinstance(value, int) else None
+
+    @property
+    def onset(self) -> datetime | None:
+        """When it was first felt, where a time was given."""
+        return self.time("onset")
+
+    @property
+    def onset_word(self) -> str | None:
+        """``not_yet``, ``all_day`` or ``none``, where one of them was given."""
+        value = self.values.get("onset")
+        return value if value in ONSET_WORDS else None
+
+    @property
+    def note(self) -> str:
+        """Free words, empty when there are none."""
+        return str(self.values.get("note") or "")
+
+    def time(self, name: str) -> datetime | None:
+        """A field as an aware moment; ``None`` where it is missing, a word or unreadable."""
+        value = self.values.get(name)
+        if not isinstance(value, str) or "T" not in value:
+            return None
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            return None
+        return moment if moment.tzinfo else None
+
+    def factors(self) -> Iterator[tuple[str, Any]]:
+        """Each factor that was answered, as (slug, answer), without the details."""
+        for name, value in self.values.items():
+            if name.startswith("f.") and name.count(".") == 1 and value is not None:
+                yield name[2:], value
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One bout or awakening in the night.
+
+    Attributes:
+        night: The evening's date of the night it belongs to.
+        at: When it began.
+        severity: The urge to move, 0-10.
+        relief: The id of what was done against it.
+        minutes: How long that was done, 0-240.
+        after: The urge afterwards, 0-10.
+        out_of_bed: Did it take getting up?
+        completed: Was the relief done to its end?
+    """
+
+    night: date
+    at: datetime
+    severity: int | None = None
+    relief: str | None = None
+    minutes: int | None = None
+    after: int | None = None
+    out_of_bed: bool | None = None
+    completed: bool | None = None
+
+
+def episode_of(record: Record) -> Episode | None:
+    """An episode out of its record; ``None`` where the record lacks its night or time."""
+    try:
+        night = date.fromisoformat(record["night"])
+        at = datetime.fromisoformat(record["at"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    rest = ("severity", "relief", "minutes", "after", "out_of_bed", "completed")
+    return Episode(night, at, **{name: record.get(name) for name in rest})
+
+
+def worst(night: Night, episodes: Iterable[Episode]) -> int | None:
+    """The highest of the night's severity and its episodes' severities; what the calendar shows."""
+    ratings = [night.severity, *(episode.severity for episode in episodes)]
+    known = [rating for rating in ratings if isinstance(rating, int)]
+    return max(known, default=None)
+
+
+def by_night(episodes: Iterable[Episode]) -> Mapping[date, list[Episode]]:
+    """Episodes gathered under their nights, each in order of time."""
+    gathered: dict[date, list[Episode]] = {}
+    for episode in sorted(episodes, key=lambda one: one.at.timestamp()):
+        gathered.setdefault(episode.night, []).append(episode)
+    return gathered

@@ -1,0 +1,167 @@
+"""What the journal asks of the world: a store to keep records in and a clock to tell the time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, tzinfo
+from typing import Protocol
+
+from stillnight.domain.values import Record, Value
+
+NIGHTS = "nights"
+"""The table whose ids are dates, see :func:`stillnight.domain.ids.night_id`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of one record gets a value; ``None`` clears it (back to *not asked*)."""
+
+    table: str
+    id: int
+    field: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """One record goes to the bin, complete, until it is purged or brought back."""
+
+    table: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of a write.
+
+    Attributes:
+        at: When it was acknowledged: from here on it survives a crash.
+        published: Is it in the journal file itself, read back?
+        problem: If not published, one plain sentence that says why and what happens next.
+        changed: How many fields really changed; 0 when everything was as asked already.
+    """
+
+    at: datetime
+    published: bool
+    problem: str | None = None
+    changed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo or a redo did.
+
+    Attributes:
+        label: The deed that was undone or redone, as it was named when it was written.
+        receipt: What became of the write; ``None`` when there was nothing to do.
+        kept: The fields left alone, because they were changed elsewhere since: (table, id, field).
+        touched: The records that got a value back: (table, id).
+    """
+
+    label: str
+    receipt: Receipt | None
+    kept: Sequence[tuple[str, int, str]] = ()
+    touched: Sequence[tuple[str, int]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A value that was replaced.
+
+    Attributes:
+        field: The field's name.
+        value: What it was before.
+        at: When that earlier value had been written, in UTC; ``None`` when nobody knows.
+        device: The short id of the device that wrote it, empty when nobody knows.
+    """
+
+    field: str
+    value: Value
+    at: datetime | None
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What ``verify`` reports: one (name, finding) a line, and the troubles found."""
+
+    lines: Sequence[tuple[str, str]]
+    troubles: Sequence[str] = field(default=())
+
+
+class Store(Protocol):
+    """Where records live. Reading never raises on a damaged file; it salvages and takes note."""
+
+    def get(self, table: str, id: int) -> Record | None:
+        """One record, or ``None`` where there is none (or it is in the bin)."""
+        ...
+
+    def between(self, table: str, first: date, last: date) -> Mapping[int, Record]:
+        """The records whose ``date`` (``night`` where they have one) lies in [first, last], by id."""
+        ...
+
+    def all(self, table: str) -> Mapping[int, Record]:
+        """Every record of a table, by id."""
+        ...
+
+    def dates(self) -> Sequence[date]:
+        """The date of every night on record, ascending."""
+        ...
+
+    def meta(self) -> Record:
+        """What the journal knows of itself: journal id, schema, rollover."""
+        ...
+
+    def earlier(self, table: str, id: int) -> Sequence[Earlier]:
+        """Every replaced value of a record, oldest first."""
+        ...
+
+    def write(self, label: str, changes: Sequence[Change | Deletion]) -> Receipt:
+        """Keep the changes as one deed that can be undone as one.
+
+        Raises:
+            StoreError: If they could not be made safe on this machine; then nothing was changed.
+        """
+        ...
+
+    def undo(self) -> Undone:
+        """Take this device's last deed back, as new writes."""
+        ...
+
+    def redo(self) -> Undone:
+        """Do again what the last undo took back."""
+        ...
+
+    def refresh(self) -> bool:
+        """Look at the file again; has anything changed since we last looked?"""
+        ...
+
+    def notices(self) -> Sequence[str]:
+        """What happened while opening, one plain sentence each; empty on a quiet day."""
+        ...
+
+
+class Clock(Protocol):
+    """Tells the time and the zone; nothing else in the house asks for either."""
+
+    def now(self) -> datetime:
+        """This moment, aware of its offset."""
+        ...
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone in which the user's wall clock runs."""
+        ...
+
+
+class Drafts(Protocol):
+    """Keeps what is typed and not yet saved, so that a crash costs nothing."""
+
+    def load(self, night: date) -> Mapping[str, Value]:
+        """The unsaved values of a night; empty when there are none."""
+        ...
+
+    def keep(self, night: date, values: Mapping[str, Value]) -> None:
+        """Keep the unsaved values of a night in place of what was kept before; empty forgets it."""
+        ...
