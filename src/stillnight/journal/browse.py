@@ -1,0 +1,127 @@
+"""Looking: nights, months, one night's page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from statistics import median
+
+from stillnight.domain.factor import amount
+from stillnight.domain.ids import night_id, night_of_id
+from stillnight.domain.ledger import Dose, Medicine, dose_of
+from stillnight.domain.moment import Moment, moment_of
+from stillnight.domain.month import shift_day
+from stillnight.domain.night import Episode, Night, by_night, episode_of, worst
+from stillnight.domain.ports import NIGHTS, Earlier
+from stillnight.domain.sleep import SleepMeasures, measure
+from stillnight.journal.desk import Desk
+from stillnight.journal.ledgers import Ledgers
+
+USUAL_WINDOW = 90
+"""How many nights back the user's usual amount of a factor is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the calendar shows of one night.
+
+    Attributes:
+        worst: The highest severity of the night, its episodes included; ``None`` if never rated.
+        logged: Is there any entry?
+    """
+
+    worst: int | None
+    logged: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NightPage:
+    """Everything about one night."""
+
+    night: Night
+    episodes: Sequence[Episode]
+    doses: Sequence[tuple[Medicine, Dose]]
+    sleep: SleepMeasures
+
+    @property
+    def worst(self) -> int | None:
+        """The highest severity of the night, its episodes included."""
+        return worst(self.night, self.episodes)
+
+
+@dataclass(frozen=True, slots=True)
+class Browser:
+    """Reads the journal; changes nothing."""
+
+    desk: Desk
+    ledgers: Ledgers
+
+    def moment(self) -> Moment:
+        """Evening, night or morning, as it is now."""
+        now = self.desk.clock.now().astimezone(self.desk.clock.zone)
+        lights_out = self.night(self.desk.tonight).time("lights_out")
+        return moment_of(now, lights_out, self.desk.preferences.bedtime, self.desk.rollover)
+
+    def night(self, day: date) -> Night:
+        """One night; empty and not ``logged`` where there is no entry."""
+        record = self.desk.store.get(NIGHTS, night_id(day))
+        return Night(day, record or {}, logged=record is not None)
+
+    def nights(self, first: date, last: date) -> list[Night]:
+        """The logged nights in [first, last], ascending."""
+        records = self.desk.store.between(NIGHTS, first, last)
+        return [Night(night_of_id(number), record) for number, record in sorted(records.items())]
+
+    def dates(self) -> Sequence[date]:
+        """The date of every logged night, ascending."""
+        return self.desk.store.dates()
+
+    def episodes(self, first: date, last: date) -> Mapping[date, list[Episode]]:
+        """The episodes of the nights in [first, last], by night."""
+        records = self.desk.store.between("episodes", first, last).values()
+        return by_night(filter(None, map(episode_of, records)))
+
+    def marks(self, first: date, last: date) -> Mapping[date, Mark]:
+        """What the calendar shows of the nights in [first, last]."""
+        episodes = self.episodes(first, last)
+        nights = self.nights(first, last)
+        marks = {night.date: Mark(worst(night, episodes.get(night.date, ()))) for night in nights}
+        for day, bouts in episodes.items():
+            marks.setdefault(day, Mark(worst(Night(day), bouts)))
+        return marks
+
+    def page(self, day: date) -> NightPage:
+        """Everything about one night."""
+        night = self.night(day)
+        doses = filter(None, map(dose_of, self.desk.store.between("doses", day, day).values()))
+        names = {medicine.id: medicine for medicine in self.ledgers.medicines()}
+        taken = [(names[dose.medicine], dose) for dose in doses if dose.medicine in names]
+        return NightPage(night, self.episodes(day, day).get(day, []), taken, measure(night))
+
+    def earlier(self, day: date) -> Sequence[Earlier]:
+        """Every replaced value of a night, oldest first."""
+        return self.desk.store.earlier(NIGHTS, night_id(day))
+
+    def last_onset(self, before: date) -> datetime | None:
+        """The newest time of onset before a night: what "same as last time" means."""
+        for night in reversed(self.nights(shift_day(before, -USUAL_WINDOW), shift_day(before, -1))):
+            if night.onset is not None:
+                return night.onset
+        return None
+
+    def usual_amounts(self, before: date) -> Mapping[str, float]:
+        """The user's median amount of each factor on the days that had it, of the last 90 nights."""
+        amounts: dict[str, list[float]] = {}
+        for night in self.nights(shift_day(before, -USUAL_WINDOW), shift_day(before, -1)):
+            for slug, answer in night.factors():
+                number = amount(answer)
+                if number and not isinstance(answer, bool):
+                    amounts.setdefault(slug, []).append(number)
+        return {slug: median(some) for slug, some in amounts.items()}
+
+    def legs_on(self, last: date, nights: int = 7) -> tuple[int, int]:
+        """Nights with any symptom and nights rated, of the last ``nights`` up to ``last``."""
+        marks = self.marks(shift_day(last, 1 - nights), last).values()
+        rated = [mark.worst for mark in marks if mark.worst is not None]
+        return sum(1 for rating in rated if rating > 0), len(rated)

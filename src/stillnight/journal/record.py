@@ -1,0 +1,192 @@
+"""Recording: an entry goes in, is mended, is deleted. Only what is named changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from stillnight.domain.clock_rule import night_of, stamp_text
+from stillnight.domain.errors import BadInput
+from stillnight.domain.factor import Factor
+from stillnight.domain.fields import RATING, Kind, Whole, YesNo, read_field
+from stillnight.domain.ids import hashed_id, night_id, timed_id
+from stillnight.domain.ledger import Medicine
+from stillnight.domain.ports import NIGHTS, Change, Deletion, Receipt
+from stillnight.domain.values import Value
+from stillnight.journal.browse import Browser
+from stillnight.journal.desk import Desk
+from stillnight.journal.ledgers import Ledgers
+
+EVENING, MORNING, IMPORTED = "evening_at", "morning_at", None
+"""The form an entry came from: the field that keeps the time of that form's first save."""
+
+_EPISODE_KINDS: Mapping[str, Kind] = {
+    "severity": RATING,
+    "after": RATING,
+    "minutes": Whole(0, 240, "minutes"),
+    "out_of_bed": YesNo(),
+    "completed": YesNo(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Recorder:
+    """Writes nights, doses and episodes."""
+
+    desk: Desk
+    browse: Browser
+    ledgers: Ledgers
+
+    def check(
+        self, night: date, values: Mapping[str, object], factors: Mapping[str, Factor] | None = None
+    ) -> dict[str, Value]:
+        """The values as the journal keeps them.
+
+        Args:
+            night: The evening's date.
+            values: Field name to value, as typed or as kept.
+            factors: The factors known; looked up where not given.
+
+        Raises:
+            FieldError: If a value does not fit its field.
+            UnknownName: If there is no such field or factor.
+        """
+        frame = self.desk.frame(night)
+        known = factors if factors is not None else self.ledgers.factors()
+        return {name: read_field(name, value, frame, known) for name, value in values.items()}
+
+    def amend(
+        self,
+        night: date,
+        values: Mapping[str, object],
+        *,
+        usual: bool | None = None,
+        form: str | None = EVENING,
+        allow_future: bool = False,
+    ) -> Receipt:
+        """Change what is named in a night, as one deed; ``None`` clears a field.
+
+        Args:
+            night: The evening's date.
+            values: Field name to value, as typed or as kept.
+            usual: ``True`` notes the usual medicines as taken, ``False`` takes that back.
+            form: The form it came from, see :data:`EVENING`; ``None`` for an import.
+            allow_future: Take a night after tonight too.
+
+        Raises:
+            BadInput: If the night is still to come, or a value does not fit.
+            StoreError: If it could not be made safe on this machine; nothing was changed then.
+        """
+        changes = self._changes(night, values, self.ledgers.factors(), form, allow_future)
+        if usual is not None:
+            changes += self._usual(night, usual)
+        return self.desk.store.write(f"night of {night.isoformat()}", changes)
+
+    def _changes(
+        self,
+        night: date,
+        values: Mapping[str, object],
+        factors: Mapping[str, Factor],
+        form: str | None,
+        allow_future: bool,
+    ) -> list[Change | Deletion]:
+        """What :meth:`amend` writes of the night itself; raises as it does."""
+        there = self.browse.night(night)
+        if not there.logged and not allow_future:
+            self._refuse_future(night)
+        checked = self.check(night, values, factors)
+        _keep_onset_true(checked, there.get("onset"))
+        if form is not None and there.get(form) is None:
+            checked.setdefault(form, stamp_text(self.desk.clock.now()))
+        if not there.logged:
+            checked["date"] = night.isoformat()
+        number = night_id(night)
+        return [
+            Change(NIGHTS, number, name, value)
+            for name, value in checked.items()
+            if there.get(name) != value or type(there.get(name)) is not type(value)
+        ]
+
+    def delete(self, night: date) -> Receipt:
+        """Put a night into the bin; undo brings it back.
+
+        Raises:
+            BadInput: If there is no such night.
+        """
+        if not self.browse.night(night).logged:
+            raise BadInput(f"there is no entry for the night of {night.isoformat()}, so nothing was deleted")
+        return self.desk.store.write(f"delete {night.isoformat()}", [Deletion(NIGHTS, night_id(night))])
+
+    def lights_out(self, night: date, at: datetime) -> Receipt:
+        """Note when the lights went out."""
+        return self.amend(night, {"lights_out": stamp_text(at)})
+
+    def awake(self, at: datetime, values: Mapping[str, object]) -> Receipt:
+        """Log one episode: a bout or awakening that begins at an aware moment.
+
+        Args:
+            at: When it began.
+            values: ``severity``, ``relief``, ``minutes``, ``after``, ``out_of_bed``, ``completed``.
+
+        Raises:
+            FieldError: If a value does not fit.
+        """
+        night = night_of(at.astimezone(self.desk.clock.zone), self.desk.rollover)
+        frame = self.desk.frame(night)
+        record: dict[str, Value] = {"night": night.isoformat(), "at": stamp_text(at)}
+        for name, value in values.items():
+            kind = _EPISODE_KINDS.get(name)
+            record[name] = kind.read(name, value, frame) if kind else str(value)
+        return self.desk.put(f"awake at {at:%H:%M}", "episodes", timed_id(at), record)
+
+    def usual_taken(self, night: date) -> bool:
+        """Are the usual medicines noted as taken on that night?"""
+        taken = self.desk.store.between("doses", night, night)
+        return any(_dose_id(night, medicine) in taken for medicine in self.ledgers.usual_medicines(night))
+
+    def import_nights(
+        self, nights: Iterable[tuple[date, Mapping[str, Value]]], *, allow_future: bool = False
+    ) -> Receipt:
+        """Take many nights in as one deed: all or nothing, and one undo takes all back."""
+        changes: list[Change | Deletion] = []
+        factors = self.ledgers.factors()
+        for night, values in nights:
+            changes += self._changes(night, {"source": "import", **values}, factors, IMPORTED, allow_future)
+        return self.desk.store.write("import", changes)
+
+    def _usual(self, night: date, taken: bool) -> Sequence[Change | Deletion]:
+        medicines = self.ledgers.usual_medicines(night)
+        if taken and not medicines:
+            raise BadInput('no usual medicines yet: stillnight medicine add "NAME" --usual')
+        if not taken:
+            return [Deletion("doses", _dose_id(night, medicine)) for medicine in medicines]
+        return [change for medicine in medicines for change in _dose_changes(night, medicine)]
+
+    def _refuse_future(self, night: date) -> None:
+        tonight = self.desk.tonight
+        if night > tonight:
+            raise BadInput(
+                f"the night of {night.isoformat()} is still to come (tonight is {tonight.isoformat()}); "
+                "--future takes it all the same"
+            )
+
+
+def _keep_onset_true(values: dict[str, Value], onset: object) -> None:
+    """No urge has no onset; an urge after all takes that word back."""
+    if "severity" not in values or values.get("onset") is not None:
+        return
+    if values["severity"] == 0:
+        values["onset"] = "none"
+    elif onset == "none":
+        values["onset"] = None
+
+
+def _dose_id(night: date, medicine: Medicine) -> int:
+    return hashed_id("dose", night.isoformat(), medicine.id, medicine.slot)
+
+
+def _dose_changes(night: date, medicine: Medicine) -> list[Change]:
+    record: dict[str, Value] = {"night": night.isoformat(), "medicine": medicine.id}
+    record |= {"amount_text": medicine.dose_text} if medicine.dose_text else {}
+    return [Change("doses", _dose_id(night, medicine), name, value) for name, value in record.items()]
