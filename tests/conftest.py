@@ -1,0 +1,97 @@
+"""What holds for every test: a home of its own, a quiet terminal, one zone, steady examples."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.clocks import FixedClock
+
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.register_profile("search", deadline=None, max_examples=2000)
+settings.load_profile("steady")
+
+HOME_FOLDERS = {
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_RUNTIME_DIR": ".run",
+}
+"""Where a program looks for its folders, with where they lie in a test's own home."""
+
+LEAKS = (
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "COLUMNS",
+    "LINES",
+    "TEXTUAL",
+    "EDITOR",
+    "VISUAL",
+)
+"""Wishes of the person who runs the tests; no test may hear of them."""
+
+
+@pytest.fixture(autouse=True)
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Every test runs in a home of its own, in Berlin, without colours or animations from outside."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        _own_home(patch, home)
+        _quiet_terminal(patch)
+        patch.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        yield home
+    time.tzset()
+
+
+@pytest.fixture
+def home(alone: Path) -> Path:
+    """The home folder of this test alone."""
+    return alone
+
+
+@pytest.fixture
+def in_zone(alone: Path) -> Iterator[Callable[[str], None]]:
+    """Moves the whole process to another zone: ``in_zone("America/New_York")``."""
+    with pytest.MonkeyPatch.context() as patch:
+
+        def move(name: str) -> None:
+            patch.setenv("TZ", name)
+            time.tzset()
+
+        yield move
+    time.tzset()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A clock that stands at 22:40 on Thursday 19 November 2026 in Berlin."""
+    return FixedClock()
+
+
+def _own_home(patch: pytest.MonkeyPatch, home: Path) -> None:
+    for name in [name for name in os.environ if name.startswith(("STILLNIGHT_", "XDG_"))]:
+        patch.delenv(name)
+    patch.setenv("HOME", str(home))
+    for name, folder in HOME_FOLDERS.items():
+        patch.setenv(name, str(home / folder))
+
+
+def _quiet_terminal(patch: pytest.MonkeyPatch) -> None:
+    for name in LEAKS:
+        patch.delenv(name, raising=False)
+    patch.setenv("TERM", "xterm-256color")
+    patch.setenv("TEXTUAL_ANIMATIONS", "none")
+    constants = sys.modules.get("textual.constants")
+    if constants is not None:
+        # read once when it is imported, and a plugin may have done that before any test
+        patch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
