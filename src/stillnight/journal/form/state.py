@@ -1,0 +1,118 @@
+"""What the form knows and what has been typed so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from stillnight.domain.clock_rule import NightFrame, stamp_text
+from stillnight.domain.factor import Factor
+from stillnight.domain.night import Night
+from stillnight.domain.values import Value
+
+
+class Row(StrEnum):
+    """The rows of the form, from top to bottom."""
+
+    URGE = "urge"
+    ONSET = "onset"
+    TODAY = "today"
+    WHERE = "where"
+    FEELS = "feels"
+    MEDICINES = "medicines"
+    NOTE = "note"
+
+
+ROWS = tuple(Row)
+"""The rows in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormSheet:
+    """What the form knows of its night before a key is pressed.
+
+    Attributes:
+        night: The night as it is saved.
+        frame: The night as a stretch of time.
+        factors: The factors asked, in order.
+        usual_amounts: The user's median amounts, by factor.
+        last_onset: The newest time of onset before this night.
+        medicines: The names of the usual medicines.
+        usual_taken: Are they noted as taken?
+    """
+
+    night: Night
+    frame: NightFrame
+    factors: tuple[Factor, ...] = ()
+    usual_amounts: Mapping[str, float] = field(default_factory=dict)
+    last_onset: datetime | None = None
+    medicines: tuple[str, ...] = ()
+    usual_taken: bool = False
+
+    def factor_of(self, key: str) -> Factor | None:
+        """The factor that a letter stands for."""
+        return next((factor for factor in self.factors if key and factor.key == key), None)
+
+    def same_as_last(self) -> str | None:
+        """The time of the last onset, placed in this night; ``None`` when there is none to repeat."""
+        if self.last_onset is None:
+            return None
+        return stamp_text(self.frame.place(self.last_onset.time().replace(second=0, microsecond=0), "onset"))
+
+
+@dataclass(frozen=True, slots=True)
+class FormState:
+    """What has been typed and where the cursor is.
+
+    Attributes:
+        draft: The fields that were changed and not saved; ``None`` clears one.
+        usual: The usual medicines: taken, taken back, or untouched.
+        row: Where the cursor is.
+        factor: The slug of the factor that the next digits belong to, empty for none.
+        digits: What was typed of a time or an amount so far.
+        clock: Do the digits spell the factor's last time (after ``@``)?
+        picking: Is the row's picker open, so that letters choose words?
+        touched: The factors answered here, in order: what Backspace takes back.
+        message: One line for the user: what is expected or what was wrong.
+    """
+
+    draft: Mapping[str, Value] = field(default_factory=dict)
+    usual: bool | None = None
+    row: Row = Row.URGE
+    factor: str = ""
+    digits: str = ""
+    clock: bool = False
+    picking: bool = False
+    touched: tuple[str, ...] = ()
+    message: str = ""
+
+    @property
+    def is_dirty(self) -> bool:
+        """Is there anything that is not saved?"""
+        return bool(self.draft) or self.usual is not None
+
+    def value(self, sheet: FormSheet, name: str) -> Value:
+        """A field as it would be after saving."""
+        return self.draft[name] if name in self.draft else sheet.night.get(name)
+
+    def usual_taken(self, sheet: FormSheet) -> bool:
+        """Would the usual medicines be noted as taken after saving?"""
+        return sheet.usual_taken if self.usual is None else self.usual
+
+    def set(self, sheet: FormSheet, name: str, value: Value) -> FormState:
+        """The state with one field changed; back to the saved value is no change."""
+        draft = {key: kept for key, kept in self.draft.items() if key != name}
+        saved = sheet.night.get(name)
+        if value != saved or type(value) is not type(saved):
+            draft[name] = value
+        return replace(self, draft=draft, message="")
+
+    def at(self, row: Row, message: str = "") -> FormState:
+        """The state with the cursor on another row and nothing half typed."""
+        return replace(self, row=row, factor="", digits="", clock=False, picking=False, message=message)
+
+    def say(self, message: str) -> FormState:
+        """The state with a line for the user."""
+        return replace(self, message=message)
