@@ -1,0 +1,89 @@
+"""What is known tonight: everything a rule may look at, in one frozen piece."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from itertools import islice
+
+from stillnight.domain.factor import Factor
+from stillnight.domain.ledger import Dose, Lab, Medicine, Tick
+from stillnight.domain.moment import USUAL_BEDTIME
+from stillnight.domain.night import Episode, Night
+from stillnight.domain.values import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that happened on a day: a donation, a flight, a heavy period."""
+
+    date: date
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything a rule may look at.
+
+    Attributes:
+        tonight: The night it is; windows of nights end here.
+        nights: Nights on record, ascending by date.
+        labs: Blood tests.
+        medicines: The medicines written down, past ones too.
+        doses: Doses taken.
+        ticks: Red flags that the user ticked.
+        marks: Dated marks.
+        profile: What the user said of themselves: ``conditions`` (list of ids), ``pregnant_week``,
+            ``postpartum_weeks``, ``snore``, ``witnessed_apnoea``.
+        episodes: Episodes by the date of their night.
+        bedtime: The usual bedtime, for nights without lights out.
+        factors: The factors known here, for amounts in milligrams.
+        generic: Generic medicine name in small letters to its classes, see ``seeds/medicines.toml``.
+    """
+
+    tonight: date
+    nights: Sequence[Night] = ()
+    labs: Sequence[Lab] = ()
+    medicines: Sequence[Medicine] = ()
+    doses: Sequence[Dose] = ()
+    ticks: Sequence[Tick] = ()
+    marks: Sequence[Mark] = ()
+    profile: Record = field(default_factory=dict)
+    episodes: Mapping[date, Sequence[Episode]] = field(default_factory=dict)
+    bedtime: time = USUAL_BEDTIME
+    factors: Mapping[str, Factor] = field(default_factory=dict)
+    generic: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def age(self, day: date) -> int:
+        """Days from a day to tonight."""
+        return (self.tonight - day).days
+
+    def classes_of(self, medicine: Medicine) -> set[str]:
+        """The classes of a medicine: the one picked for it, and those its generic name has."""
+        return {medicine.klass, *self.generic.get(medicine.name.strip().lower(), ())}
+
+    def taken_on(self, night: date) -> Iterator[Medicine]:
+        """The medicines of which a dose is on record for a night."""
+        ids = {dose.medicine for dose in self.doses if dose.night == night}
+        return (medicine for medicine in self.medicines if medicine.id in ids)
+
+
+def logged_nights(facts: Facts, last: int, within_days: int) -> list[Night]:
+    """The last so many logged nights up to tonight, newest first, none older than ``within_days``."""
+    return list(islice(_recent(facts, facts.tonight, within_days), last))
+
+
+def dated_nights(facts: Facts, days: int, skip: int = 0) -> list[Night]:
+    """The logged nights of a stretch of ``days`` dates that ended ``skip`` days ago, newest first."""
+    return list(_recent(facts, facts.tonight - timedelta(days=skip), days))
+
+
+def _recent(facts: Facts, last: date, days: int) -> Iterator[Night]:
+    """Walks back from the end, so that ten thousand nights cost no more than the few looked at."""
+    first = last - timedelta(days=days - 1)
+    for night in reversed(facts.nights):
+        if night.date < first:
+            return
+        if night.date <= last and night.logged:
+            yield night

@@ -1,0 +1,118 @@
+"""From parsed rule files to rules; a slip is named with file, rule and key before anything is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from stillnight.rules.errors import RuleError
+from stillnight.rules.rule import Mode, Rule
+from stillnight.rules.schema import read_condition
+from stillnight.rules.table import Table
+from stillnight.rules.vocabulary import Vocabulary
+
+_KEYS = (
+    "id", "title", "mode", "level", "grade", "badges", "population", "basis", "lag", "check", "safety",
+    "closing", "disproof", "sources", "rank", "red_flag", "replaces", "missing", "when",
+)  # fmt: skip
+
+_LAST_RANK = 1000
+"""Where a rule without a rank stands: after all of ours."""
+
+
+def parse_rules(documents: Mapping[str, Mapping[str, Any]], words: Vocabulary) -> list[Rule]:
+    """Read rule files, the user's own ones included.
+
+    Args:
+        documents: File name to its parsed TOML, each with a list ``rule``.
+        words: What rules may name.
+
+    Returns:
+        The rules in their order of precedence.
+
+    Raises:
+        RuleError: At the first slip: a key, field, operator, source, level or grade that is not known, an
+            id used twice.
+    """
+    rules: dict[str, Rule] = {}
+    files: dict[str, str] = {}
+    for file, document in documents.items():
+        for table in _tables(file, document):
+            rule = _rule(table, words)
+            if rule.id in rules:
+                table.fail("id", f"{files[rule.id]} has a rule {rule.id} already")
+            rules[rule.id], files[rule.id] = rule, file
+    _check_replaced(rules, files)
+    return sorted(rules.values(), key=lambda rule: rule.order)
+
+
+def _tables(file: str, document: Mapping[str, Any]) -> list[Table]:
+    for key in document:
+        if key != "rule":
+            raise RuleError(file, "-", key, "a file of rules holds only [[rule]] tables")
+    rows = document.get("rule", [])
+    if not isinstance(rows, list) or any(not isinstance(row, Mapping) for row in rows):
+        raise RuleError(file, "-", "rule", "each rule begins with [[rule]]")
+    return [Table(file, str(row.get("id", f"number {at}")), row) for at, row in enumerate(rows, 1)]
+
+
+def _rule(table: Table, words: Vocabulary) -> Rule:
+    table.only(_KEYS)
+    wording = words.wording
+    level, grade = table.choice("level", wording.levels), table.choice("grade", wording.grades)
+    closing = table.choice("closing", wording.closings) if "closing" in table.data else ""
+    return Rule(
+        id=table.text("id"),
+        title=table.text("title"),
+        mode=Mode(table.choice("mode", list(Mode))),
+        level=level,
+        level_words=wording.levels[level],
+        urgency=list(wording.levels).index(level),
+        lead=wording.leads[level],
+        grade=grade,
+        grade_words=wording.grades[grade],
+        badges=_badges(table, words),
+        basis=table.text("basis"),
+        lag=table.text("lag", ""),
+        check=table.text("check"),
+        safety=table.text("safety", ""),
+        closing=wording.closings[closing] if closing else "",
+        disproof=table.text("disproof", ""),
+        sources=_sources(table, words),
+        rank=table.whole("rank", _LAST_RANK),
+        red_flag=table.switch("red_flag"),
+        replaces=table.words("replaces"),
+        when=read_condition(table.inner("when"), words),
+        missing=_missing(table, words),
+    )
+
+
+def _badges(table: Table, words: Vocabulary) -> tuple[str, ...]:
+    badges = tuple(words.wording.badges[name] for name in table.words("badges", words.wording.badges))
+    population = table.text("population", "")
+    return (*badges, f"studied in {population}") if population else badges
+
+
+def _sources(table: Table, words: Vocabulary) -> tuple[str, ...]:
+    sources = table.words("sources", words.sources)
+    if not sources:
+        table.fail("sources", "at least one source belongs here")
+    return sources
+
+
+def _missing(table: Table, words: Vocabulary) -> dict[str, str]:
+    if "missing" not in table.data:
+        return {}
+    asked = table.inner("missing")
+    for name in asked.data:
+        if words.kind_of(name, of_night=True) is None and words.kind_of(name, of_night=False) is None:
+            asked.fail(name, "there is no such field")
+    return {name: asked.text(name) for name in asked.data}
+
+
+def _check_replaced(rules: Mapping[str, Rule], files: Mapping[str, str]) -> None:
+    for rule in rules.values():
+        for replaced in rule.replaces:
+            if replaced not in rules or rules[replaced].red_flag:
+                problem = f"{replaced!r} is no rule, or a red flag, which nothing replaces"
+                raise RuleError(files[rule.id], rule.id, "replaces", problem)

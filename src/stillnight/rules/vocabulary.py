@@ -1,0 +1,128 @@
+"""The words a rule may use: which fields there are, of what kind, and which ids are known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from stillnight.domain.factor import DETAILS
+from stillnight.domain.ledger import LAB_KINDS
+from stillnight.rules.wording import Wording
+
+
+class Kind(StrEnum):
+    """What a field holds; it decides which operators fit."""
+
+    NUMBER = "number"
+    TIME = "time"
+    YES_NO = "yes or no"
+    WORD = "word"
+    WORDS = "list of words"
+
+
+NIGHT_FIELDS: Mapping[str, Kind] = {
+    **dict.fromkeys(
+        ("severity", "worst", "pain", "mood", "rest_latency_min", "sol_min", "nwak", "waso_min", "tasafa_min",
+         "quality", "disturbed", "rested", "tib", "tst", "se_tib", "se_dse", "awakenings_legs"),
+        Kind.NUMBER,
+    ),
+    **dict.fromkeys(("onset", "lights_out", "final_wake", "out_of_bed"), Kind.TIME),
+    **dict.fromkeys(("side", "relief_by_moving", "onset_word"), Kind.WORD),
+    **dict.fromkeys(("parts", "sensations", "medicine.taken"), Kind.WORDS),
+    "kicks_seen": Kind.YES_NO,
+}  # fmt: skip
+"""What can be asked of one night, besides its factors.
+
+``tib tst se_tib se_dse`` are computed (minutes, percent); ``worst`` and ``awakenings_legs`` (number of
+episodes, else ``nwak``) look at the episodes too; ``medicine.taken`` is the classes of the doses taken.
+"""
+
+_DETAIL_KINDS: Mapping[str, Kind] = {
+    **dict.fromkeys(DETAILS, Kind.NUMBER),
+    "at": Kind.TIME,
+    "end": Kind.TIME,
+    "intensity": Kind.WORD,
+    "before_bed_min": Kind.NUMBER,
+}
+
+_PROFILE_KINDS: Mapping[str, Kind] = {
+    "conditions": Kind.WORDS,
+    "pregnant_week": Kind.NUMBER,
+    "postpartum_weeks": Kind.NUMBER,
+    "snore": Kind.YES_NO,
+    "witnessed_apnoea": Kind.YES_NO,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The ids that rules may name, gathered from the other seeds.
+
+    Attributes:
+        wording: Levels, grades, badges and closing lines.
+        sources: The ids of ``sources.toml``.
+        factors: The slugs of the factors.
+        flags: Red flag id to its words.
+        conditions: Ids of the conditions in the profile, to their words.
+        classes: Medicine class id to its words.
+        marks: Kinds of dated marks, to their words.
+    """
+
+    wording: Wording
+    sources: Collection[str] = ()
+    factors: Collection[str] = ()
+    flags: Mapping[str, str] = field(default_factory=dict)
+    conditions: Mapping[str, str] = field(default_factory=dict)
+    classes: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, str] = field(default_factory=dict)
+
+    def kind_of(self, name: str, of_night: bool) -> Kind | None:
+        """What a field holds; ``None`` where there is no such field.
+
+        Args:
+            name: The field.
+            of_night: Is one night asked, or everything that is known?
+        """
+        if not of_night:
+            return self._fact_kind(name)
+        if name.startswith("f."):
+            return self._factor_kind(name)
+        return NIGHT_FIELDS.get(name)
+
+    def operands(self, name: str) -> Mapping[str, str] | None:
+        """The words a list field can hold, with how they are said; ``None`` where any will do."""
+        if name.startswith("medicine."):
+            return self.classes
+        return {"flags": self.flags, "profile.conditions": self.conditions}.get(name)
+
+    def _factor_kind(self, name: str) -> Kind | None:
+        slug, _, detail = name.removeprefix("f.").partition(".")
+        if slug not in self.factors:
+            return None
+        return _DETAIL_KINDS.get(detail) if detail else Kind.NUMBER
+
+    def _fact_kind(self, name: str) -> Kind | None:
+        room, _, rest = name.partition(".")
+        if room == "profile":
+            return _PROFILE_KINDS.get(rest)
+        if name == "flags":
+            return Kind.WORDS
+        thing, _, what = rest.partition(".")
+        known = {"lab": LAB_KINDS, "medicine": self.classes, "mark": self.marks}.get(room, ())
+        if room == "medicine" and thing in ("active", "changed", "taken") and not what:
+            return Kind.WORDS
+        return _PER_THING.get((room, what)) if thing in known else None
+
+
+_PER_THING: Mapping[tuple[str, str], Kind] = {
+    ("lab", ""): Kind.NUMBER,
+    ("lab", "age_days"): Kind.NUMBER,
+    ("lab", "ill"): Kind.YES_NO,
+    ("medicine", "days"): Kind.NUMBER,
+    ("mark", "age_days"): Kind.NUMBER,
+    ("mark", "count"): Kind.NUMBER,
+}
+"""``lab.ferritin`` is the newest value, ``.age_days`` its age, ``.ill`` whether it was taken while ill;
+``medicine.iron.days`` the days since a medicine of that class was begun that is still taken;
+``mark.donation.age_days`` the days since the newest mark of a kind, ``.count`` how many."""

@@ -1,0 +1,47 @@
+"""The wording bank: how levels, grades and closing lines are said, so that every card says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """``seeds/wording.toml`` in order.
+
+    Attributes:
+        levels: Level id to its words, from the mildest to the most urgent.
+        leads: Level id to the line that stands before what to check.
+        grades: Evidence grade, A to D, to its words.
+        badges: Badge id to its words.
+        closings: Closing line id to the line.
+        templates: Fixed sentences for claims of grade D.
+        never: Words that no text shown may use.
+        first_start: The line of the very first start.
+    """
+
+    levels: Mapping[str, str]
+    leads: Mapping[str, str]
+    grades: Mapping[str, str]
+    badges: Mapping[str, str]
+    closings: Mapping[str, str]
+    templates: Mapping[str, str]
+    never: tuple[str, ...] = ()
+    first_start: str = ""
+
+
+def parse_wording(data: Mapping[str, Any]) -> Wording:
+    """Read the parsed ``wording.toml``; the order of the levels in the file is their order."""
+    levels = data.get("level", {})
+    return Wording(
+        levels={name: level["words"] for name, level in levels.items()},
+        leads={name: level["lead"] for name, level in levels.items()},
+        grades=data.get("grade", {}),
+        badges=data.get("badge", {}),
+        closings=data.get("closing", {}),
+        templates=data.get("template", {}),
+        never=tuple(data.get("never", ())),
+        first_start=data.get("first_start", ""),
+    )
