@@ -30,8 +30,9 @@ def parse_clock(typed: str, field: str = "time") -> time:
     if ":" not in text and len(text) in (3, 4):
         text = f"{text[:-2]}:{text[-2:]}"
     hour, colon, minute = text.partition(":")
-    digits = hour.isascii() and minute.isascii() and hour.isdigit() and minute.isdigit()
-    if not (colon and digits and len(minute) == 2 and int(hour) < 24 and int(minute) < 60):
+    digits = text.isascii() and hour.isdigit() and minute.isdigit()
+    sizes = len(hour) in (1, 2) and len(minute) == 2
+    if not (colon and digits and sizes and int(hour) < 24 and int(minute) < 60):
         raise FieldError(field, typed, "a time such as 21:30 (00:00 to 23:59)")
     return time(int(hour), int(minute))
 
@@ -56,19 +57,27 @@ class NightFrame:
         A time that happens twice (clocks go back) means the first.
 
         Raises:
-            FieldError: If the clocks skip that time in this night.
+            FieldError: If the clocks skip that time in this night, or the calendar ends before it.
         """
-        day = self.date if clock >= self.rollover else self.date + timedelta(days=1)
-        moment = datetime.combine(day, clock, tzinfo=self.zone)
-        if moment.astimezone(UTC).astimezone(self.zone).time() != clock:
+        typed = f"{clock:%H:%M}"
+        try:
+            day = self.date if clock >= self.rollover else self.date + timedelta(days=1)
+            moment = datetime.combine(day, clock.replace(fold=0), tzinfo=self.zone)
+            back = moment.astimezone(UTC).astimezone(self.zone)
+        except OverflowError:
+            raise FieldError(field, typed, "a time within the years 1 to 9999") from None
+        if back.replace(tzinfo=None) != moment.replace(tzinfo=None):
             raise FieldError(
-                field, f"{clock:%H:%M}", f"a time that exists: the clocks skip this one on {day.isoformat()}"
+                field, typed, f"a time that exists: the clocks skip this one on {day.isoformat()}"
             )
         return moment
 
     def contains(self, moment: datetime) -> bool:
         """Does an aware moment, as this zone's wall clock shows it, lie in this night?"""
-        return night_of(moment.astimezone(self.zone), self.rollover) == self.date
+        try:
+            return night_of(moment.astimezone(self.zone), self.rollover) == self.date
+        except OverflowError:
+            return False
 
 
 def minutes_between(start: datetime, end: datetime) -> int:
@@ -81,8 +90,33 @@ def stamp_text(moment: datetime) -> str:
     return moment.isoformat(timespec="minutes")
 
 
+def read_date(text: object) -> date | None:
+    """The date behind a kept ``YYYY-MM-DD``; ``None`` where it is none."""
+    try:
+        return date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
+
+
+def read_stamp(text: object) -> datetime | None:
+    """The aware moment behind a kept text.
+
+    ``None`` where it is no text, no moment, lacks its offset, or lies where UTC has no year for it.
+    """
+    if not isinstance(text, str) or "T" not in text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+        # near the years 1 and 9999 there may be no UTC to count in
+        return moment if moment.tzinfo and moment.astimezone(UTC) else None
+    except (ValueError, OverflowError):
+        return None
+
+
 def span_words(night: date) -> str:
-    """Both dates of a night in words: ``Thu 19 → Fri 20 Nov``."""
+    """Both dates of a night in words: ``Thu 19 → Fri 20 Nov``; the calendar's last has no second."""
+    if night == date.max:
+        return f"{night:%a} {night.day} {night:%b}"
     morning = night + timedelta(days=1)
     evening = f"{night:%a} {night.day}" + (f" {night:%b}" if night.month != morning.month else "")
     return f"{evening} → {morning:%a} {morning.day} {morning:%b}"

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from reprlib import Repr
+
+_SHOWN = Repr()
+_SHOWN.maxstring = _SHOWN.maxother = 60
+
 
 class StillnightError(Exception):
     """Something failed; the message is one plain line for the user.
@@ -30,7 +35,7 @@ class FieldError(BadInput):
 
     def __init__(self, field: str, value: object, allowed: str) -> None:
         """Say which field, which value and what would fit."""
-        super().__init__(f"{field}: {value!r} does not fit, it takes {allowed}")
+        super().__init__(f"{field}: {shown(value)} does not fit, it takes {allowed}")
         self.field = field
         self.value = value
         self.allowed = allowed
@@ -43,12 +48,20 @@ class UnknownName(BadInput):
         """Name the unknown, the nearest known ones and the way out."""
         from difflib import get_close_matches
 
-        near = get_close_matches(name, known, n=3, cutoff=0.5)
+        near = get_close_matches(name[:60], known, n=3, cutoff=0.5)
         meant = f", did you mean {' or '.join(near)}?" if near else ""
         tail = f" ({hint})" if hint else ""
-        super().__init__(f"no {kind} is called {name!r}{meant}{tail}")
+        super().__init__(f"no {kind} is called {shown(name)}{meant}{tail}")
         self.name = name
 
 
 class StoreError(StillnightError):
     """The journal could not be read or written."""
+
+
+def shown(value: object) -> str:
+    """A value as an error quotes it: on one line, and shortened where it is long."""
+    try:
+        return _SHOWN.repr(value)
+    except ValueError:
+        return "a number of thousands of digits"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
 from stillnight.domain.errors import FieldError
+from stillnight.domain.values import YES_NO_WORDS
 
 PREFIX = "f."
 """Factor answers stand in a night as ``f.<slug>``, their details as ``f.<slug>.<detail>``."""
@@ -17,6 +18,7 @@ DETAILS = ("at", "mg", "g", "end", "intensity", "longest_min")
 """What can be known besides the amount: last time taken, milligrams, grams, end, how hard, longest sit."""
 
 _SLUG = re.compile(r"[a-z0-9_]+")
+_DECIMAL = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})?")
 
 
 class Kind(StrEnum):
@@ -73,18 +75,18 @@ class Factor:
         """The answer as the journal keeps it: ``False`` is a no, ``True`` a yes without an amount.
 
         Raises:
-            FieldError: If the value is outside [least, most] or of another kind.
+            FieldError: If the value is outside [least, most] or of another kind, or a rating is a bare yes.
         """
-        if isinstance(value, bool):
-            return value
-        if isinstance(value, str):
-            value = _number(value)
-        if not isinstance(value, int | float) or not self.least <= value <= self.most:
+        answer = _read(value)
+        if isinstance(answer, bool) and not (answer and self.kind is Kind.RATING):
+            return answer
+        if isinstance(answer, bool) or answer is None or not self.least <= answer <= self.most:
             raise FieldError(self.field, value, self.range_words)
-        number = int(value) if float(value).is_integer() else float(value)
-        if self.kind is Kind.YES_NO:
-            return bool(number)
-        return number
+        if self.kind is not Kind.YES_NO:
+            return int(answer) if answer == int(answer) else answer
+        if answer not in (0, 1):
+            raise FieldError(self.field, value, self.range_words)
+        return bool(answer)
 
     @property
     def range_words(self) -> str:
@@ -92,6 +94,9 @@ class Factor:
         if self.kind is Kind.YES_NO:
             return "yes or no (1 or 0)"
         return f"{self.least:g} to {self.most:g} {self.unit}".rstrip()
+
+
+_WORDS = tuple(one.name for one in fields(Factor) if one.name != "slug")
 
 
 def check_slug(slug: str) -> str:
@@ -112,16 +117,34 @@ def amount(value: object) -> float | None:
     return float(value) if isinstance(value, int | float) else None
 
 
+def describe(slug: str, spec: Mapping[str, Any]) -> Factor:
+    """A factor out of its parsed description; a rating is 0 to 10 and has no usual amount unless said.
+
+    Raises:
+        FieldError: If the slug is none, or the description lacks a word, has one too many or a wrong kind.
+    """
+    check_slug(slug)
+    kinds = tuple(kind.value for kind in Kind)
+    if spec.get("kind") not in kinds:
+        raise FieldError(f"{slug}.kind", spec.get("kind"), f"one of {', '.join(kinds)}")
+    for name in spec:
+        if name not in _WORDS:
+            raise FieldError(f"{slug}.{name}", spec[name], f"nothing: a factor has only {', '.join(_WORDS)}")
+    for name in ("label", "question"):
+        if not isinstance(spec.get(name), str):
+            raise FieldError(f"{slug}.{name}", spec.get(name), "some words")
+    kind = Kind(spec["kind"])
+    usually = {"most": 10, "usual": None} if kind is Kind.RATING else {}
+    return Factor(slug=slug, **{**usually, **spec, "kind": kind})
+
+
 def parse_factors(data: Mapping[str, Any]) -> dict[str, Factor]:
     """Read the parsed ``factors.toml``: a table ``factor`` of slug to description.
 
     Raises:
-        FieldError: If a slug is none, or two shown factors share a key.
+        FieldError: If a slug is none, a description does not fit, or two factors share a key.
     """
-    factors = {
-        check_slug(slug): Factor(slug=slug, **{**spec, "kind": Kind(spec["kind"])})
-        for slug, spec in data.get("factor", {}).items()
-    }
+    factors = {slug: describe(slug, spec) for slug, spec in data.get("factor", {}).items()}
     taken: dict[str, str] = {}
     for factor in factors.values():
         if factor.key and factor.key in taken:
@@ -132,8 +155,13 @@ def parse_factors(data: Mapping[str, Any]) -> dict[str, Factor]:
     return factors
 
 
-def _number(text: str) -> object:
-    try:
-        return float(text.replace(",", "."))
-    except ValueError:
-        return text
+def _read(value: object) -> bool | int | float | None:
+    """What was given as yes, no or a number; ``None`` where it is none of them."""
+    if isinstance(value, bool | int | float):
+        return value
+    if not isinstance(value, str):
+        return None
+    text = value.strip().lower()
+    if text in YES_NO_WORDS:
+        return YES_NO_WORDS[text]
+    return float(text.replace(",", ".")) if _DECIMAL.fullmatch(text) else None

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import time
 from typing import Any, Protocol
 
-from stillnight.domain.clock_rule import NightFrame, parse_clock, stamp_text
+from stillnight.domain.clock_rule import NightFrame, parse_clock, read_stamp, stamp_text
 from stillnight.domain.errors import BadInput, FieldError, UnknownName
 from stillnight.domain.factor import DETAILS, PREFIX, Factor
-from stillnight.domain.values import Value
+from stillnight.domain.values import YES_NO_WORDS, Value
 
 PARTS = ("feet", "calves", "shins", "knees", "thighs", "hips", "back", "trunk", "arms", "hands")
 """Where it can be felt, from the ground up."""
@@ -38,7 +38,7 @@ class Kind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number in [least, most]; ``x`` is 10 where 10 is allowed."""
+    """A whole number in [least, most]; ``x`` is 10 where 10 is the most."""
 
     least: int
     most: int
@@ -46,16 +46,19 @@ class Whole:
 
     def read(self, name: str, value: object, frame: NightFrame) -> Value:
         """The number; text of digits is read too."""
-        if isinstance(value, str):
-            text = value.strip().lower()
-            value = 10 if text == "x" else int(text) if text.isascii() and text.isdigit() else value
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        if isinstance(value, bool) or not isinstance(value, int) or not self.least <= value <= self.most:
+        number = self._typed(value.strip().lower()) if isinstance(value, str) else value
+        if isinstance(number, float) and number.is_integer():
+            number = int(number)
+        if isinstance(number, bool) or not isinstance(number, int) or not self.least <= number <= self.most:
             raise FieldError(
                 name, value, f"a whole number from {self.least} to {self.most} {self.unit}".rstrip()
             )
-        return value
+        return number
+
+    def _typed(self, text: str) -> int | None:
+        if text == "x" and self.most == 10:
+            return 10
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +90,17 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A moment of the night: ``21:30``, or ISO 8601 with an offset; or one of ``words``."""
+    """A moment of the night: ``21:30``, or ISO 8601 with an offset; or one of ``words``.
+
+    Attributes:
+        words: What it can be besides a time.
+        within: Must it lie in the night (with ``begins``, from then until the night's end)?
+        begins: From when on a bare time is looked for; the rollover where ``None``.
+    """
 
     words: tuple[str, ...] = ()
     within: bool = True
+    begins: time | None = None
 
     def read(self, name: str, value: object, frame: NightFrame) -> Value:
         """The moment as ISO text to the minute, or the word."""
@@ -99,15 +109,16 @@ class Time:
         extra = f", or {', '.join(self.words)}" if self.words else ""
         if not isinstance(value, str):
             raise FieldError(name, value, f"a time such as 21:30{extra}")
+        begins = frame.rollover if self.begins is None else self.begins
         if "T" not in value:
-            return stamp_text(frame.place(parse_clock(value, name), name))
-        try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            raise FieldError(name, value, f"a time such as 21:30 or 2026-11-19T21:30+01:00{extra}") from None
-        if moment.tzinfo is None:
-            raise FieldError(name, value, "a time with its offset, such as 2026-11-19T21:30+01:00")
-        if self.within and not NightFrame(frame.date, moment.tzinfo, frame.rollover).contains(moment):
+            return stamp_text(
+                NightFrame(frame.date, frame.zone, begins).place(parse_clock(value, name), name)
+            )
+        moment = read_stamp(value)
+        if moment is None or moment.tzinfo is None:
+            raise FieldError(name, value, f"a time with its offset, such as 2026-11-19T21:30+01:00{extra}")
+        frames = (NightFrame(frame.date, moment.tzinfo, start) for start in (begins, frame.rollover))
+        if self.within and not any(one.contains(moment) for one in frames):
             raise FieldError(name, value, f"a time in the night of {frame.date.isoformat()}")
         return stamp_text(moment)
 
@@ -124,6 +135,10 @@ class Text:
             raise FieldError(
                 name, value if not isinstance(value, str) else "…", f"text of at most {self.most} characters"
             )
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise FieldError(name, value, "text that can be written: one sign in it is broken") from None
         return value.strip()
 
 
@@ -133,24 +148,15 @@ class YesNo:
 
     def read(self, name: str, value: object, frame: NightFrame) -> Value:
         """``True`` or ``False``; the words and 1 or 0 are read too."""
-        known: Mapping[object, bool] = {
-            "yes": True,
-            "no": False,
-            "true": True,
-            "false": False,
-            "1": True,
-            "0": False,
-        }
-        if isinstance(value, str):
-            value = known.get(value.strip().lower(), value)
         if isinstance(value, int) and value in (0, 1):
             return bool(value)
-        raise FieldError(name, value, "yes or no")
+        text = value.strip().lower() if isinstance(value, str) else ""
+        if text in ("0", "1"):
+            return text == "1"
+        if text not in YES_NO_WORDS:
+            raise FieldError(name, value, "yes or no")
+        return YES_NO_WORDS[text]
 
-
-_YES_NO_WORDS: Mapping[str, bool] = {
-    "yes": True, "no": False, "true": True, "false": False, "1": True, "0": False,
-}  # fmt: skip
 
 RATING = Whole(0, 10)
 """A numeric rating: 0 none, 10 the worst imaginable."""
@@ -183,9 +189,12 @@ FIELDS: Mapping[str, Kind] = {
 }
 """Every field of a night but its factors, with what it takes."""
 
+DAY_BEGINS = time(5, 0)
+"""Times of a factor are of the evening's day, not of its night: the last coffee at nine was this morning."""
+
 _DETAIL_KINDS: Mapping[str, Kind] = {
-    "at": Time(),
-    "end": Time(),
+    "at": Time(begins=DAY_BEGINS),
+    "end": Time(begins=DAY_BEGINS),
     "mg": Whole(0, 2000, "mg"),
     "g": Whole(0, 400, "g"),
     "intensity": Choice(("light", "moderate", "hard")),

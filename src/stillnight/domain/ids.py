@@ -21,6 +21,8 @@ def night_of_id(number: int) -> date:
     Raises:
         ValueError: If the digits are no date.
     """
+    if number > 9999_12_31:
+        raise ValueError(f"{number} is no night: its digits are no date")
     return date(number // 10_000, number // 100 % 100, number % 100)
 
 
@@ -33,4 +35,4 @@ def timed_id(at: datetime) -> int:
 def hashed_id(*parts: object) -> int:
     """A 63-bit id made of what is named, so that two devices mint the same one and merge."""
     text = "\x1f".join(str(part) for part in parts)
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big") >> 1
+    return int.from_bytes(hashlib.sha256(text.encode(errors="surrogatepass")).digest()[:8], "big") >> 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
+from stillnight.domain.clock_rule import read_date, read_stamp
 from stillnight.domain.values import Record
 
 LAB_KINDS = ("ferritin", "tsat", "hb", "crp")
@@ -86,11 +86,15 @@ class Tick:
 
 
 def lab_of(record: Record) -> Lab | None:
-    """A blood test out of its record; ``None`` where it is not whole."""
-    day, value = _date(record.get("date")), record.get("value")
-    if day is None or record.get("kind") not in LAB_KINDS or not isinstance(value, int | float):
+    """A blood test out of its record; ``None`` where it is not whole or out of range."""
+    day, kind, value = read_date(record.get("date")), record.get("kind"), record.get("value")
+    if day is None or kind not in LAB_KINDS or isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return Lab(day, str(record["kind"]), float(value), record.get("ill"))
+    least, most, _ = LAB_RANGES[kind]
+    if not least <= value <= most:
+        return None
+    ill = record.get("ill")
+    return Lab(day, kind, float(value), ill if isinstance(ill, bool) else None)
 
 
 def medicine_of(number: int, record: Record) -> Medicine | None:
@@ -105,42 +109,25 @@ def medicine_of(number: int, record: Record) -> Medicine | None:
         usual=bool(record.get("usual")),
         dose_text=str(record.get("dose_text") or ""),
         slot=str(record.get("slot") or "evening"),
-        start=_date(record.get("from")),
-        end=_date(record.get("to")),
+        start=read_date(record.get("from")),
+        end=read_date(record.get("to")),
     )
 
 
 def dose_of(record: Record) -> Dose | None:
     """A dose out of its record; ``None`` where its night or medicine is missing."""
-    night, medicine = _date(record.get("night")), record.get("medicine")
+    night, medicine = read_date(record.get("night")), record.get("medicine")
     if night is None or not isinstance(medicine, int):
         return None
-    at = record.get("at")
-    return Dose(
-        night, medicine, str(record.get("amount_text") or ""), datetime.fromisoformat(at) if at else None
-    )
+    return Dose(night, medicine, str(record.get("amount_text") or ""), read_stamp(record.get("at")))
 
 
 def tick_of(record: Record) -> Tick | None:
     """A red-flag tick out of its record; ``None`` where it is not whole."""
-    day, flag = _date(record.get("date")), record.get("flag")
+    day, flag = read_date(record.get("date")), record.get("flag")
     return Tick(day, flag) if day and isinstance(flag, str) else None
 
 
 def latest(labs: Iterable[Lab], kind: str) -> Lab | None:
     """The newest blood test of a kind."""
     return max((lab for lab in labs if lab.kind == kind), key=lambda lab: lab.date, default=None)
-
-
-def _date(value: Any) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return None
-
-
-def _moment(value: Any) -> datetime | None:
-    try:
-        return datetime.fromisoformat(value)
-    except (TypeError, ValueError):
-        return None

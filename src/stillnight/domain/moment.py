@@ -38,8 +38,8 @@ def moment_of(
     """
     evening_date = night_of(now, rollover)
     wall = now.replace(tzinfo=None)
-    ends = _in_night(evening_date, NIGHT_ENDS, rollover)
-    if wall >= ends:
+    # a rollover at or before five ends the night itself: there is no morning left in it
+    if rollover > NIGHT_ENDS and wall >= _in_night(evening_date, NIGHT_ENDS, rollover):
         return Moment.MORNING
     awake_from = _in_night(evening_date, bedtime, rollover) + AFTER_BEDTIME
     if (lights_out is not None and now >= lights_out) or wall >= awake_from:

@@ -31,7 +31,7 @@ class MonthGrid:
     @property
     def last(self) -> date:
         """The month's last day."""
-        return shift_month(self.first, 1) - timedelta(days=1)
+        return date(self.year, self.month, _length(self.year, self.month))
 
     def weeks(self) -> list[list[date | None]]:
         """Rows of seven days; days of the neighbouring months are ``None``."""
@@ -62,10 +62,8 @@ def shift_month(day: date, months: int) -> date:
     Stays within the years 1 to 9999.
     """
     index = min(max(day.year * 12 + day.month - 1 + months, 12), 9999 * 12 + 11)
-    year, month = divmod(index, 12)
-    following = date(year + month // 11, (month + 1) % 12 + 1, 1) if (year, month) != (9999, 11) else None
-    length = (following - timedelta(days=1)).day if following else 31
-    return date(year, month + 1, min(day.day, length))
+    year, month = index // 12, index % 12 + 1
+    return date(year, month, min(day.day, _length(year, month)))
 
 
 def shift_day(day: date, days: int) -> date:
@@ -88,3 +86,10 @@ def previous_in(dates: Sequence[date], day: date) -> date | None:
 
     at = bisect_left(dates, day)
     return dates[at - 1] if at else None
+
+
+def _length(year: int, month: int) -> int:
+    """How many days a month has; the one after December 9999 cannot be asked for."""
+    if month == 12:
+        return 31
+    return (date(year, month + 1, 1) - timedelta(days=1)).day

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from stillnight.domain.clock_rule import read_date, read_stamp
 from stillnight.domain.fields import ONSET_WORDS
-from stillnight.domain.values import Record
+from stillnight.domain.values import Record, whole_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,7 @@ class Night:
     @property
     def severity(self) -> int | None:
         """The strongest urge to move from noon until the evening entry, 0-10."""
-        value = self.values.get("severity")
-        return value if isinstance(value, int) else None
+        return whole_number(self.values.get("severity"), 0, 10)
 
     @property
     def onset(self) -> datetime | None:
@@ -53,14 +53,11 @@ class Night:
 
     def time(self, name: str) -> datetime | None:
         """A field as an aware moment; ``None`` where it is missing, a word or unreadable."""
-        value = self.values.get(name)
-        if not isinstance(value, str) or "T" not in value:
-            return None
-        try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            return None
-        return moment if moment.tzinfo else None
+        return read_stamp(self.values.get(name))
+
+    def minutes(self, name: str) -> int | None:
+        """A field as whole minutes, 0 or more; ``None`` where it is missing or no such number."""
+        return whole_number(self.values.get(name), 0)
 
     def factors(self) -> Iterator[tuple[str, Any]]:
         """Each factor that was answered, as (slug, answer), without the details."""
@@ -95,20 +92,30 @@ class Episode:
 
 
 def episode_of(record: Record) -> Episode | None:
-    """An episode out of its record; ``None`` where the record lacks its night or time."""
-    try:
-        night = date.fromisoformat(record["night"])
-        at = datetime.fromisoformat(record["at"])
-    except (KeyError, TypeError, ValueError):
+    """An episode out of its record.
+
+    ``None`` where the record lacks its night or its time with an offset; another value that cannot be
+    meant is left missing.
+    """
+    night, at, relief = read_date(record.get("night")), read_stamp(record.get("at")), record.get("relief")
+    if night is None or at is None:
         return None
-    rest = ("severity", "relief", "minutes", "after", "out_of_bed", "completed")
-    return Episode(night, at, **{name: record.get(name) for name in rest})
+    return Episode(
+        night,
+        at,
+        severity=whole_number(record.get("severity"), 0, 10),
+        relief=relief if isinstance(relief, str) else None,
+        minutes=whole_number(record.get("minutes"), 0, 240),
+        after=whole_number(record.get("after"), 0, 10),
+        out_of_bed=_truth(record.get("out_of_bed")),
+        completed=_truth(record.get("completed")),
+    )
 
 
 def worst(night: Night, episodes: Iterable[Episode]) -> int | None:
     """The highest of the night's severity and its episodes' severities; what the calendar shows."""
     ratings = [night.severity, *(episode.severity for episode in episodes)]
-    known = [rating for rating in ratings if isinstance(rating, int)]
+    known = [rating for rating in ratings if rating is not None]
     return max(known, default=None)
 
 
@@ -118,3 +125,7 @@ def by_night(episodes: Iterable[Episode]) -> Mapping[date, list[Episode]]:
     for episode in sorted(episodes, key=lambda one: one.at.timestamp()):
         gathered.setdefault(episode.night, []).append(episode)
     return gathered
+
+
+def _truth(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None

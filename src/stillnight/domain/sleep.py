@@ -40,9 +40,10 @@ class SleepMeasures:
 def measure(night: Night) -> SleepMeasures:
     """The sleep measures of a night.
 
-    A sum that comes out negative (waking before lights out) is left missing, not shown as sleep.
+    What cannot be is left missing, not shown as sleep: a sum that comes out negative (waking before
+    lights out), more sleep than time in bed.
     """
-    sol, waso, tasafa = (night.get(name) for name in ("sol_min", "waso_min", "tasafa_min"))
+    sol, waso, tasafa = (night.minutes(name) for name in ("sol_min", "waso_min", "tasafa_min"))
     tib = _span(night, "lights_out", "out_of_bed")
     in_bed_asleep = _span(night, "lights_out", "final_wake")
     tst = None
@@ -50,7 +51,9 @@ def measure(night: Night) -> SleepMeasures:
         tst = _positive(in_bed_asleep - sol - waso)
     if tasafa is None:
         tasafa = _span(night, "final_wake", "out_of_bed")
-    whole = tst + sol + waso + tasafa if tst is not None and tasafa is not None else None
+    whole = None
+    if tst is not None and sol is not None and waso is not None and tasafa is not None:
+        whole = sol + tst + waso + tasafa
     return SleepMeasures(tib, sol, waso, tasafa, tst, _percent(tst, tib), _percent(tst, whole))
 
 
@@ -64,4 +67,4 @@ def _positive(minutes: int) -> int | None:
 
 
 def _percent(part: int | None, whole: int | None) -> float | None:
-    return round(100 * part / whole, 1) if part is not None and whole else None
+    return round(100 * part / whole, 1) if part is not None and whole and part <= whole else None
