@@ -12,6 +12,7 @@ from stillnight.domain.ledger import Dose, Lab, Medicine, Tick
 from stillnight.domain.moment import USUAL_BEDTIME
 from stillnight.domain.night import Episode, Night
 from stillnight.domain.values import Record
+from stillnight.rules.medicines import Medicines
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Facts:
         episodes: Episodes by the date of their night.
         bedtime: The usual bedtime, for nights without lights out.
         factors: The factors known here, for amounts in milligrams.
-        generic: Generic medicine name in small letters to its classes, see ``seeds/medicines.toml``.
+        known_medicines: Classes by generic name, see ``seeds/medicines.toml``.
     """
 
     tonight: date
@@ -53,7 +54,7 @@ class Facts:
     episodes: Mapping[date, Sequence[Episode]] = field(default_factory=dict)
     bedtime: time = USUAL_BEDTIME
     factors: Mapping[str, Factor] = field(default_factory=dict)
-    generic: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    known_medicines: Medicines = field(default_factory=Medicines)
 
     def age(self, day: date) -> int:
         """Days from a day to tonight."""
@@ -61,7 +62,7 @@ class Facts:
 
     def classes_of(self, medicine: Medicine) -> set[str]:
         """The classes of a medicine: the one picked for it, and those its generic name has."""
-        return {medicine.klass, *self.generic.get(medicine.name.strip().lower(), ())}
+        return {medicine.klass, *self.known_medicines.guess(medicine.name)}
 
     def taken_on(self, night: date) -> Iterator[Medicine]:
         """The medicines of which a dose is on record for a night."""

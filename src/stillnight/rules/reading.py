@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from stillnight.domain.clock_rule import NightFrame, minutes_between
+from stillnight.domain.clock_rule import NOON, NightFrame, minutes_between
 from stillnight.domain.errors import FieldError
 from stillnight.domain.factor import amount
 from stillnight.domain.ledger import Medicine, latest
+from stillnight.domain.moment import NIGHT_ENDS
 from stillnight.domain.night import Night, worst
 from stillnight.domain.sleep import measure
+from stillnight.domain.values import Record
 from stillnight.rules.facts import Facts
 from stillnight.rules.vocabulary import NIGHT_FIELDS, Kind
 
@@ -67,13 +69,22 @@ def read_fact(
         case "lab":
             return _lab(facts, thing, what)
         case "profile":
-            return Reading(facts.profile.get(thing, [] if thing == "conditions" else None))
+            return Reading(
+                conditions_of(facts.profile) if thing == "conditions" else facts.profile.get(thing)
+            )
         case "mark":
             return _mark(facts, thing, what, within_days)
         case "medicine":
             return _medicine(facts, thing, what, within_days, wanted)
         case _:
             return _flags(facts, within_days, wanted)
+
+
+def conditions_of(profile: Record) -> set[str]:
+    """The conditions somebody has: those listed under ``conditions``, and every one answered with yes."""
+    listed = profile.get("conditions") or ()
+    names = listed.replace(",", " ").split() if isinstance(listed, str) else listed
+    return {name for name, value in profile.items() if value is True} | set(names)
 
 
 def _factor(facts: Facts, night: Night, name: str) -> Any:
@@ -84,19 +95,37 @@ def _factor(facts: Facts, night: Night, name: str) -> Any:
         return _minutes_to_bed(facts, night, night.time(f"f.{slug}.at"))
     stored = night.get(name)
     if detail == "mg" and stored is None:
-        each, servings = facts.factors[slug].mg_each, amount(night.get(f"f.{slug}"))
+        each, servings = _mg_each(facts, slug), _amount(facts, slug, night.get(f"f.{slug}"))
         return None if each is None or servings is None else each * servings
-    return stored if detail else amount(stored)
+    return stored if detail else _amount(facts, slug, stored)
+
+
+def _amount(facts: Facts, slug: str, answer: Any) -> float | None:
+    """An answer as a number; a yes without an amount is the factor's usual amount."""
+    if answer is True and slug in facts.factors:
+        return facts.factors[slug].usual
+    return amount(answer)
+
+
+def _mg_each(facts: Facts, slug: str) -> float | None:
+    return facts.factors[slug].mg_each if slug in facts.factors else None
 
 
 def _minutes_to_bed(facts: Facts, night: Night, taken: datetime | None) -> int | None:
-    """Minutes from a time to lights out, or to the usual bedtime on the same wall clock."""
-    if taken is None or taken.tzinfo is None:
+    """Minutes from a time to lights out, or to the usual bedtime on the same wall clock.
+
+    A night runs from noon, so a morning coffee is written down on the morning after; it was drunk on the
+    morning before.
+    """
+    zone = taken.tzinfo if taken else None
+    if taken is None or zone is None:
         return None
+    if NIGHT_ENDS <= taken.time() < NOON:
+        taken = datetime.combine(night.date, taken.time(), zone)
     bed = night.time("lights_out")
     if bed is None:
         try:
-            bed = NightFrame(night.date, taken.tzinfo).place(facts.bedtime)
+            bed = NightFrame(night.date, zone).place(facts.bedtime)
         except FieldError:  # the clocks skip the bedtime in this one night of the year
             return None
     return minutes_between(taken, bed)
