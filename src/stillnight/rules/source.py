@@ -37,7 +37,7 @@ class Source:
     def citation(self) -> str:
         """One plain line: authors, title, year, where, number, and a caution where one is due."""
         year = str(self.year) if self.year else ""
-        parts = [part for part in (self.authors, self.title, year, self.where, self.doi) if part]
+        parts = [part.rstrip(".") for part in (self.authors, self.title, year, self.where, self.doi) if part]
         return ". ".join(parts) + (f" ({self.caution})" if self.caution else "")
 
 

@@ -1,0 +1,178 @@
+"""What the To-check pane shows: every red flag, then at most one rule and one tip."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from stillnight.domain.factor import Factor
+from stillnight.domain.moment import Moment
+from stillnight.domain.night import Night
+from stillnight.domain.values import Record
+from stillnight.rules.card import card_text
+from stillnight.rules.engine import evaluate
+from stillnight.rules.facts import Facts
+from stillnight.rules.medicines import Medicines, parse_medicines
+from stillnight.rules.parse import parse_rules
+from stillnight.rules.rule import Finding, Rule
+from stillnight.rules.source import Source, parse_sources
+from stillnight.rules.vocabulary import Vocabulary
+from stillnight.rules.wording import Wording, parse_wording
+from stillnight.tips.card import tip_text
+from stillnight.tips.choice import fitting
+from stillnight.tips.gate import Gate, parse_gates
+from stillnight.tips.known import Known
+from stillnight.tips.tip import Tip, parse_tips
+
+__all__ = ["Library", "Suggestions", "card_text", "read_library", "suggest", "tip_card"]
+
+NEVER = "never"
+"""What stands under ``until`` when a suggestion is not for this person."""
+
+Documents = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What the seeds hold, read and checked.
+
+    Attributes:
+        rules: The rules in their order of precedence.
+        tips: The tips by id.
+        gates: The gates by id.
+        sources: The sources by id.
+        wording: Levels, grades, closing lines.
+        medicines: Classes of medicines and of generic names.
+        flags: Red flag id to its words.
+        conditions: Condition id to its words.
+    """
+
+    rules: Sequence[Rule]
+    tips: Mapping[str, Tip]
+    gates: Mapping[str, Gate]
+    sources: Mapping[str, Source]
+    wording: Wording
+    medicines: Medicines
+    flags: Mapping[str, str] = field(default_factory=dict)
+    conditions: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_library(
+    seeds: Documents, rules: Documents, tips: Documents, factors: Mapping[str, Factor]
+) -> Library:
+    """Read everything that suggestions need out of parsed TOML.
+
+    Args:
+        seeds: The files ``wording``, ``sources``, ``profile``, ``medicines`` and ``gates`` by these names.
+        rules: Rule files by name, the user's own ones included.
+        tips: Tip files by name.
+        factors: The factors known in this journal, own ones included.
+
+    Raises:
+        RuleError: If a rule does not fit; it names file, rule and key.
+        TipError: If a tip or a gate does not fit.
+    """
+    wording, sources = parse_wording(seeds["wording"]), parse_sources(seeds["sources"])
+    medicines = parse_medicines(seeds["medicines"])
+    flags, conditions, marks = (_labels(seeds["profile"], name) for name in ("flag", "condition", "mark"))
+    classes = {one.id: one.label for one in medicines.classes.values()}
+    known = Known(sources, wording.grades, wording.badges, conditions, flags, factors, classes)
+    gates = parse_gates(seeds["gates"], known)
+    words = Vocabulary(wording, sources, factors, flags, conditions, classes, marks)
+    return Library(
+        rules=parse_rules(rules, words),
+        tips=parse_tips(tips, gates, known),
+        gates=gates,
+        sources=sources,
+        wording=wording,
+        medicines=medicines,
+        flags=flags,
+        conditions=conditions,
+    )
+
+
+def _labels(data: Mapping[str, Any], name: str) -> dict[str, str]:
+    return {one: spec["label"] for one, spec in data.get(name, {}).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """What there is to check tonight.
+
+    Attributes:
+        red_flags: Every red flag; none can be put off.
+        rule: The one rule to show, ``None`` on a quiet night.
+        tip: The one thing to try, ``None`` where none fits.
+        others: The other findings, in their order.
+        more_tips: The other tips that fit, the best first.
+    """
+
+    red_flags: tuple[Finding, ...] = ()
+    rule: Finding | None = None
+    tip: Tip | None = None
+    others: tuple[Finding, ...] = ()
+    more_tips: tuple[Tip, ...] = ()
+
+
+def suggest(
+    rules: Sequence[Rule],
+    tips: Iterable[Tip],
+    facts: Facts,
+    answers: Iterable[Record] = (),
+    moment: Moment = Moment.EVENING,
+) -> Suggestions:
+    """Choose what to show.
+
+    Args:
+        rules: All rules.
+        tips: All tips, each with its gates.
+        facts: What is known tonight.
+        answers: What was said to suggestions: ``rule`` (the id of a rule or a tip) and ``until`` (a date,
+            or ``never``). Red flags do not listen.
+        moment: Evening, night or morning.
+    """
+    silenced = set(_silenced(answers, facts.tonight))
+    found = evaluate(rules, facts)
+    red_flags = tuple(finding for finding in found if finding.red_flag)
+    rest = [one for one in found if not one.red_flag and one.rule.id not in silenced]
+    fits = [tip for tip in _fitting(tips, facts, moment) if tip.id not in silenced]
+    return Suggestions(
+        red_flags=red_flags,
+        rule=rest[0] if rest else None,
+        tip=fits[0] if fits else None,
+        others=tuple(rest[1:]),
+        more_tips=tuple(fits[1:]),
+    )
+
+
+def tip_card(tip: Tip, sources: Mapping[str, Source]) -> list[str]:
+    """The whole tip as plain lines, its sources written out."""
+    return tip_text(tip, [sources[name].citation for name in tip.sources if name in sources])
+
+
+def classes_tonight(facts: Facts) -> set[str]:
+    """The classes of what was taken tonight, and of what is taken every evening.
+
+    A usual medicine counts before its dose is written down: at 3 am it has been taken.
+    """
+    usual = [one for one in facts.medicines if one.usual and one.is_active(facts.tonight)]
+    taken = [*facts.taken_on(facts.tonight), *usual]
+    return {klass for medicine in taken for klass in facts.classes_of(medicine)}
+
+
+def _fitting(tips: Iterable[Tip], facts: Facts, moment: Moment) -> list[Tip]:
+    tonight = next((night for night in reversed(facts.nights) if night.date <= facts.tonight), None)
+    if tonight is None or tonight.date != facts.tonight:
+        tonight = Night(facts.tonight, logged=False)
+    tried: Collection[str] = {one.relief for row in facts.episodes.values() for one in row if one.relief}
+    taken = classes_tonight(facts)
+    return fitting(tips, moment, facts.profile, facts.ticks, tonight, taken, tried)
+
+
+def _silenced(answers: Iterable[Record], tonight: date) -> Iterable[str]:
+    for answer in answers:
+        until = str(answer.get("until") or "")
+        if until == NEVER or until > tonight.isoformat():
+            yield str(answer.get("rule") or "")

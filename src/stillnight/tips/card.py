@@ -1,0 +1,46 @@
+"""A tip as plain lines, for the command line and the screen alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from stillnight.tips.tip import Tip
+
+_SAID: Mapping[str, Callable[[int | str], str]] = {
+    "minutes": lambda value: f"{value} minutes",
+    "hold_s": lambda value: f"hold {value} seconds",
+    "reps": lambda value: f"{value} times",
+    "per": lambda value: f"each {value}",
+    "sessions_per_week": lambda value: f"{value} times a week",
+    "home_minutes": lambda value: f"{value} minutes at home on other days",
+    "every_minutes": lambda value: f"every {value} minutes",
+    "hours": lambda value: f"{value} hours before bed",
+    "weeks": lambda value: f"for {value} weeks",
+    "days": lambda value: f"for {value} days",
+}
+
+
+def dose_words(tip: Tip) -> str:
+    """How much, in words: ``hold 30 seconds, 3 times, each leg``; empty where nothing is counted."""
+    return ", ".join(said(tip.dose[unit]) for unit, said in _SAID.items() if unit in tip.dose)
+
+
+def grade_line(tip: Tip) -> str:
+    """The grade with its words and badges in one line."""
+    return " · ".join([f"{tip.grade}: {tip.grade_words}", *tip.badges])
+
+
+def tip_text(tip: Tip, citations: Iterable[str]) -> list[str]:
+    """The whole tip as plain lines.
+
+    Args:
+        tip: The tip.
+        citations: Its sources, one line each.
+    """
+    dose = dose_words(tip)
+    lines = [tip.title, f"When: {tip.when}", *([f"How much: {dose}"] if dose else []), "What to do"]
+    lines += [f"  {number}. {step}" for number, step in enumerate(tip.steps, 1)]
+    lines += ["How sure", f"  {grade_line(tip)}", f"  {tip.honest}"]
+    if tip.gates:
+        lines += ["Not for you with", *(f"  {gate.reason}. {gate.instead}" for gate in tip.gates)]
+    return [*lines, "Sources", *(f"  {citation}" for citation in citations)]

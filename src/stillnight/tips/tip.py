@@ -1,0 +1,125 @@
+"""Tips: things to try, each with its dose, its evidence and an honest line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from stillnight.domain.moment import Moment
+from stillnight.tips.entry import Entry, entries
+from stillnight.tips.gate import Gate
+from stillnight.tips.known import Known
+
+DOSE_UNITS = (
+    "minutes", "hold_s", "reps", "per", "sessions_per_week", "weeks", "home_minutes", "every_minutes",
+    "hours", "days",
+)  # fmt: skip
+"""What a dose is made of: minutes at a time, seconds held, how often, on what (``leg``), sessions a week,
+weeks to go on, minutes at home on other days, minutes between two, hours before bed, days to go on."""
+
+_KEYS = (
+    "id", "title", "moment", "when", "dose", "grade", "badges", "population", "honest", "steps", "sources",
+    "gates", "info_only",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """One thing to try.
+
+    Attributes:
+        id: Its id; an episode's ``relief`` and a journal's answers name it.
+        title: What it is, in a few words.
+        theme: The file it stands in, without its ending.
+        moments: When it is offered.
+        when: The same in words.
+        dose: How much, by :data:`DOSE_UNITS`; empty where there is nothing to count.
+        grade: Strength of the evidence, A the best to D.
+        grade_words: The grade in words.
+        badges: What must be said beside the grade, in words.
+        honest: What is not known, or speaks against expecting much.
+        steps: What to do.
+        sources: The ids of its sources.
+        gates: What speaks against it.
+        info_only: Is it only told about, never suggested (it needs a prescription or a clinician)?
+    """
+
+    id: str
+    title: str
+    theme: str
+    moments: tuple[Moment, ...]
+    when: str
+    grade: str
+    grade_words: str
+    badges: tuple[str, ...]
+    honest: str
+    steps: tuple[str, ...]
+    sources: tuple[str, ...]
+    gates: tuple[Gate, ...] = ()
+    dose: Mapping[str, int | str] = field(default_factory=dict)
+    info_only: bool = False
+
+
+def parse_tips(
+    documents: Mapping[str, Mapping[str, Any]], gates: Mapping[str, Gate], known: Known
+) -> dict[str, Tip]:
+    """Read tip files.
+
+    Args:
+        documents: File name to its parsed TOML, each with a list ``tip``.
+        gates: The gates by id.
+        known: What else tips may name.
+
+    Raises:
+        TipError: At the first slip: a key, moment, unit, grade, gate or source that is not known, an id
+            used twice.
+    """
+    tips: dict[str, Tip] = {}
+    for file, document in documents.items():
+        for entry in entries(file, document, "tip"):
+            if entry.id in tips:
+                entry.fail("id", "there is one with this id already")
+            tips[entry.id] = _tip(entry, gates, known)
+    return tips
+
+
+def _tip(entry: Entry, gates: Mapping[str, Gate], known: Known) -> Tip:
+    entry.only(_KEYS)
+    grade = entry.text("grade")
+    if grade not in known.grades:
+        entry.fail("grade", f"{grade!r} is none of {', '.join(known.grades)}")
+    return Tip(
+        id=entry.text("id"),
+        title=entry.text("title"),
+        theme=entry.file.rpartition("/")[2].removesuffix(".toml"),
+        moments=tuple(Moment(word) for word in entry.words("moment", list(Moment), least=1)),
+        when=entry.text("when"),
+        dose=_dose(entry),
+        grade=grade,
+        grade_words=known.grades[grade],
+        badges=_badges(entry, known),
+        honest=entry.text("honest"),
+        steps=entry.words("steps", least=2),
+        sources=entry.words("sources", known.sources, least=1),
+        gates=tuple(gates[name] for name in entry.words("gates", gates)),
+        info_only=entry.switch("info_only"),
+    )
+
+
+def _badges(entry: Entry, known: Known) -> tuple[str, ...]:
+    badges = tuple(known.badges[name] for name in entry.words("badges", known.badges))
+    population = entry.text("population", "")
+    return (*badges, f"studied in {population}") if population else badges
+
+
+def _dose(entry: Entry) -> dict[str, int | str]:
+    dose = entry.data.get("dose", {})
+    if not isinstance(dose, Mapping):
+        entry.fail("dose", "a table of units belongs here")
+    for unit, value in dose.items():
+        if unit not in DOSE_UNITS:
+            entry.fail(f"dose.{unit}", f"no such unit, there are {', '.join(DOSE_UNITS)}")
+        if not (isinstance(value, str) if unit == "per" else type(value) is int and value > 0):
+            entry.fail(f"dose.{unit}", "a whole number above 0 belongs here, with per a word")
+    return dict(dose)
