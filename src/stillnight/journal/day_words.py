@@ -1,0 +1,104 @@
+"""A night's page in words: (label, words) lines for the screen and for plain text alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from stillnight.domain.factor import Factor
+from stillnight.domain.fields import ONSET_WORDS
+from stillnight.domain.night import Episode
+from stillnight.journal.browse import NightPage
+
+Line = tuple[str, str]
+
+_RATINGS = (("pain", "Pain"), ("mood", "Mood"), ("disturbed", "Disturbed"))
+_PLAIN = (("quality", "Quality", "of 5"), ("rested", "Rested", "of 5"), ("nwak", "Awakenings", ""))
+
+
+def page_lines(page: NightPage, factors: Mapping[str, Factor]) -> list[Line]:
+    """Everything known of a night, in the order of the form; what was not asked is not mentioned."""
+    night = page.night
+    lines = [("Urge", f"{night.severity} of 10")] if night.severity is not None else []
+    if page.worst is not None and page.worst != night.severity:
+        lines.append(("Worst", f"{page.worst} of 10, in the night"))
+    lines += _given("First at", clock_words(night.get("onset")))
+    lines += _given("Today", ", ".join(factor_words(night.values, factors)))
+    where = [*(night.get("parts") or ()), *([night.get("side")] if night.get("side") else [])]
+    lines += _given("Where", " ".join(where))
+    lines += _given("Feels", " ".join(night.get("sensations") or ()).replace("_", " "))
+    lines += [(label, f"{night.get(name)} of 10") for name, label in _RATINGS if night.get(name) is not None]
+    lines += _given(
+        "Medicines", ", ".join(_dose_words(medicine.name, dose.amount_text) for medicine, dose in page.doses)
+    )
+    lines += [("Awake", episode_words(episode)) for episode in page.episodes]
+    lines += list(_sleep_lines(page))
+    return lines + _given("Note", night.note)
+
+
+def clock_words(value: object) -> str:
+    """A time of the night as it is read: ``21:30``, ``not yet``; empty when not asked."""
+    if not isinstance(value, str):
+        return ""
+    if value in ONSET_WORDS:
+        return value.replace("_", " ")
+    try:
+        return datetime.fromisoformat(value).strftime("%H:%M")
+    except ValueError:
+        return value
+
+
+def factor_words(values: Mapping[str, Any], factors: Mapping[str, Factor]) -> Iterator[str]:
+    """Each factor that was answered: ``caffeine 2 at 15:30``, ``no alcohol``."""
+    for name, value in values.items():
+        if not name.startswith("f.") or name.count(".") != 1 or value is None:
+            continue
+        factor = factors.get(name[2:])
+        label = factor.label if factor else name[2:]
+        amount = (
+            ""
+            if isinstance(value, bool)
+            else f" {value:g}"
+            if isinstance(value, int | float)
+            else f" {value}"
+        )
+        at = clock_words(values.get(f"{name}.at"))
+        yield f"no {label}" if value is False else f"{label}{amount}" + (f" at {at}" if at else "")
+
+
+def episode_words(episode: Episode) -> str:
+    """One episode: ``03:10, urge 7, walk 5 min, then 4``."""
+    parts = [f"{episode.at:%H:%M}"]
+    parts += [f"urge {episode.severity}"] if episode.severity is not None else []
+    if episode.relief:
+        parts.append(episode.relief + (f" {episode.minutes} min" if episode.minutes is not None else ""))
+    parts += [f"then {episode.after}"] if episode.after is not None else []
+    parts += ["out of bed"] if episode.out_of_bed else []
+    return ", ".join(parts)
+
+
+def _dose_words(name: str, amount: str) -> str:
+    return f"{name} {amount}".rstrip()
+
+
+def _sleep_lines(page: NightPage) -> Iterator[Line]:
+    night, sleep = page.night, page.sleep
+    times = (("lights_out", "Lights out"), ("final_wake", "Woke"), ("out_of_bed", "Up"))
+    for name, label in times:
+        if night.time(name) is not None:
+            yield label, clock_words(night.get(name))
+    minutes = {"TIB": sleep.tib, "SOL": sleep.sol, "WASO": sleep.waso, "TST": sleep.tst}
+    known = [f"{name} {value} min" for name, value in minutes.items() if value is not None]
+    if known:
+        yield "Sleep", ", ".join(known)
+    if sleep.se_tib is not None:
+        dse = f", {sleep.se_dse:g} % of the time meant for sleep" if sleep.se_dse is not None else ""
+        yield "Efficiency", f"{sleep.se_tib:g} % of the time in bed{dse}"
+    for name, label, unit in _PLAIN:
+        if night.get(name) is not None:
+            yield label, f"{night.get(name)} {unit}".rstrip()
+
+
+def _given(label: str, words: str) -> list[Line]:
+    return [(label, words)] if words else []

@@ -1,0 +1,56 @@
+"""One night's entry from first key to safe: open it, keep what is typed, save it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from stillnight.domain.clock_rule import stamp_text
+from stillnight.domain.ports import Drafts, Receipt
+from stillnight.domain.values import Value
+from stillnight.journal.form.draft import packed, unpacked
+from stillnight.journal.form.state import FormSheet, FormState
+from stillnight.journal.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Opens and saves the form of any night."""
+
+    journal: Journal
+    drafts: Drafts
+
+    def sheet(self, night: date) -> FormSheet:
+        """What the form knows of a night before a key is pressed."""
+        browse, ledgers = self.journal.browse, self.journal.ledgers
+        return FormSheet(
+            night=browse.night(night),
+            frame=self.journal.desk.frame(night),
+            factors=tuple(ledgers.shown_factors()),
+            usual_amounts=browse.usual_amounts(night),
+            last_onset=browse.last_onset(night),
+            medicines=tuple(medicine.name for medicine in ledgers.usual_medicines(night)),
+            usual_taken=self.journal.record.usual_taken(night),
+        )
+
+    def unsaved(self, night: date) -> FormState:
+        """What was typed and never saved, from before a crash or a quit."""
+        return unpacked(self.drafts.load(night))
+
+    def keep(self, night: date, state: FormState) -> None:
+        """Keep what is typed, so that a crash costs nothing."""
+        self.drafts.keep(night, packed(state))
+
+    def save(self, night: date, state: FormState, lights_out: datetime | None = None) -> Receipt:
+        """Save what was typed; with ``lights_out`` also when the lights went out.
+
+        Raises:
+            BadInput: If the night is still to come.
+            StoreError: If it could not be made safe; what was typed stays kept.
+        """
+        values: dict[str, Value] = dict(state.draft)
+        if lights_out is not None:
+            values["lights_out"] = stamp_text(lights_out)
+        receipt = self.journal.record.amend(night, values, usual=state.usual)
+        self.drafts.keep(night, {})
+        return receipt

@@ -1,0 +1,58 @@
+"""What the screen says after a deed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from stillnight.domain.clock_rule import span_words
+from stillnight.domain.ports import Receipt, Undone
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One line for the user.
+
+    Attributes:
+        text: What is said.
+        is_trouble: Did something go wrong?
+    """
+
+    text: str
+    is_trouble: bool = False
+
+
+def status_of(receipt: Receipt, shows_clock: bool) -> str:
+    """A save in a few words for the top line; no clock time in the night."""
+    at = f" {receipt.at.astimezone():%H:%M}" if shows_clock else ""
+    return f"saved{at}" if receipt.published else f"safe here{at}, not in the file yet"
+
+
+def after(receipt: Receipt, deed: str) -> Answer:
+    """What is said after a write."""
+    if receipt.problem:
+        return Answer(receipt.problem, is_trouble=True)
+    return Answer(deed)
+
+
+def after_undo(undone: Undone, word: str) -> Answer:
+    """What is said after an undo or a redo.
+
+    Args:
+        undone: What was done.
+        word: ``undone`` or ``done again``.
+    """
+    if undone.receipt is None and not undone.kept:
+        return Answer(f"nothing to be {word}")
+    text = f"{word}: {undone.label}"
+    if undone.kept:
+        fields = ", ".join(field for _, _, field in undone.kept)
+        text += f" · left alone, because changed elsewhere since: {fields}"
+    if undone.receipt and undone.receipt.problem:
+        return Answer(undone.receipt.problem, is_trouble=True)
+    return Answer(text)
+
+
+def night_words(night: date, tonight: date) -> str:
+    """A night as a title."""
+    return "Tonight" if night == tonight else f"Night of {span_words(night)}"

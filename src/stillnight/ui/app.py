@@ -1,0 +1,153 @@
+"""The full-screen program: its themes, Home, the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import App, SuspendNotSupported, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from stillnight.domain.errors import BadInput, StillnightError
+from stillnight.domain.moment import Moment
+from stillnight.journal.session import Session
+from stillnight.ui.commands import COMMANDS
+from stillnight.ui.screens.home.screen import HomeScreen
+from stillnight.ui.theming import parse_theme, variable_defaults
+
+FALLBACK_THEME = "textual-dark"
+"""What is used when none of ours can be read."""
+
+
+class StillnightApp(App[None]):
+    """One run of the program. It knows the screens and the themes; the journal comes in from outside."""
+
+    TITLE = "stillnight"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
+
+    def __init__(self, session: Session) -> None:
+        """Prepare the program.
+
+        Args:
+            session: The journal and everything else that was wired for this run.
+        """
+        super().__init__()
+        self._session = session
+        self._problems: list[str] = []
+        self.animation_level = "none"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colour names, for themes that do not know them."""
+        return variable_defaults()
+
+    def get_default_screen(self) -> Screen[None]:
+        """Home."""
+        return HomeScreen(self._session)
+
+    def on_mount(self) -> None:
+        """Put on the theme of the moment."""
+        self._read_themes()
+        self.wear_theme(self._session.moment or self._session.journal.browse.moment())
+        for problem in self._problems:
+            self.notify(problem, severity="warning", timeout=12)
+
+    def _read_themes(self) -> None:
+        shelf = self._session.themes()
+        self._problems += shelf.problems
+        for origin, document in shelf.documents.items():
+            try:
+                self.register_theme(parse_theme(origin, document))
+            except BadInput as error:
+                self._problems.append(str(error))
+
+    @property
+    def own_themes(self) -> list[str]:
+        """The names of the themes that came with the program or were added by the user."""
+        return [name for name in self._session.themes().documents if name in self.available_themes]
+
+    def wear_theme(self, moment: Moment) -> None:
+        """Put on the theme that the user prefers at a moment."""
+        preferences = self._session.preferences
+        wanted = preferences.night_theme if moment is Moment.NIGHT else preferences.theme
+        if wanted in self.available_themes:
+            self.theme = wanted
+            return
+        self._problems.append(f"there is no theme called {wanted!r}; S chooses another")
+        self.theme = "dusk" if "dusk" in self.available_themes else FALLBACK_THEME
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key may be the first after a boundary: the night and the moment change before it acts."""
+        if isinstance(event, events.Key):
+            home = next((one for one in self.screen_stack if isinstance(one, HomeScreen)), None)
+            if home is not None and home.is_mounted:
+                home.notice_time()
+        await super().on_event(event)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette lists what the registry of commands lists."""
+        if not isinstance(screen, HomeScreen):
+            return
+        for command in COMMANDS:
+            if command.action and command.id != "command_palette":
+                yield SystemCommand(
+                    f"{command.label} ({command.shown})",
+                    command.help,
+                    lambda id=command.id: self.call_later(screen.action_run_command, id),
+                )
+
+    @on(HomeScreen.MomentChanged)
+    def follow_moment(self, event: HomeScreen.MomentChanged) -> None:
+        """Put on the theme of the moment."""
+        self.wear_theme(event.moment)
+
+    @on(HomeScreen.ThemeWanted)
+    def choose_theme(self) -> None:
+        """Choose a theme with a look at each; the choice is kept."""
+        from stillnight.ui.screens.choose import ChooseScreen
+
+        def wear(name: str) -> None:
+            self.theme = name
+
+        def keep(name: str | None) -> None:
+            if name is not None:
+                self._keep_theme(name)
+
+        self.push_screen(ChooseScreen("Theme", self.own_themes, self.theme, wear), keep)
+
+    def _keep_theme(self, name: str) -> None:
+        home = next(one for one in self.screen_stack if isinstance(one, HomeScreen))
+        key = "night_theme" if home.moment is Moment.NIGHT else "theme"
+        try:
+            self._session.save_setting(key, name)
+        except StillnightError as error:
+            home.say(f"{name} for now; it could not be kept: {error}", is_trouble=True)
+        else:
+            home.say(f"{name} is kept for the {'night' if key == 'night_theme' else 'evening'}")
+
+    async def action_quit(self) -> None:
+        """Leave; what is typed and not saved is kept already."""
+        self.exit()
+
+    def action_suspend_process(self) -> None:
+        """Go to the shell, where the terminal can do that."""
+        try:
+            super().action_suspend_process()
+        except SuspendNotSupported:
+            self.bell()
+
+
+def run_app(session: Session) -> int:
+    """Run the full-screen program.
+
+    Args:
+        session: The journal and everything else that was wired for this run.
+
+    Returns:
+        The exit code.
+    """
+    app = StillnightApp(session)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,28 @@
+"""What stands in the To check pane, ready to be drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCard:
+    """One thing to check, or to try.
+
+    Attributes:
+        id: The rule's or the tip's id.
+        title: Its title.
+        sure: How sure, in a few words with the grade's letter.
+        summary: What was seen, in one or two sentences.
+        full: The whole card, line by line.
+        is_urgent: Is it a red flag? Then it cannot be put off.
+        is_tip: Is it something to try rather than to check?
+    """
+
+    id: str
+    title: str
+    sure: str
+    summary: str
+    full: tuple[str, ...]
+    is_urgent: bool = False
+    is_tip: bool = False

@@ -1,0 +1,1 @@
+"""Home: calendar, tonight, to check. One file for each thing that is done there."""

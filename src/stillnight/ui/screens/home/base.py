@@ -1,0 +1,95 @@
+"""What every part of Home shares: the journal, the night we are in, the night under the cursor."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.getters import query_one
+from textual.reactive import var
+from textual.screen import Screen
+
+from stillnight.domain.moment import Moment
+from stillnight.domain.month import grid_of
+from stillnight.domain.ports import Receipt
+from stillnight.journal.day_words import page_lines
+from stillnight.journal.form.entry import Entries
+from stillnight.journal.session import Session
+from stillnight.ui.answers import Answer, night_words, status_of
+from stillnight.ui.board import BoardMaker
+from stillnight.ui.widgets.evening_form import EveningForm
+from stillnight.ui.widgets.message_line import MessageLine
+from stillnight.ui.widgets.month_calendar import MonthCalendar
+from stillnight.ui.widgets.night_pane import NightPane
+from stillnight.ui.widgets.top_line import TopLine
+
+LONG_AGO = date(2000, 1, 1)
+
+
+class HomeBase(Screen[None]):
+    """The state of Home. It goes down to the widgets and comes up as their messages."""
+
+    tonight: var[date] = var(LONG_AGO, init=False)
+    """The night in which we are."""
+    cursor: var[date] = var(LONG_AGO, init=False)
+    """The night under the calendar's cursor."""
+    writing: var[date] = var(LONG_AGO, init=False)
+    """The night that the form writes."""
+    pane: var[str] = var("night", init=False)
+    """The pane that has the focus: ``calendar``, ``night`` or ``check``."""
+    moment: var[Moment] = var(Moment.EVENING, init=False)
+    """Evening, night or morning."""
+
+    calendar = query_one(MonthCalendar)
+    night_pane = query_one(NightPane)
+    form = query_one(EveningForm)
+
+    def __init__(self, session: Session) -> None:
+        """Prepare Home.
+
+        Args:
+            session: The journal and everything else that was wired for this run.
+        """
+        super().__init__()
+        self.session = session
+        self.journal = session.journal
+        self.entries = Entries(session.journal, session.drafts)
+        self.board = BoardMaker(session)
+
+    def say(self, text: str, is_trouble: bool = False) -> None:
+        """Answer the user in the line above the keys."""
+        line = self.query_one(MessageLine)
+        line.text, line.is_trouble = text, is_trouble
+
+    def answer(self, answer: Answer) -> None:
+        """Say what became of a deed."""
+        self.say(answer.text, answer.is_trouble)
+
+    def read_month(self) -> None:
+        """Show what the journal holds of the month under the cursor."""
+        grid = grid_of(self.cursor)
+        self.calendar.marks = self.journal.browse.marks(grid.first, grid.last)
+        self.calendar.legs_on = self.journal.browse.legs_on(self.tonight)
+
+    def show_night(self) -> None:
+        """Show the form where it writes the night under the cursor, else that night's details."""
+        pane, is_other = self.night_pane, self.cursor != self.writing
+        had_focus = self.focused is not None and pane in self.focused.ancestors
+        if is_other:
+            page = self.journal.browse.page(self.cursor)
+            pane.details.lines = page_lines(page, self.journal.ledgers.factors())
+        pane.show(night_words(self.cursor, self.tonight), details=is_other)
+        if had_focus and not pane.shown.has_focus:
+            pane.shown.focus()
+
+    def reread(self, receipt: Receipt | None = None) -> None:
+        """Show what the journal holds now, after a deed."""
+        self.form.sheet = self.entries.sheet(self.writing)
+        self.read_month()
+        self.show_night()
+        self.think()
+        if receipt:
+            self.query_one(TopLine).status = status_of(receipt, self.moment is not Moment.NIGHT)
+
+    def think(self) -> None:
+        """Find anew what is worth checking."""
+        raise NotImplementedError

@@ -1,0 +1,210 @@
+"""Home as a page: its layout at every size, its panes, the keys that are the same everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import DescendantFocus, Resize
+from textual.message import Message
+from textual.widget import Widget
+
+from stillnight.domain.clock_rule import span_words
+from stillnight.domain.moment import Moment
+from stillnight.domain.ports import Undone
+from stillnight.ui.answers import after_undo
+from stillnight.ui.commands import Place, bindings, named
+from stillnight.ui.screens.home.base import HomeBase
+from stillnight.ui.screens.home.browsing import Browsing
+from stillnight.ui.screens.home.checking import Checking
+from stillnight.ui.screens.home.writing import Writing
+from stillnight.ui.widgets.evening_form import EveningForm
+from stillnight.ui.widgets.foot_line import FootLine
+from stillnight.ui.widgets.message_line import MessageLine
+from stillnight.ui.widgets.month_calendar import MonthCalendar
+from stillnight.ui.widgets.night_details import NightDetails
+from stillnight.ui.widgets.night_pane import NightPane
+from stillnight.ui.widgets.summary_line import SummaryLine
+from stillnight.ui.widgets.to_check import ToCheck
+from stillnight.ui.widgets.top_line import TopLine
+
+TALL = 30
+"""From this height on the rows of form and calendar stand apart."""
+
+PANES = ("night", "calendar", "check")
+"""The panes in the order of Tab."""
+
+
+class HomeScreen(Writing, Browsing, Checking):
+    """The one page of the journal."""
+
+    DEFAULT_CSS = """
+    HomeScreen { background: $background; color: $ink; }
+    HomeScreen #panes { height: 1fr; }
+    HomeScreen #panes > * { height: 100%; }
+    HomeScreen NightPane { margin: 0 1; width: 5fr; }
+    HomeScreen ToCheck { width: 4fr; }
+    HomeScreen.-narrow MonthCalendar { width: 1fr; }
+    HomeScreen SummaryLine { display: none; }
+    HomeScreen.-normal SummaryLine, HomeScreen.-narrow SummaryLine { display: block; }
+    HomeScreen.-normal NightPane { margin: 0 0 0 1; }
+    HomeScreen.-normal ToCheck { display: none; margin: 0 0 0 1; }
+    HomeScreen.-normal.-in-check #panes > ToCheck { display: block; }
+    HomeScreen.-normal.-in-check NightPane { display: none; }
+    HomeScreen.-narrow NightPane { margin: 0; }
+    HomeScreen.-narrow #panes > * { display: none; }
+    HomeScreen.-narrow.-in-calendar #panes > MonthCalendar { display: block; }
+    HomeScreen.-narrow.-in-night #panes > NightPane { display: block; }
+    HomeScreen.-narrow.-in-check #panes > ToCheck { display: block; }
+    """
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (79, "-normal"), (118, "-wide")]  # noqa: RUF012
+    BINDINGS: ClassVar = bindings(Place.EVERYWHERE)
+    AUTO_FOCUS = "EveningForm"
+
+    class ThemeWanted(Message):
+        """The user wants to choose a theme."""
+
+    @dataclass
+    class MomentChanged(Message):
+        """It is evening, night or morning now."""
+
+        moment: Moment
+
+    def compose(self) -> ComposeResult:
+        """The night at the top, three panes, the answers and the keys at the bottom."""
+        yield TopLine().data_bind(night=HomeBase.tonight)
+        with Horizontal(id="panes"):
+            yield MonthCalendar().data_bind(HomeBase.cursor, HomeBase.tonight)
+            yield NightPane()
+            yield ToCheck()
+        yield SummaryLine()
+        yield MessageLine()
+        yield FootLine()
+
+    def on_mount(self) -> None:
+        """Show tonight; what can wait waits until that is on the screen."""
+        self.calendar.week_start = self.session.preferences.week_start
+        self.add_class("-in-night")
+        self.moment = self.session.moment or self.journal.browse.moment()
+        self.tonight = self.journal.tonight
+        self.set_reactive(HomeBase.cursor, self.tonight)
+        self.calendar.cursor = self.tonight
+        self.read_month()
+        self.writing = self.tonight
+        self.form.focus()
+        self.call_after_refresh(self._settle)
+
+    def on_resize(self, event: Resize) -> None:
+        """Where there is height, the rows get air."""
+        is_tall = event.size.height >= TALL
+        self.calendar.is_airy = self.form.is_airy = is_tall
+
+    def _settle(self) -> None:
+        """What is done once the first frame is there."""
+        if self.session.notices:
+            self.say(" ".join(self.session.notices), is_trouble=True)
+        self.think()
+
+    def watch_moment(self, before: Moment, moment: Moment) -> None:
+        """The night wears another theme."""
+        self.post_message(self.MomentChanged(moment))
+
+    def notice_time(self) -> None:
+        """A key was pressed: is it another moment or another night by now?"""
+        self.moment = self.session.moment or self.journal.browse.moment()
+        tonight = self.journal.tonight
+        if tonight == self.tonight:
+            return
+        before, self.tonight = self.tonight, tonight
+        if self.writing != before or self.form.state.is_dirty:
+            self.say(f"a new night has begun · the form still holds the night of {span_words(self.writing)}")
+            self.show_night()
+        else:
+            self.writing = self.cursor = tonight
+
+    # -- panes --------------------------------------------------------------------------------------
+
+    @on(DescendantFocus)
+    def follow_focus(self, event: DescendantFocus) -> None:
+        """The pane with the focus is the one whose keys the footer shows."""
+        places = {
+            EveningForm: ("night", Place.FORM),
+            NightDetails: ("night", Place.NIGHT),
+            MonthCalendar: ("calendar", Place.CALENDAR),
+            ToCheck: ("check", Place.CHECK),
+        }
+        pane, place = places.get(type(event.widget), (self.pane, Place.FORM))
+        self.pane = pane
+        self.query_one(FootLine).place = place
+
+    def watch_pane(self, before: str, pane: str) -> None:
+        """Where there is room for one pane only, that one is shown."""
+        self.remove_class(f"-in-{before}")
+        self.add_class(f"-in-{pane}")
+
+    def _enter(self, pane: str) -> None:
+        """Show a pane and give it the focus."""
+        self.pane = pane
+        widgets: dict[str, Widget] = {
+            "night": self.night_pane.shown,
+            "calendar": self.calendar,
+            "check": self.query_one(ToCheck),
+        }
+        self.call_after_refresh(widgets[pane].focus)
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._enter(PANES[(PANES.index(self.pane) + 1) % len(PANES)])
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._enter(PANES[(PANES.index(self.pane) - 1) % len(PANES)])
+
+    def action_to_check(self) -> None:
+        """Go to what is worth checking."""
+        self._enter("check")
+
+    def action_leave(self) -> None:
+        """Back to tonight's form; what is typed stays."""
+        self.cursor = self.tonight
+        self.writing = self.tonight
+        self.show_night()
+        self._enter("night")
+
+    # -- deeds that belong to no pane ---------------------------------------------------------------
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._after_undo(self.journal.undo(), "undone")
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        self._after_undo(self.journal.redo(), "done again")
+
+    def _after_undo(self, undone: Undone, word: str) -> None:
+        self.answer(after_undo(undone, word))
+        self.reread(undone.receipt)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from stillnight.ui.screens.help import help_screen
+
+        self.app.push_screen(help_screen(self.query_one(FootLine).place))
+
+    async def action_run_command(self, id: str) -> None:
+        """Do what a command of the list does, wherever the focus is."""
+        command = named(id)
+        homes: dict[Place, Widget] = {
+            Place.FORM: self.form,
+            Place.CALENDAR: self.calendar,
+            Place.NIGHT: self.night_pane.details,
+            Place.CHECK: self.query_one(ToCheck),
+        }
+        await homes.get(command.place, self).run_action(command.action)
+
+    def action_change_theme(self) -> None:
+        """Choose a theme."""
+        self.post_message(self.ThemeWanted())

@@ -1,0 +1,89 @@
+"""Writing on Home: the form, the note, saving, lights out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual import on
+
+from stillnight.domain.clock_rule import span_words
+from stillnight.domain.errors import StillnightError
+from stillnight.journal.form.keys import saved, with_note
+from stillnight.journal.form.state import FormState
+from stillnight.ui.answers import after
+from stillnight.ui.screens.home.base import HomeBase
+from stillnight.ui.widgets.evening_form import EveningForm
+from stillnight.ui.widgets.month_calendar import MonthCalendar
+from stillnight.ui.widgets.night_details import NightDetails
+
+
+class Writing(HomeBase):
+    """A night is written: typed, kept, saved."""
+
+    def watch_writing(self, night: date) -> None:
+        """Open the form of a night, with what was typed and never saved."""
+        self.form.sheet = self.entries.sheet(night)
+        self.form.state = self.entries.unsaved(night)
+        if self.form.state.is_dirty:
+            self.say("what was typed and not saved is back · Enter saves it")
+        self.show_night()
+
+    @on(EveningForm.Changed)
+    def hold(self, event: EveningForm.Changed) -> None:
+        """Keep what is typed."""
+        self._keep(event.state)
+
+    def _keep(self, state: FormState) -> None:
+        self.form.state = state
+        self.entries.keep(self.writing, state)
+
+    @on(EveningForm.Saved)
+    def save(self) -> None:
+        """Save the night in the form."""
+        if self.form.state.is_dirty:
+            self._record(lights_out=False)
+        else:
+            self.say("nothing new to save · a digit rates the urge")
+
+    def action_lights_out(self) -> None:
+        """Save, and note that the lights go out now."""
+        if self.writing == self.tonight:
+            self._record(lights_out=True)
+        else:
+            self.say("L is for tonight: Esc goes there", is_trouble=True)
+
+    def _record(self, lights_out: bool) -> None:
+        at = self.journal.desk.clock.now() if lights_out else None
+        try:
+            receipt = self.entries.save(self.writing, self.form.state, at)
+        except StillnightError as error:
+            self.say(str(error), is_trouble=True)
+            return
+        self.form.state = saved(self.form.state)
+        deed = f"saved the night of {span_words(self.writing)}"
+        self.answer(after(receipt, f"{deed}, lights out. Good night." if lights_out else deed))
+        self.reread(receipt)
+
+    @on(EveningForm.NoteWanted)
+    async def open_note(self) -> None:
+        """Open the text box for the note."""
+        sheet = self.form.sheet
+        if sheet is not None:
+            await self.night_pane.write_note(str(self.form.state.value(sheet, "note") or ""))
+
+    def keep_note(self, text: str) -> None:
+        """Take the note into the form; it is saved with the night."""
+        sheet = self.form.sheet
+        if sheet is not None:
+            self._keep(with_note(self.form.state, sheet, text))
+
+    @on(MonthCalendar.EditWanted)
+    @on(NightDetails.EditWanted)
+    def edit(self) -> None:
+        """Open the night under the cursor in the form."""
+        if self.cursor > self.tonight and not self.journal.browse.night(self.cursor).logged:
+            self.say(f"the night of {span_words(self.cursor)} is still to come", is_trouble=True)
+            return
+        self.writing = self.cursor
+        self.show_night()
+        self.form.focus()

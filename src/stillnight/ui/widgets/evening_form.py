@@ -1,0 +1,127 @@
+"""The evening form as a drawn widget: it shows the form's state and hands keys to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from stillnight.journal.form.keys import press
+from stillnight.journal.form.state import FormSheet, FormState, Row
+from stillnight.ui.commands import Place, bindings
+from stillnight.ui.widgets.form_drawing import draw
+
+_NAMES = {
+    "full_stop": ".", "minus": "-", "asterisk": "*", "at": "@",
+    "backspace": "backspace", "up": "up", "down": "down",
+}  # fmt: skip
+"""Keys that Textual calls by another name than the form."""
+
+_PICKING = {"enter": "enter", "escape": "escape"}
+
+
+class EveningForm(Widget, can_focus=True):
+    """The form of one night. It holds no journal: what is typed goes up as messages."""
+
+    DEFAULT_CSS = """
+    EveningForm { height: auto; width: 1fr; }
+    """
+    BINDINGS: ClassVar = bindings(Place.FORM)
+
+    sheet: reactive[FormSheet | None] = reactive(None)
+    """What the form knows of its night."""
+    state: reactive[FormState] = reactive(FormState())
+    """What has been typed so far."""
+
+    is_airy: reactive[bool] = reactive(False, layout=True)
+    """Do the rows stand apart?"""
+
+    @dataclass
+    class Changed(Message):
+        """Something was typed."""
+
+        state: FormState
+
+    class Saved(Message):
+        """The user wants the night saved."""
+
+    class NoteWanted(Message):
+        """The user wants to write a note."""
+
+    def render(self) -> Content:
+        """The rows of the form."""
+        if self.sheet is None:
+            return Content("")
+        return draw(self.state, self.sheet, self.content_size.width or 46, self.has_focus, self.is_airy)
+
+    def watch_sheet(self) -> None:
+        """More or fewer factors make the form higher or lower."""
+        self.refresh(layout=True)
+
+    def watch_state(self) -> None:
+        """An open picker needs room for its words."""
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """As many rows as there are to draw."""
+        if self.sheet is None:
+            return 1
+        return draw(self.state, self.sheet, width, True, self.is_airy).plain.count("\n") + 1
+
+    def on_focus(self) -> None:
+        """The cursor is drawn."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The cursor is not drawn."""
+        self.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        """Give a key to the form, unless it means something outside it."""
+        key = self._key(event)
+        if key is not None and self.answer(key):
+            event.stop()
+            event.prevent_default()
+
+    def answer(self, key: str) -> bool:
+        """Let the form take a key; did it mean anything?"""
+        if self.sheet is None:
+            return False
+        state = press(self.state, self.sheet, key)
+        if state is None:
+            return self._say_unknown(key)
+        self.post_message(self.Changed(state))
+        if state.row is Row.NOTE and key == "o":
+            self.post_message(self.NoteWanted())
+        return True
+
+    def action_press(self, key: str) -> None:
+        """A key of the form, pressed from the palette or with the mouse."""
+        self.focus()
+        self.answer(key)
+
+    def action_save(self) -> None:
+        """Save the night; on the Note row Enter opens the note."""
+        self.post_message(self.NoteWanted() if self.state.row is Row.NOTE else self.Saved())
+
+    def _key(self, event: events.Key) -> str | None:
+        if self.state.picking and event.key in _PICKING:
+            return _PICKING[event.key]
+        if event.key in _NAMES:
+            return _NAMES[event.key]
+        character = event.character
+        if character and len(character) == 1 and (character.islower() or character.isdigit()):
+            return character
+        return None
+
+    def _say_unknown(self, key: str) -> bool:
+        """A small letter that means nothing is answered, not swallowed."""
+        if len(key) > 1:
+            return False
+        self.post_message(self.Changed(self.state.say(f"{key} means nothing here; ? shows all keys")))
+        return True

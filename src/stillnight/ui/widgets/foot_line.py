@@ -1,0 +1,62 @@
+"""The keys of the pane that has the focus, at the bottom; a click does what the key does."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.events import Click
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from stillnight.ui.commands import Command, Place, footer
+
+MOST_LINES = 3
+"""What the footer may take of a small screen."""
+
+
+class FootLine(Widget):
+    """One or two lines of keys with their meanings."""
+
+    DEFAULT_CSS = """
+    FootLine { height: auto; max-height: 3; color: $muted; padding: 0 1; }
+    """
+
+    place: reactive[Place] = reactive(Place.FORM, layout=True)
+    """The pane that has the focus."""
+
+    def render(self) -> Content:
+        """The keys, wrapped where the line is full and never in the middle of one."""
+        lines = self._lines(self.content_size.width or 78)
+        return Content("\n").join(Content("  ").join(map(self._item, line)) for line in lines)
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """As many lines as the keys need."""
+        return min(len(self._lines(width)), MOST_LINES)
+
+    async def on_click(self, event: Click) -> None:
+        """A click on a key does what the key does."""
+        offset = event.get_content_offset(self)
+        lines = self._lines(self.content_size.width or 78)
+        if offset is None or offset.y >= len(lines):
+            return
+        left = 0
+        for command in lines[offset.y]:
+            right = left + self._item(command).cell_length
+            if left <= offset.x < right:
+                await self.run_action(f"screen.run_command({command.id!r})")
+            left = right + 2
+
+    def _lines(self, width: int) -> list[list[Command]]:
+        lines: list[list[Command]] = [[]]
+        used = 0
+        for command in footer(self.place):
+            length = self._item(command).cell_length
+            if used and used + length > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(command)
+            used += length + 2
+        return lines
+
+    @staticmethod
+    def _item(command: Command) -> Content:
+        return Content.assemble((command.shown, "$accent bold"), (f" {command.label}", "$muted"))

@@ -1,0 +1,185 @@
+"""How the form looks: pure drawing of its state, so that it can be tested without a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from textwrap import wrap
+
+from textual.content import Content
+
+from stillnight.domain.factor import Factor, Kind
+from stillnight.journal.day_words import clock_words
+from stillnight.journal.form.pickers import PART_KEYS, SENSATION_KEYS, SIDE_KEYS
+from stillnight.journal.form.state import FormSheet, FormState, Row
+from stillnight.ui.widgets.severity import digit, look_of
+
+LABEL = 10
+"""The width of the labels at the left, cursor mark included."""
+
+HINT_LINES = 2
+"""Room for what is expected, always there so that nothing jumps."""
+
+Part = tuple[str, str]
+
+_HINTS = {
+    Row.URGE: "how strong was the urge to move? 0-9, x is 10",
+    Row.ONSET: "first felt: four digits such as 2130, . same as last time, - not yet, * all day",
+    Row.TODAY: "a letter says yes, again no, again not asked; digits after it how much; n no to the rest",
+    Row.WHERE: "w to choose",
+    Row.FEELS: "f to choose",
+    Row.MEDICINES: "u: the usual ones, again takes it back",
+    Row.NOTE: "o or Enter to write",
+}
+"""What the cursor's row takes."""
+
+
+def draw(state: FormState, sheet: FormSheet, width: int, focused: bool, airy: bool = False) -> Content:
+    """The whole form in ``width`` columns, with two lines at the end that say what is expected."""
+    room = max(width - LABEL, 12)
+    rows: list[tuple[Row, str, list[Content]]] = [
+        (Row.URGE, "Urge", [_urge(state, sheet)]),
+        (Row.ONSET, "First at", [_onset(state, sheet, room)]),
+        (Row.TODAY, "Today", _today(state, sheet, room)),
+        (Row.WHERE, "Where", _where(state, sheet, room)),
+        (Row.FEELS, "Feels", _feels(state, sheet, room)),
+        (Row.MEDICINES, "Medicines", [_medicines(state, sheet, room)]),
+        (Row.NOTE, "Note", [_note(state, sheet, room)]),
+    ]
+    blocks = [Content("\n").join(_labelled(state, row, label, body, focused)) for row, label, body in rows]
+    return Content("\n\n" if airy else "\n").join([*blocks, _hint(state, width)])
+
+
+def _labelled(state: FormState, row: Row, label: str, body: list[Content], focused: bool) -> list[Content]:
+    here = state.row is row and focused
+    head = (f"{'▸' if here else ' '}{label}".ljust(LABEL), "$accent bold" if here else "$muted")
+    rest = (" " * LABEL, "")
+    return [Content.assemble(head if number == 0 else rest, line) for number, line in enumerate(body)]
+
+
+def _urge(state: FormState, sheet: FormSheet) -> Content:
+    rating = state.value(sheet, "severity")
+    parts: list[Content] = []
+    for number in range(11):
+        sign = digit(number)
+        chosen = rating == number and rating is not None
+        text = f"[{sign}]" if chosen else f" {sign} "
+        style = f"{look_of(number).style} bold" if chosen else "$ink"
+        parts.append(Content.styled(text, style))
+    return _squeezed(parts)
+
+
+def _squeezed(parts: list[Content]) -> Content:
+    """Signs two columns apart; the brackets of a chosen one take the gaps."""
+    line = Content("")
+    for part in parts:
+        text = part.plain
+        if text.startswith("[") and line.plain.endswith(" "):
+            line = line[: len(line.plain) - 1]
+        elif text.startswith(" ") and (line.plain.endswith((" ", "]")) or not line.plain):
+            part = part[1:]
+        line = Content.assemble(line, part)
+    return line
+
+
+def _onset(state: FormState, sheet: FormSheet, room: int) -> Content:
+    if state.row is Row.ONSET and state.digits:
+        typed = (state.digits + "____")[:4]
+        return Content.styled(f"{typed[:2]}:{typed[2:]}", "$accent bold")
+    value = state.value(sheet, "onset")
+    text = clock_words(value)
+    offers = "   . same  - not yet  * all day"
+    tail = offers if value is None and room >= len(offers) + 5 else ""
+    return Content.assemble((text or "·", "$ink" if text else "$muted"), (tail, "$muted"))
+
+
+def _today(state: FormState, sheet: FormSheet, room: int) -> list[Content]:
+    if not sheet.factors:
+        return [Content.styled("no factors are shown", "$muted")]
+    cells = [_factor(state, sheet, factor) for factor in sheet.factors]
+    widest = max(len(cell.plain) for cell in cells) + 2
+    each = max(room // widest, 1)
+    padded = [Content.assemble(cell, " " * (widest - len(cell.plain))) for cell in cells]
+    return [Content("").join(padded[at : at + each]).rstrip() for at in range(0, len(cells), each)]
+
+
+def _factor(state: FormState, sheet: FormSheet, factor: Factor) -> Content:
+    value = state.value(sheet, factor.field)
+    waiting = state.factor == factor.slug
+    sign, style = {None: ("·", "$muted"), False: ("–", "$ink")}.get(value, ("+", "$accent bold"))  # type: ignore[arg-type]
+    amount = "" if isinstance(value, bool) or value is None else f" {value:g}"
+    if waiting and factor.kind is Kind.RATING and value is None:
+        amount = " _"
+    at = clock_words(state.value(sheet, f"{factor.field}.at"))
+    if waiting and state.clock:
+        at = (state.digits + "____")[:4]
+    return Content.assemble(
+        (sign, style),
+        (factor.key or " ", "$accent bold"),
+        (f" {factor.label}{amount}", f"{style} underline" if waiting else style),
+        (f"@{at}" if at else "", style),
+    )
+
+
+def _where(state: FormState, sheet: FormSheet, room: int) -> list[Content]:
+    chosen = state.value(sheet, "parts")
+    side = state.value(sheet, "side")
+    if state.picking and state.row is Row.WHERE:
+        picked = [*(chosen if isinstance(chosen, list) else []), *([side] if isinstance(side, str) else [])]
+        return _picker({**PART_KEYS, **SIDE_KEYS}, picked, room)
+    words = " ".join(chosen) if isinstance(chosen, list) else ""
+    return [_words(" · ".join(filter(None, [words, str(side or "")])), "w", room)]
+
+
+def _feels(state: FormState, sheet: FormSheet, room: int) -> list[Content]:
+    chosen = state.value(sheet, "sensations")
+    picked = chosen if isinstance(chosen, list) else []
+    if state.picking and state.row is Row.FEELS:
+        return _picker(SENSATION_KEYS, picked, room)
+    return [_words(" ".join(picked).replace("_", " "), "f", room)]
+
+
+def _picker(keys: Mapping[str, str], picked: list[str], room: int) -> list[Content]:
+    pairs = list(keys.items())
+    widest = max(len(word) for _, word in pairs) + 5
+    each = max(room // widest, 1)
+    cells = [
+        Content.assemble(
+            ("+" if word in picked else "·", "$accent bold" if word in picked else "$muted"),
+            (key, "$accent bold"),
+            (f" {word.replace('_', ' ')}".ljust(widest - 2), "$ink"),
+        )
+        for key, word in pairs
+    ]
+    return [Content("").join(cells[at : at + each]).rstrip() for at in range(0, len(cells), each)]
+
+
+def _words(text: str, key: str, room: int) -> Content:
+    if not text:
+        return Content.assemble((key, "$accent bold"))
+    return Content.styled(_cut(text, room), "$ink")
+
+
+def _medicines(state: FormState, sheet: FormSheet, room: int) -> Content:
+    if not sheet.medicines:
+        return Content.assemble(("u", "$accent bold"), (" usual: none noted yet", "$muted"))
+    taken = state.usual_taken(sheet)
+    names = _cut(", ".join(sheet.medicines), room - 8)
+    sign: Part = ("+", "$accent bold") if taken else ("·", "$muted")
+    return Content.assemble(sign, ("u", "$accent bold"), (f" usual {names}", "$ink" if taken else "$muted"))
+
+
+def _note(state: FormState, sheet: FormSheet, room: int) -> Content:
+    note = state.value(sheet, "note")
+    return _words(" ".join(str(note).split()) if note else "", "o", room)
+
+
+def _hint(state: FormState, width: int) -> Content:
+    text, style = state.message, "$warning"
+    if not text:
+        text, style = "letters choose, Enter is done" if state.picking else _HINTS[state.row], "$muted"
+    lines = [f" {line}" for line in wrap(text, max(width - 1, 10))[:HINT_LINES]]
+    return Content.styled("\n".join([*lines, *[" "] * (HINT_LINES - len(lines))]), style)
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: max(room - 1, 0)] + "…"

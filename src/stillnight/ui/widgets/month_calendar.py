@@ -1,0 +1,183 @@
+"""The month as a drawn grid: one glyph and one colour a night, a cursor in brackets."""
+
+from __future__ import annotations
+
+from calendar import day_abbr, month_name
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from stillnight.domain.month import MonthGrid, grid_of, shift_day, shift_month
+from stillnight.journal.browse import Mark
+from stillnight.ui.commands import Place, bindings
+from stillnight.ui.widgets.severity import BANDS, EMPTY, look_of
+
+CELL = 4
+"""The width of a day: a bracket, two digits, the glyph; the closing bracket is the next day's column."""
+
+HEAD = 1
+"""Rows above the first week: the weekdays."""
+
+
+class MonthCalendar(Widget, can_focus=True):
+    """A month of nights with a cursor."""
+
+    DEFAULT_CSS = """
+    MonthCalendar { width: 31; height: auto; border: round $frame; border-title-color: $muted; }
+    MonthCalendar:focus { border: round $frame-focus; border-title-color: $accent; }
+    """
+    BINDINGS: ClassVar = bindings(Place.CALENDAR)
+
+    cursor: reactive[date] = reactive(date(2000, 1, 1))
+    """The day under the cursor."""
+    tonight: reactive[date] = reactive(date(2000, 1, 1))
+    """The night in which we are."""
+    marks: reactive[Mapping[date, Mark]] = reactive({})
+    """What is known of the month's nights."""
+    week_start: reactive[int] = reactive(0)
+    """The first weekday, 0 Monday to 6 Sunday."""
+    is_airy: reactive[bool] = reactive(False, layout=True)
+    """Do the weeks stand apart?"""
+    legs_on: reactive[tuple[int, int]] = reactive((0, 0))
+    """Nights with symptoms and nights rated, of the last seven."""
+
+    @dataclass
+    class Moved(Message):
+        """The user wants the cursor on another day."""
+
+        day: date
+
+    @dataclass
+    class EntryWanted(Message):
+        """The user wants another entry: ``next``, ``previous``, ``first`` or ``last``."""
+
+        which: str
+
+    class EditWanted(Message):
+        """The user wants the night in the form."""
+
+    class DeleteWanted(Message):
+        """The user wants the night in the bin."""
+
+    class DateWanted(Message):
+        """The user wants to type a date."""
+
+    @property
+    def grid(self) -> MonthGrid:
+        """The month under the cursor."""
+        return grid_of(self.cursor, self.week_start)
+
+    def watch_cursor(self) -> None:
+        """Name the month in the frame."""
+        self.border_title = f"{month_name[self.cursor.month]} {self.cursor.year}"
+
+    def render(self) -> Content:
+        """Weekdays, weeks, legend and the last seven nights in one line."""
+        weekdays = "".join(f" {day_abbr[number][:2]} " for number in self.grid.weekday_numbers())
+        rows = [Content.assemble((weekdays, "$muted"))]
+        rows += [self._week(week) for week in self.grid.weeks()]
+        rows += [Content("")] * (7 - len(rows))
+        return Content("\n" * self._step).join([*rows, Content("\n").join([self._legend(), self._lately()])])
+
+    @property
+    def _step(self) -> int:
+        return 2 if self.is_airy else 1
+
+    def _week(self, week: list[date | None]) -> Content:
+        parts: list[tuple[str, str]] = []
+        closing = " "
+        for day in week:
+            opening = "[" if day == self.cursor else "›" if day and day == self.tonight else closing
+            closing = "]" if day == self.cursor else " "
+            parts.append((opening, "$accent bold"))
+            parts += self._day(day) if day else [("   ", "")]
+        return Content.assemble(*parts, (closing, "$accent bold"))
+
+    def _day(self, day: date) -> list[tuple[str, str]]:
+        mark = self.marks.get(day)
+        look = look_of(mark.worst, mark.logged) if mark else EMPTY
+        style = "$ink" if day <= self.tonight else "$muted dim"
+        if day == self.tonight:
+            style = "$accent bold underline"
+        return [(f"{day.day:>2}", style), (look.glyph, look.style)]
+
+    def _legend(self) -> Content:
+        parts = [
+            part for _, look in BANDS for part in ((look.glyph, look.style), (look.words + " ", "$muted"))
+        ]
+        return Content.assemble(" ", *parts)
+
+    def _lately(self) -> Content:
+        some, rated = self.legs_on
+        if not rated:
+            return Content.assemble((" no nights rated this week", "$muted"))
+        return Content.assemble((f" legs on {some} of {rated} nights rated", "$muted"))
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """Always six weeks high, so that nothing jumps when the month turns."""
+        return (HEAD + 6) * self._step + 2
+
+    def _go(self, day: date) -> None:
+        self.post_message(self.Moved(day))
+
+    def action_move(self, days: int) -> None:
+        """Move the cursor by some days."""
+        self._go(shift_day(self.cursor, days))
+
+    def action_move_month(self, months: int) -> None:
+        """Move the cursor by some months."""
+        self._go(shift_month(self.cursor, months))
+
+    def action_tonight(self) -> None:
+        """Back to tonight."""
+        self._go(self.tonight)
+
+    def action_edit(self) -> None:
+        """Open the night in the form."""
+        self.post_message(self.EditWanted())
+
+    def action_delete(self) -> None:
+        """Put the night into the bin."""
+        self.post_message(self.DeleteWanted())
+
+    def action_go_to(self) -> None:
+        """Ask for a date."""
+        self.post_message(self.DateWanted())
+
+    def action_entry(self, step: int) -> None:
+        """The next or the previous entry."""
+        self.post_message(self.EntryWanted("next" if step > 0 else "previous"))
+
+    def action_first(self) -> None:
+        """The first entry."""
+        self.post_message(self.EntryWanted("first"))
+
+    def action_last(self) -> None:
+        """The last entry."""
+        self.post_message(self.EntryWanted("last"))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes to a day; a click on the day under the cursor opens it."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        day = self.grid.day_at(offset.y // self._step - HEAD, min(offset.x // CELL, 6))
+        if day == self.cursor:
+            self.action_edit()
+        elif day:
+            self._go(day)
+
+    def on_mouse_scroll_down(self) -> None:
+        """The month after."""
+        self.action_move_month(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        """The month before."""
+        self.action_move_month(-1)

@@ -1,0 +1,50 @@
+"""A past night to be read; ``e`` opens it in the form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from stillnight.ui.commands import Place, bindings
+
+
+class NightDetails(Widget, can_focus=True):
+    """What is known of one night, line by line."""
+
+    DEFAULT_CSS = """
+    NightDetails { height: auto; width: 1fr; }
+    """
+    BINDINGS: ClassVar = bindings(Place.NIGHT)
+
+    lines: reactive[Sequence[tuple[str, str]]] = reactive((), layout=True)
+    """The facts as (label, words)."""
+
+    class EditWanted(Message):
+        """The user wants the night in the form."""
+
+    class DeleteWanted(Message):
+        """The user wants the night in the bin."""
+
+    def render(self) -> Content:
+        """The facts, labels at the left, or what to do where there are none."""
+        if not self.lines:
+            return Content.assemble(
+                (" no entry for this night\n\n", "$muted"), (" e", "$accent bold"), (" writes one", "$muted")
+            )
+        return Content("\n").join(
+            Content.assemble((f" {label}".ljust(12), "$muted"), (words, "$ink"))
+            for label, words in self.lines
+        )
+
+    def action_edit(self) -> None:
+        """Open the night in the form."""
+        self.post_message(self.EditWanted())
+
+    def action_delete(self) -> None:
+        """Put the night into the bin."""
+        self.post_message(self.DeleteWanted())

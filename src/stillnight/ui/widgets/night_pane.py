@@ -1,0 +1,68 @@
+"""The middle pane: tonight's form, or the night under the calendar's cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from stillnight.ui.widgets.evening_form import EveningForm
+from stillnight.ui.widgets.night_details import NightDetails
+
+if TYPE_CHECKING:
+    from stillnight.ui.widgets.note_box import NoteBox
+
+
+class NightPane(VerticalScroll, can_focus=False):
+    """Holds the form and the details of a night; one of them is shown."""
+
+    DEFAULT_CSS = """
+    NightPane { width: 1fr; height: auto; min-height: 11; max-height: 100%; border: round $frame;
+        border-title-color: $muted; }
+    NightPane:focus-within { border: round $frame-focus; border-title-color: $accent; }
+    NightPane.-details EveningForm { display: none; }
+    NightPane.-form NightDetails { display: none; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The form and the details."""
+        yield EveningForm()
+        yield NightDetails()
+
+    @property
+    def form(self) -> EveningForm:
+        """The form."""
+        return self.query_one(EveningForm)
+
+    @property
+    def details(self) -> NightDetails:
+        """The details."""
+        return self.query_one(NightDetails)
+
+    @property
+    def shown(self) -> Widget:
+        """What is shown now: it is what the focus goes to."""
+        return self.details if self.has_class("-details") else self.form
+
+    def show(self, title: str, details: bool) -> None:
+        """Show the form or the details under a title."""
+        self.border_title = title
+        self.set_class(details, "-details")
+        self.set_class(not details, "-form")
+
+    async def write_note(self, text: str) -> None:
+        """Open the text box for the note."""
+        from stillnight.ui.widgets.note_box import NoteBox
+
+        if not self.query(NoteBox):
+            box = NoteBox(text)
+            await self.mount(box, after=self.form)
+            box.focus()
+            box.scroll_visible(animate=False)
+
+    async def close_note(self, box: NoteBox) -> None:
+        """Take the text box away and go back to the form."""
+        await box.remove()
+        self.form.focus()
