@@ -1,0 +1,113 @@
+"""The rim, opened as far as a command needs it and no further."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stillnight.cli.console import warn
+from stillnight.domain.ports import Clock, Store
+
+if TYPE_CHECKING:
+    from stillnight.journal.journal import Journal
+    from stillnight.paths import Folders, JournalPlace
+    from stillnight.settings import Settings
+
+Opener = Callable[[Path, Path, Clock], Store]
+"""Opens the store of a journal file: the file, this device's state folder, the clock."""
+
+
+class House:
+    """Opens the clock, the settings and the journal, each when it is first asked for.
+
+    Attributes:
+        environ: The environment of the process.
+        opener: Opens the store.
+    """
+
+    def __init__(self, environ: Mapping[str, str], journal: str | None, opener: Opener) -> None:
+        """Open nothing yet."""
+        self.environ = environ
+        self.opener = opener
+        self._journal_option = journal
+
+    @cached_property
+    def folders(self) -> Folders:
+        """The program's own folders."""
+        from stillnight.paths import folders
+
+        return folders(self.environ)
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The clock.
+
+        Raises:
+            BadInput: If ``STILLNIGHT_NOW`` is no moment.
+        """
+        from stillnight.clock import system_clock
+
+        return system_clock(self.environ)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings; what is wrong with them is said once."""
+        from stillnight.settings import read_settings
+
+        settings = read_settings(self.folders.config)
+        for problem in settings.problems:
+            warn(problem)
+        return settings
+
+    @cached_property
+    def place(self) -> JournalPlace:
+        """Where the journal is.
+
+        Raises:
+            BadInput: If it was said wrongly.
+        """
+        from stillnight.paths import journal_place
+
+        return journal_place(self._journal_option, self.environ, self.settings.journal, self.folders.data)
+
+    @cached_property
+    def store(self) -> Store:
+        """The open store; what happened while opening is said.
+
+        Raises:
+            StoreError: If it cannot be opened.
+        """
+        clock = self.clock
+        store = self.opener(self.place.path, self.folders.state, clock)
+        for notice in store.notices():
+            warn(notice)
+        return store
+
+    @cached_property
+    def journal(self) -> Journal:
+        """The journal.
+
+        Raises:
+            StoreError: If it cannot be opened.
+        """
+        from stillnight.domain.factor import parse_factors
+        from stillnight.journal.desk import Desk
+        from stillnight.journal.journal import open_journal
+        from stillnight.resources import read_seed
+
+        factors = parse_factors(read_seed("factors"))
+        return open_journal(Desk(self.store, self.clock, factors, self.settings.preferences(self.week_start)))
+
+    @property
+    def week_start(self) -> int:
+        """The territory's first weekday; commands that draw no calendar don't pay for the look-up."""
+        return 0
+
+
+def open_file_store(path: Path, state: Path, clock: Clock) -> Store:
+    """Open the store of a journal file."""
+    from stillnight.storage import open_store
+
+    return open_store(path, state, clock)

@@ -1,0 +1,106 @@
+"""Every command of the command line, and where it is to be found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
+
+from stillnight.domain.errors import UnknownName
+
+if TYPE_CHECKING:
+    from stillnight.cli.call import Call
+    from stillnight.cli.parser import Parser
+
+
+class Module(Protocol):
+    """What a command's module offers."""
+
+    add_arguments: Callable[[Parser], None]
+    run: Callable[[Call], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command.
+
+    Attributes:
+        name: What is typed.
+        help: What it does, in one line.
+        example: How it is used.
+        takes_words: Does it take ``+factor`` and ``-factor``?
+        module: Its module in ``cli.commands``, named like the command unless said otherwise.
+    """
+
+    name: str
+    help: str
+    example: str
+    takes_words: bool = False
+    module: str = ""
+
+    def load(self) -> Module:
+        """Import the command's module; nobody else pays for it."""
+        return import_module(f"stillnight.cli.commands.{self.module or self.name}")
+
+
+COMMANDS = (
+    Command(
+        "log",
+        "write tonight down, or mend a night",
+        "stillnight log 6 --onset 21:30 +caffeine=2 -alcohol",
+        True,
+    ),
+    Command(
+        "awake",
+        "log an episode: awake with restless legs",
+        "stillnight awake 7 --at 02:10 --relief walking --minutes 10 --after 3",
+    ),
+    Command("show", "show a night, or many", "stillnight show --last 7"),
+    Command("suggest", "what is worth checking", "stillnight suggest"),
+    Command("triggers", "what your own nights say about each factor", "stillnight triggers"),
+    Command("tips", "what may help, with sources", "stillnight tips --now"),
+    Command("lab", "blood tests: add, list", "stillnight lab add ferritin 42 --date 2026-11-02"),
+    Command("medicine", "medicines: add, list", 'stillnight medicine add "iron tablet" --usual'),
+    Command("flag", "red flags: add, list, remove", "stillnight flag list"),
+    Command(
+        "profile", "what tips and suggestions should know about you", "stillnight profile pregnant_week 20"
+    ),
+    Command(
+        "factor",
+        "what the form asks about the day: add, list, show, hide",
+        "stillnight factor show late_meal",
+    ),
+    Command(
+        "export",
+        "write all nights to a file, one JSON line a night",
+        "stillnight export nights.jsonl",
+        module="exporting",
+    ),
+    Command(
+        "import", "take nights in from a file", "stillnight import nights.jsonl --dry-run", module="importing"
+    ),
+    Command("undo", "take this device's last change back", "stillnight undo", module="undoing"),
+    Command("redo", "do again what undo took back", "stillnight redo", module="undoing"),
+    Command(
+        "due", "exit 0 if tonight is logged, 1 if not yet, 2 on an error", "stillnight due || stillnight"
+    ),
+    Command("use", "keep the journal somewhere else from now on", "stillnight use ~/Nextcloud/journal.json"),
+    Command("paths", "where everything is kept", "stillnight paths"),
+    Command("verify", "is the journal file healthy?", "stillnight verify"),
+    Command("set", "change a setting, or show them all", "stillnight set bedtime 23:00", module="setting"),
+)
+"""In the order in which ``--help`` lists them."""
+
+
+def find_command(name: str) -> Command:
+    """The command of a name.
+
+    Raises:
+        UnknownName: If there is none.
+    """
+    for command in COMMANDS:
+        if command.name == name:
+            return command
+    hint = f"to log tonight: stillnight log {name}" if name.isdigit() else "stillnight --help lists them"
+    raise UnknownName("command", name, [command.name for command in COMMANDS], hint)

@@ -1,0 +1,42 @@
+"""The command line in this process, on a journal in memory or in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from tests.journal.memory_store import MemoryStore
+
+from stillnight.cli.main import main
+
+NOW = "2026-11-19T22:40+01:00"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command answered."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    """The journal's records."""
+    return MemoryStore()
+
+
+@pytest.fixture
+def sn(store, capsys, monkeypatch) -> Callable[..., Answer]:
+    """Runs one command on the journal in memory, at 22:40 on Thursday 19 November 2026 in Berlin."""
+    monkeypatch.setenv("STILLNIGHT_NOW", NOW)
+
+    def run(*argv: str) -> Answer:
+        capsys.readouterr()
+        code = main(argv, opener=lambda path, state, clock: store)
+        said = capsys.readouterr()
+        return Answer(code, said.out, said.err)
+
+    return run
