@@ -12,8 +12,6 @@ from zipfile import ZipFile
 import pytest
 from tests.architecture.layout import PACKAGE, ROOT
 
-PASSED_BY = {"__pycache__", ".DS_Store"}
-
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory) -> ZipFile:
@@ -28,9 +26,10 @@ def wheel(tmp_path_factory) -> ZipFile:
 
 
 def files_in(folder: Path) -> set[str]:
-    """Every file below a folder, by its path in it."""
-    paths = (path for path in folder.rglob("*") if path.is_file() and not PASSED_BY & set(path.parts))
-    return {path.relative_to(folder).as_posix() for path in paths}
+    """Every file below a folder, by its path in it; what tools leave behind is passed by."""
+    paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    left_behind = ("__pycache__", ".")
+    return {path.as_posix() for path in paths if not any(part.startswith(left_behind) for part in path.parts)}
 
 
 def below(wheel: ZipFile, folder: str) -> set[str]:
