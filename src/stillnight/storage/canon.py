@@ -1,0 +1,42 @@
+"""Canonical JSON: one value, one text, on every device."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+_ENCODE = json.JSONEncoder(ensure_ascii=True, allow_nan=False, sort_keys=True, separators=(",", ":")).encode
+
+
+def normal(value: Any) -> Any:
+    """A JSON value with one form for each number: integral ones as integers.
+
+    A number that JSON cannot hold becomes its name as text, so that nothing is dropped.
+    """
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, dict):
+        return {str(name): normal(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [normal(part) for part in value]
+    raise ValueError(f"{type(value).__name__} is not JSON")
+
+
+def text(value: Any) -> str:
+    """The canonical text of a value: sorted keys, ASCII, no spaces.
+
+    Raises:
+        ValueError: If something in it is not JSON.
+    """
+    return _ENCODE(normal(value))
+
+
+def _number(value: float) -> int | float | str:
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "Infinity" if value > 0 else "-Infinity"
+    return int(value) if value.is_integer() else value

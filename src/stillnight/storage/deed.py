@@ -1,0 +1,101 @@
+"""A deed: the writes somebody made at once, as this device's log keeps it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from stillnight.storage import canon
+from stillnight.storage.record import Write, gather
+from stillnight.storage.state import Key, State
+
+
+class Kind(StrEnum):
+    """What made a deed."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Step(NamedTuple):
+    """One field of a deed, and what stood there before.
+
+    Attributes:
+        stands_for: The stamp of the earlier write that this one brings back, empty when it brings
+            back none.
+    """
+
+    table: str
+    id: str
+    field: str
+    value: Any
+    stamp: str
+    was_stamp: str
+    was_value: Any
+    stands_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Some steps, kept and undone as one.
+
+    Attributes:
+        stamp: Its least stamp; no two deeds of a device share one.
+        label: Its name for people.
+        steps: What it wrote.
+        fresh: The records that were not there before.
+        kind: Was it done, undone or done again?
+        of: The deed that an undo or a redo turned round, by its stamp.
+    """
+
+    stamp: str
+    label: str
+    steps: tuple[Step, ...]
+    fresh: frozenset[Key] = frozenset()
+    kind: Kind = Kind.DO
+    of: str = ""
+
+    def line(self) -> str:
+        """The deed as one line of the log."""
+        return canon.text(
+            {
+                "deed": self.stamp,
+                "label": self.label,
+                "steps": [list(step) for step in self.steps],
+                "fresh": [list(key) for key in sorted(self.fresh)],
+                "kind": self.kind.value,
+                "of": self.of,
+            }
+        )
+
+    def newest(self) -> str:
+        """The greatest stamp in it."""
+        return max((step.stamp for step in self.steps), default=self.stamp)
+
+
+def read_deed(line: str) -> Deed | None:
+    """A deed out of its line; ``None`` where the line is torn or no deed."""
+    try:
+        raw = json.loads(line)
+        steps = tuple(Step(*step) for step in raw["steps"])
+        fresh = frozenset((table, id) for table, id in raw["fresh"])
+        return Deed(raw["deed"], raw["label"], steps, fresh, Kind(raw["kind"]), raw["of"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def apply(state: State, deeds: Iterable[Deed]) -> State:
+    """The state after some deeds; a deed that is in it already changes nothing."""
+    steps: dict[Key, list[Step]] = {}
+    for deed in deeds:
+        for step in deed.steps:
+            steps.setdefault((step.table, step.id), []).append(step)
+    recs = {
+        key: gather((*state.rec(*key).writes(), *(Write(one.stamp, one.field, one.value) for one in found)))
+        for key, found in steps.items()
+    }
+    return state.having(recs) if recs else state

@@ -1,0 +1,54 @@
+"""What is typed and not yet saved, in one small file of this machine."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from stillnight.domain.values import Value
+
+KEPT = 50
+"""Drafts of so many nights are kept; the oldest nights go first."""
+
+
+class FileDrafts:
+    """Drafts in a file, see :class:`stillnight.domain.ports.Drafts`.
+
+    A damaged file counts as empty, and a draft that cannot be kept is no error: the journal is
+    elsewhere.
+    """
+
+    def __init__(self, state: Path) -> None:
+        """Keep drafts in this program's state folder."""
+        self._path = state / "drafts.json"
+
+    def load(self, night: date) -> Mapping[str, Value]:
+        """The unsaved values of a night; empty when there are none."""
+        return self._read().get(night.isoformat(), {})
+
+    def keep(self, night: date, values: Mapping[str, Value]) -> None:
+        """Keep the unsaved values of a night in place of what was kept before; empty forgets it."""
+        from stillnight.storage.atomic import make_folder, replace_file
+        from stillnight.storage.lock import held
+
+        with contextlib.suppress(OSError, ValueError, TypeError):
+            make_folder(self._path.parent)
+            with held(self._path.with_name("drafts.lock")):
+                drafts = self._read()
+                drafts.pop(night.isoformat(), None)
+                if values:
+                    drafts[night.isoformat()] = dict(values)
+                kept = dict(sorted(drafts.items())[-KEPT:])
+                replace_file(self._path, json.dumps(kept, sort_keys=True).encode(), durable=False)
+
+    def _read(self) -> dict[str, dict[str, Any]]:
+        try:
+            kept = json.loads(self._path.read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return {}
+        items = kept.items() if isinstance(kept, dict) else ()
+        return {night: values for night, values in items if isinstance(values, dict)}

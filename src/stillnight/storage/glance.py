@@ -1,0 +1,76 @@
+"""Looking at the journal file with patience: what is away for a moment comes back by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from stillnight.domain.ports import Clock
+from stillnight.storage.folder import Folder
+from stillnight.storage.journal_file import JournalFile, Look
+from stillnight.storage.recovery import Verdict, judge
+from stillnight.storage.state import State
+
+PATIENCE = timedelta(seconds=2)
+"""So long a file that is expected may be away: a service moves it aside while it settles a conflict."""
+
+_GLANCES = 20
+
+
+class Glance:
+    """Looks at one file and says what it adds to what is known."""
+
+    def __init__(
+        self, file: JournalFile, folder: Folder, clock: Clock, wait: Callable[[float], None]
+    ) -> None:
+        """Nothing is read yet.
+
+        Args:
+            file: The journal file.
+            folder: Where damaged bytes are kept.
+            clock: Tells for how long a file has been away.
+            wait: Waits so many seconds.
+        """
+        self._file, self._folder, self._clock, self._wait = file, folder, clock, wait
+        self._away_since: datetime | None = None
+
+    def meet(self, known: State, live: bool = False) -> Verdict | None:
+        """What the file holds now.
+
+        Args:
+            known: All that this device knows.
+            live: Is somebody typing? Then a file that is away is not waited for.
+
+        Returns:
+            The verdict; ``None`` where the file is away and may come back at the next look.
+
+        Raises:
+            StoreError: If there is no journal and none can be begun.
+        """
+        if not self._file.has_changed() and self._file.data is not None:
+            return Verdict(known)
+        look = self._file.look(known)
+        is_expected = bool(known.tables) or (not look.is_sound and bool(self._file.copies()))
+        if is_expected and not look.is_sound:
+            if live and self._is_recent():
+                return None
+            look = look if live else self._waited(look, known)
+        if look.is_sound:
+            self._away_since = None
+            return Verdict(look.reading.state)
+        return judge(self._file, look, known, self._folder, is_expected)
+
+    def _waited(self, look: Look, known: State) -> Look:
+        """The file once it is sound, or as it is when patience ends."""
+        for _ in range(_GLANCES):
+            self._wait(PATIENCE.total_seconds() / _GLANCES)
+            look = self._file.look(known) if self._file.has_changed() else look
+            if look.is_sound:
+                break
+        return look
+
+    def _is_recent(self) -> bool:
+        """Has the file been away for less than it may be?"""
+        now = self._clock.now()
+        self._away_since = self._away_since or now
+        return now - self._away_since < PATIENCE

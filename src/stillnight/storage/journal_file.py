@@ -1,0 +1,141 @@
+"""The journal file itself: read whole, replaced whole, never held open."""
+
+from __future__ import annotations
+
+import errno
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from stillnight.storage.atomic import Signature, read_file, replace_file, signature, sweep
+from stillnight.storage.reading import Reading, read
+from stillnight.storage.state import State
+
+
+class Overtaken(Exception):
+    """Somebody replaced the file while we were about to; look again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look at the file found.
+
+    Attributes:
+        data: Its bytes; ``None`` where it is missing or cannot be read.
+        reading: What they hold.
+        refusal: Why it cannot be read, as the system says it; empty where it is missing or was read.
+    """
+
+    data: bytes | None
+    reading: Reading
+    refusal: str = ""
+
+    @property
+    def is_sound(self) -> bool:
+        """Is it there and whole?"""
+        return self.data is not None and self.reading.damage is None
+
+
+class JournalFile:
+    """The file at one real path.
+
+    Attributes:
+        path: Where it really is, links followed.
+        data: The bytes last seen there; ``None`` when they were never seen or the file was missing.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Nothing is read yet."""
+        self.path = path
+        self.data: bytes | None = None
+        self._seen: Signature | None = None
+        self._was_looked_at = False
+
+    def has_changed(self) -> bool:
+        """Is it another file than the one last seen? Costs one ``stat``."""
+        return not self._was_looked_at or signature(self.path) != self._seen
+
+    def holds(self, data: bytes) -> bool:
+        """Does it hold just these bytes now? A look aside: nothing is remembered."""
+        try:
+            return self.path.read_bytes() == data
+        except OSError:
+            return False
+
+    def recognise(self, data: bytes) -> bool:
+        """Does it hold just these bytes, known already? Then it counts as looked at."""
+        try:
+            found, seen = read_file(self.path)
+        except OSError:
+            return False
+        if found == data:
+            self.data, self._seen, self._was_looked_at = data, seen, True
+        return found == data
+
+    def look(self, known: State) -> Look:
+        """Read the file, whatever it is.
+
+        Args:
+            known: What is known of the journal; what is the same is not parsed again.
+        """
+        self._was_looked_at = True
+        self.data = self._seen = None
+        try:
+            self.data, self._seen = read_file(self.path)
+        except FileNotFoundError:
+            return Look(None, Reading(State()))
+        except OSError as error:
+            return Look(None, Reading(State()), error.strerror or str(error))
+        return Look(self.data, read(self.data, known))
+
+    def publish(self, data: bytes) -> str | None:
+        """Put these bytes in the file's place and read them back.
+
+        Returns:
+            ``None`` when they are there, else why not, as the system says it.
+
+        Raises:
+            Overtaken: If the file is no longer the one that was last seen.
+        """
+        if not self.path.parent.is_dir():
+            return f"the folder {self.path.parent} is not there"
+        try:
+            if not replace_file(self.path, data, before=lambda: not self.has_changed()):
+                raise Overtaken
+            found, seen = read_file(self.path)
+        except OSError as error:
+            return _words(error)
+        if found != data:
+            raise Overtaken
+        self.data, self._seen = data, seen
+        sweep(self.path, seen.mtime_ns)
+        return None
+
+    def copies(self) -> list[Path]:
+        """Files beside it whose name begins like its own and which hold a journal: a service's copies."""
+        stem = self.path.stem
+        try:
+            names = [entry.name for entry in os.scandir(self.path.parent) if entry.is_file()]
+        except OSError:
+            return []
+        near = [name for name in names if name.startswith(stem) and name != self.path.name]
+        return [path for path in (self.path.with_name(name) for name in sorted(near)) if _is_journal(path)]
+
+
+def _is_journal(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = file.read(4096)
+    except OSError:
+        return False
+    return head.startswith(b'{"meta":') and b'"journal":' in head
+
+
+def _words(error: OSError) -> str:
+    words = {
+        errno.ENOSPC: "the disk is full",
+        errno.EROFS: "it lies where nothing can be written",
+        errno.EACCES: "writing there is not allowed",
+        errno.EPERM: "writing there is not allowed",
+    }
+    return words.get(error.errno or 0, error.strerror or str(error))

@@ -1,0 +1,26 @@
+"""One at a time: a lock in the state folder, never in the cloud folder."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from stillnight.storage.atomic import FILE_MODE
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold a lock file while a block runs; a process that dies lets go of it.
+
+    Raises:
+        OSError: If the lock file cannot be made.
+    """
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, FILE_MODE)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)

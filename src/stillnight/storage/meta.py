@@ -1,0 +1,61 @@
+"""What the journal says of itself: its id, its schema; and the newest stamp in it."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from stillnight.storage import stamp
+from stillnight.storage.record import Cell, Rec
+from stillnight.storage.state import META, SCHEMA, State, Tables
+
+KEY = META, "1"
+"""Where it stands."""
+
+_STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}")
+
+
+def schema_of(state: State) -> int:
+    """The schema of a journal; the one known here where it says none."""
+    schema = state.rec(*KEY).cell("schema").value
+    return schema if isinstance(schema, int) else SCHEMA
+
+
+def with_meta(state: State) -> State:
+    """The journal with an id and a schema, where it has none yet.
+
+    They are stamped as older than anything: an id drawn while another device's file was not to be
+    seen yields without a trace of disagreement, whoever meets whom first.
+    """
+    rec = state.rec(*KEY)
+    if rec.cell("journal").value is not None and rec.cell("schema").value is not None:
+        return state
+    drawn = {"journal": os.urandom(8).hex(), "schema": SCHEMA}
+    cells = dict(rec.cells)
+    for name, value in drawn.items():
+        if rec.cell(name).value is None:
+            cells[name] = Cell(stamp.unstamped(value), value)
+    return state.having({KEY: Rec(cells, rec.history)})
+
+
+def newest_between(before: State, after: State, now_ms: int) -> str:
+    """The newest stamp in the records that differ, no more than a day ahead of the clock; or empty."""
+    limit = stamp.make(now_ms + stamp.DAY_MS, 0xFFFF, "ffffffff")
+    found = (at for text in _differing(before.tables, after.tables) for at in _STAMP.findall(text))
+    return max((at for at in found if at <= limit), default="")
+
+
+def _differing(before: Tables, after: Tables) -> list[str]:
+    texts = []
+    for table, records in after.items():
+        known = before.get(table, {})
+        if known is not records:
+            texts += [text for id, text in records.items() if known.get(id) != text]
+    return texts
+
+
+def devices_in(state: State) -> set[str]:
+    """The short ids of every device that wrote something, hand edits left out as far as they show."""
+    texts = (text for records in state.tables.values() for text in records.values())
+    stamps = (at for text in texts for at in _STAMP.findall(text))
+    return {stamp.device_of(at) for at in stamps if stamp.ms_of(at)}

@@ -1,0 +1,128 @@
+"""From what was asked to what is written: only what differs, each field with a stamp that wins."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from stillnight.domain.errors import StoreError
+from stillnight.domain.ids import night_of_id
+from stillnight.domain.ports import NIGHTS, Change, Deletion
+from stillnight.storage import canon, stamp
+from stillnight.storage.deed import Step
+from stillnight.storage.record import BOOKKEEPING, DELETED, Rec
+from stillnight.storage.state import Key, State
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a deed is going to write.
+
+    Attributes:
+        steps: Each field, with what stood there.
+        fresh: The records that were not there before.
+        changed: How many of the fields that were asked for really change.
+    """
+
+    steps: list[Step] = field(default_factory=list)
+    fresh: set[Key] = field(default_factory=set)
+    changed: int = 0
+
+
+def plan(state: State, changes: Sequence[Change | Deletion], base: str, device: str) -> Plan:
+    """What some changes write over a state.
+
+    A night gets its date, and a record that is brought back from the bin shows only what was asked.
+
+    Args:
+        state: What the user saw.
+        changes: What was asked; of two changes of one field the later counts.
+        base: The deed's stamp.
+        device: This device's id.
+
+    Raises:
+        StoreError: If a value cannot be kept in JSON, or a field is one of our own.
+    """
+    made = Plan()
+    for key, asked in _by_record(changes).items():
+        rec = state.rec(*key)
+        wanted = _wanted(key, rec, asked)
+        steps = write_over(key, rec, wanted, base, device)
+        if steps and asked.get(DELETED) is not True and (rec.is_deleted or not rec.live()):
+            made.fresh.add(key)
+        made.steps += steps
+        made.changed += sum(step.field in asked for step in steps)
+    return made
+
+
+def write_over(
+    key: Key,
+    rec: Rec,
+    wanted: Mapping[str, Any],
+    base: str,
+    device: str,
+    stands_for: Mapping[str, str] | None = None,
+) -> list[Step]:
+    """The steps that give a record the wanted values; each stamp is greater than the one it replaces.
+
+    A deletion stands after everything else in the record, or it would delete nothing.
+    """
+    steps: list[Step] = []
+    for name, value in sorted(wanted.items(), key=lambda item: item[0] == DELETED):
+        cell, replaced = rec.cell(name), rec.cell(name).stamp
+        if name == DELETED:
+            replaced = max(replaced, rec.newest(), *(step.stamp for step in steps), "")
+            if (value is True) == rec.is_deleted:
+                continue
+        elif canon.text(cell.value) == canon.text(value):
+            continue
+        at = base if base > replaced else stamp.following(replaced, device)
+        steps.append(Step(*key, name, value, at, *cell, (stands_for or {}).get(name, "")))
+    return steps
+
+
+def _by_record(changes: Sequence[Change | Deletion]) -> dict[Key, dict[str, Any]]:
+    asked: dict[Key, dict[str, Any]] = {}
+    for one in changes:
+        wanted = asked.setdefault((one.table, str(one.id)), {})
+        if isinstance(one, Deletion):
+            wanted.clear()
+            wanted[DELETED] = True
+        else:
+            wanted.pop(DELETED, None)
+            wanted[one.field] = _kept(one)
+    return asked
+
+
+def _kept(change: Change) -> Any:
+    if change.field in BOOKKEEPING or not change.field:
+        raise StoreError(f"{change.field!r} cannot be the name of a field: the journal uses it itself")
+    try:
+        json.dumps(change.value, allow_nan=False)
+        return canon.normal(change.value)
+    except (ValueError, TypeError, RecursionError):
+        raise StoreError(f"{change.field}: {change.value!r:.60} cannot be kept in a JSON file") from None
+
+
+def _wanted(key: Key, rec: Rec, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """What a record is to hold, given what was asked of it."""
+    if asked.get(DELETED) is True:
+        return dict(asked) if rec.live() and not rec.is_deleted else {}
+    answers = [value for value in asked.values() if value is not None]
+    wanted = dict(asked)
+    if rec.is_deleted:
+        if not answers:
+            return {}
+        wanted = {**dict.fromkeys(rec.live()), **wanted, DELETED: None}
+    if key[0] == NIGHTS and answers and (rec.is_deleted or rec.cell("date").value is None):
+        wanted["date"] = wanted.get("date") or _date_of(key[1])
+    return wanted
+
+
+def _date_of(id: str) -> str | None:
+    try:
+        return night_of_id(int(id)).isoformat()
+    except ValueError:
+        return None

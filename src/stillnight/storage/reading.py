@@ -1,0 +1,82 @@
+"""From any bytes to a state: canonical ones at once, others parsed, damaged ones salvaged. Never raises."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from stillnight.storage.lines import split
+from stillnight.storage.placing import Repeated, place, place_lines
+from stillnight.storage.salvage import salvage
+from stillnight.storage.state import META, State
+
+_BLANK = b"\x00 \t\r\n"
+
+
+class Damage(StrEnum):
+    """What is wrong with a file."""
+
+    EMPTY = "empty"
+    BROKEN = "damaged"
+    FOREIGN = "no journal"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What some bytes hold.
+
+    Attributes:
+        state: Every record that could be read.
+        damage: What is wrong with the bytes; ``None`` when nothing is.
+    """
+
+    state: State
+    damage: Damage | None = None
+
+
+def read(data: bytes, known: State | None = None) -> Reading:
+    """Read a journal's bytes, whatever they are.
+
+    Args:
+        data: The file.
+        known: A state that is known already: what is the same in both is not parsed again.
+    """
+    known = known or State()
+    if data.strip(_BLANK) in (b"", b"null", b"\xef\xbb\xbf"):
+        return Reading(State(), Damage.EMPTY)
+    try:
+        return _whole(data, known)
+    except (ValueError, RecursionError):
+        return Reading(salvage(data, known), Damage.BROKEN)
+
+
+def load(data: bytes) -> State:
+    """The state that some bytes hold; what cannot be read is left out."""
+    return read(data).state
+
+
+def _whole(data: bytes, known: State) -> Reading:
+    tables = split(data)
+    if tables is not None:
+        return Reading(place_lines(tables, known))
+    content = json.loads(data, object_pairs_hook=Repeated.of, parse_constant=str)
+    if not _is_database(content):
+        return Reading(State(), Damage.FOREIGN)
+    return Reading(place(content, known))
+
+
+def _is_database(content: Any) -> bool:
+    """Has it TinyDB's shape, or at least a journal's id? Another program's JSON is left alone."""
+    if not isinstance(content, dict):
+        return False
+    meta = content.get(META)
+    if isinstance(meta, dict) and any("journal" in one for one in meta.values() if isinstance(one, dict)):
+        return True
+    return all(isinstance(table, Mapping) and _holds_records(table) for table in content.values())
+
+
+def _holds_records(table: Mapping[str, Any]) -> bool:
+    return all(isinstance(record, dict) for record in table.values())

@@ -1,0 +1,94 @@
+"""What to make of a file that is missing, empty, damaged, unreadable or no journal at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from stillnight.domain.errors import StoreError
+from stillnight.storage.folder import Folder
+from stillnight.storage.join import join
+from stillnight.storage.journal_file import JournalFile, Look
+from stillnight.storage.reading import Damage, load
+from stillnight.storage.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the file adds to what is known, and what to tell.
+
+    Attributes:
+        state: What was found, in the file or in the copies beside it.
+        notice: One plain sentence for the user; empty on a quiet day.
+        blocked: Why the file must not be written now; empty where it may.
+    """
+
+    state: State
+    notice: str = ""
+    blocked: str = ""
+
+
+def judge(file: JournalFile, look: Look, known: State, folder: Folder, expected: bool) -> Verdict:
+    """Decide what a file that is not sound means; nothing readable is ever thrown away.
+
+    Args:
+        file: The journal file.
+        look: What was found there.
+        known: What this machine knows of the journal.
+        folder: Where damaged bytes are kept.
+        expected: Has there been a journal at this path before?
+
+    Raises:
+        StoreError: If there is nothing of a journal here and writing would destroy something else.
+    """
+    if look.refusal:
+        return _unreadable(file.path, look.refusal, expected)
+    if look.data is None or look.reading.damage is Damage.EMPTY:
+        return _absent(file, known, expected, "missing" if look.data is None else "empty")
+    return _damaged(file.path, look, known, folder, expected)
+
+
+def _unreadable(path: Path, refusal: str, expected: bool) -> Verdict:
+    if not expected:
+        raise StoreError(f"{path} cannot be read ({refusal}); allow it, or name another file with --journal")
+    why = f"{path.name} cannot be read just now ({refusal})"
+    return Verdict(State(), f"{why}; this machine's own copy is shown, and it is joined later.", why)
+
+
+def _absent(file: JournalFile, known: State, expected: bool, what: str) -> Verdict:
+    path = file.path
+    if not expected:
+        return Verdict(State(), f"A new journal was begun: {path}")
+    if not path.parent.is_dir():
+        why = f"the folder {path.parent} is not there"
+        return Verdict(State(), f"{path.name} is out of reach, {why}; this machine's own copy is shown.", why)
+    if known.tables:
+        return Verdict(State(), f"{path.name} was {what}; it was put back from this machine's own copy.")
+    state, names = State(), []
+    for copy in file.copies():
+        state = join(state, load(copy.read_bytes()))
+        names.append(copy.name)
+    return Verdict(state, f"{path.name} was {what}; it was put back from {' and '.join(names)}.")
+
+
+def _damaged(path: Path, look: Look, known: State, folder: Folder, expected: bool) -> Verdict:
+    state = look.reading.state
+    if not state.tables and not expected:
+        raise StoreError(
+            f"{path} is no journal and was left as it is; name another file with --journal, or move it away"
+        )
+    kept = _keep(folder, look.data or b"", path)
+    count = sum(len(records) for records in state.tables.values())
+    rest = "the rest came from this machine's own copy" if known.tables else "what was torn may be missing"
+    told = f"{path.name} was damaged: {count} records in it could be read, {rest}; it is kept as {kept}."
+    return Verdict(state, told)
+
+
+def _keep(folder: Folder, data: bytes, path: Path) -> Path:
+    try:
+        return folder.keep_damaged(data)
+    except OSError as error:
+        raise StoreError(
+            f"{path} is damaged and there is no room to keep it ({error.strerror or error}); "
+            f"free some space for {folder.path}"
+        ) from None

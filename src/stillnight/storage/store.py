@@ -1,0 +1,153 @@
+"""The store: the journal as the rest of the house sees it, plain records without bookkeeping."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from stillnight.domain.ids import night_id, night_of_id
+from stillnight.domain.ports import NIGHTS, Change, Deletion, Earlier, Health, Receipt, Undone
+from stillnight.domain.values import Record
+from stillnight.storage import stamp
+from stillnight.storage.deed import Deed, Kind
+from stillnight.storage.plan import Plan, plan
+from stillnight.storage.record import visible
+from stillnight.storage.state import META, State
+from stillnight.storage.undo import Turned, origins, redoable, turn, undoable
+from stillnight.storage.vault import Committed, Vault
+
+_DAY = re.compile(r'"(?:date|night)":"(\d{4}-\d\d-\d\d)')
+
+
+class FileStore:
+    """One journal file as a store, see :class:`stillnight.domain.ports.Store`."""
+
+    def __init__(self, vault: Vault) -> None:
+        """Serve a vault that is open."""
+        self.vault = vault
+
+    def get(self, table: str, id: int) -> Record | None:
+        """One record, or ``None`` where there is none (or it is in the bin)."""
+        text = self.vault.state.tables.get(table, {}).get(str(id))
+        return (visible(text) or None) if text is not None else None
+
+    def between(self, table: str, first: date, last: date) -> Mapping[int, Record]:
+        """The records of some days, by id; only their lines are parsed."""
+        records = self.vault.state.tables.get(table, {})
+        if table == NIGHTS:
+            near = _nights_between(records, night_id(first), night_id(last))
+        else:
+            near = _dated_between(records, first.isoformat(), last.isoformat())
+        found = {int(id): visible(records[id]) for id in near}
+        return {id: record for id, record in found.items() if record}
+
+    def all(self, table: str) -> Mapping[int, Record]:
+        """Every record of a table, by id, as TinyDB reads it."""
+        from stillnight.storage.tiny import database
+
+        return {document.doc_id: dict(document) for document in database(self).table(table)}
+
+    def dates(self) -> Sequence[date]:
+        """The date of every night on record, ascending."""
+        found = []
+        for id in self.vault.state.tables.get(NIGHTS, {}):
+            try:
+                found.append(night_of_id(int(id)))
+            except ValueError:
+                continue
+        return sorted(found)
+
+    def meta(self) -> Record:
+        """What the journal knows of itself."""
+        return self.get(META, 1) or {}
+
+    def earlier(self, table: str, id: int) -> Sequence[Earlier]:
+        """Every replaced value of a record, oldest first."""
+        return [
+            Earlier(write.field, write.value, stamp.moment_of(write.stamp), stamp.device_of(write.stamp))
+            for write in self.vault.state.rec(table, str(id)).history
+            if write.value is not None and not write.field.startswith("_")
+        ]
+
+    def write(self, label: str, changes: Sequence[Change | Deletion]) -> Receipt:
+        """Keep the changes as one deed that can be undone as one.
+
+        Raises:
+            StoreError: If they could not be made safe on this machine; then nothing was changed.
+        """
+        planned = Plan()
+
+        def make(state: State, base: str) -> Deed | None:
+            nonlocal planned
+            planned = plan(state, changes, base, self.vault.folder.device)
+            return (
+                Deed(base, label, tuple(planned.steps), frozenset(planned.fresh)) if planned.steps else None
+            )
+
+        return self._receipt(self.vault.commit(make), planned.changed)
+
+    def undo(self) -> Undone:
+        """Take this device's last deed back, as new writes."""
+        return self._turn(Kind.UNDO)
+
+    def redo(self) -> Undone:
+        """Do again what the last undo took back."""
+        return self._turn(Kind.REDO)
+
+    def refresh(self) -> bool:
+        """Look at the file again; has anything changed since we last looked?"""
+        return self.vault.refresh()
+
+    def notices(self) -> Sequence[str]:
+        """What happened while opening, one plain sentence each."""
+        return tuple(self.vault.notices)
+
+    def health(self) -> Health:
+        """What ``verify`` reports of the file and of what this machine keeps of it."""
+        from stillnight.storage.health import examine
+
+        return examine(self.vault)
+
+    def repair(self) -> Health:
+        """Write file and replica anew where they differ from what is known, and report."""
+        self.vault.settle()
+        return self.health()
+
+    def _turn(self, kind: Kind) -> Undone:
+        turned, label = Turned(), ""
+
+        def make(state: State, base: str) -> Deed | None:
+            nonlocal turned, label
+            deeds = self.vault.log.deeds()
+            deed = undoable(deeds) if kind is Kind.UNDO else redoable(deeds)
+            if deed is None:
+                return None
+            label = deed.label
+            turned = turn(deed, state, origins(deeds), base, self.vault.folder.device)
+            return Deed(base, label, tuple(turned.steps), kind=kind, of=deed.stamp)
+
+        done = self.vault.commit(make)
+        if done is None:
+            return Undone(label, None)
+        touched = dict.fromkeys((step.table, int(step.id)) for step in turned.steps)
+        return Undone(label, self._receipt(done, len(turned.steps)), tuple(turned.kept), tuple(touched))
+
+    def _receipt(self, done: Committed | None, changed: int) -> Receipt:
+        problem = self.vault.problem
+        at = done.at if done else self.vault.clock.now()
+        return Receipt(at, problem is None, problem, changed)
+
+
+def _nights_between(records: Mapping[str, str], first: int, last: int) -> list[str]:
+    least, most = f"{first:08}", f"{last:08}"
+    return sorted(id for id in records if least <= id <= most and len(id) == 8)
+
+
+def _dated_between(records: Mapping[str, str], first: str, last: str) -> list[str]:
+    near = []
+    for id, text in records.items():
+        day = _DAY.search(text)
+        if day and first <= day[1] <= last and id.isdecimal():
+            near.append(id)
+    return sorted(near, key=int)

@@ -1,0 +1,95 @@
+"""The journal as a TinyDB: tables and queries over what is visible, writes through the same save."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+
+from stillnight.domain.ids import hashed_id, night_id
+from stillnight.domain.ports import NIGHTS, Change, Deletion
+from stillnight.storage import canon
+from stillnight.storage.record import BOOKKEEPING
+from stillnight.storage.state import BIN, META
+
+if TYPE_CHECKING:
+    from stillnight.storage.store import FileStore
+
+Content = dict[str, dict[str, Any]]
+
+
+class JournalStorage(Storage):
+    """A TinyDB storage over an open journal: ``TinyDB(store, storage=JournalStorage)``."""
+
+    def __init__(self, store: FileStore) -> None:
+        """Read and write through this store."""
+        self._store = store
+
+    def read(self) -> Content:
+        """Every visible record by table and id, without bookkeeping; the bin is left out."""
+        tables = self._store.vault.state.tables
+        return {name: _records(texts) for name, texts in tables.items() if not name.endswith(BIN)}
+
+    def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
+        """Turn the difference to what is there into stamped writes, kept as one deed.
+
+        Raises:
+            StoreError: If it could not be made safe on this machine.
+        """
+        before = self.read()
+        changes: list[Change | Deletion] = []
+        for table in before.keys() | data.keys():
+            held = before.get(table, {})
+            wanted = {str(id): record for id, record in data.get(table, {}).items()}
+            changes += [Deletion(table, int(id)) for id in held if id not in wanted and table != META]
+            for id, record in wanted.items():
+                changes += _changes(table, id, held.get(id), record)
+        self._store.write("TinyDB", changes)
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+
+def database(store: FileStore) -> TinyDB:
+    """A store's journal as a TinyDB."""
+    return TinyDB(store, storage=JournalStorage)
+
+
+def _records(texts: Mapping[str, str]) -> dict[str, Any]:
+    """A table's visible records, parsed in one go; ids that TinyDB cannot hold are left out."""
+    lines = ",".join(f'"{id}":{text}' for id, text in texts.items() if id.isdecimal())
+    records = json.loads(f"{{{lines}}}")
+    return {
+        id: {name: value for name, value in record.items() if name not in BOOKKEEPING}
+        for id, record in records.items()
+        if isinstance(record, dict)
+    }
+
+
+def _changes(table: str, id: str, held: Mapping[str, Any] | None, record: Mapping[str, Any]) -> list[Change]:
+    """What makes one record as it is wanted; a new one without our kind of id gets one by its content."""
+    number = int(id) if held is not None else _new_id(table, int(id), record)
+    held = held or {}
+    gone = [Change(table, number, name, None) for name in held if name not in record]
+    differing = (name for name, value in record.items() if name not in held or _differ(held[name], value))
+    return gone + [Change(table, number, name, record[name]) for name in differing]
+
+
+def _differ(one: Any, other: Any) -> bool:
+    return canon.text(one) != canon.text(other)
+
+
+def _new_id(table: str, id: int, record: Mapping[str, Any]) -> int:
+    """The id of a record that TinyDB numbered: a night's is its date."""
+    if table != NIGHTS:
+        return hashed_id(table, id, canon.text(record)) if table != META else id
+    for name in ("date", "night"):
+        try:
+            return night_id(date.fromisoformat(record[name]))
+        except (KeyError, TypeError, ValueError):
+            continue
+    return id

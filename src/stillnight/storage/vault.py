@@ -1,0 +1,236 @@
+"""One journal on this machine: its file, this device's replica and log, kept at one.
+
+The order of every save: the log first, that is the acknowledgement; then what is in the file now is
+joined in; then the file and the replica are replaced. Whatever breaks in between, the next look mends.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from stillnight.domain.errors import StoreError
+from stillnight.domain.ports import Clock
+from stillnight.storage import stamp
+from stillnight.storage.adopt import adopt
+from stillnight.storage.atomic import make_folder
+from stillnight.storage.deed import Deed, apply
+from stillnight.storage.folder import Folder
+from stillnight.storage.glance import Glance
+from stillnight.storage.join import join
+from stillnight.storage.journal_file import JournalFile, Overtaken
+from stillnight.storage.lines import dump, split
+from stillnight.storage.lock import held
+from stillnight.storage.log import DeviceLog, Mark
+from stillnight.storage.meta import newest_between, schema_of, with_meta
+from stillnight.storage.recovery import Verdict
+from stillnight.storage.replica import Replica
+from stillnight.storage.state import SCHEMA, State
+
+_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """A deed that is safe.
+
+    Attributes:
+        deed: What was written.
+        at: When it was acknowledged.
+    """
+
+    deed: Deed
+    at: datetime
+
+
+class Vault:
+    """The journal's state, and how it gets to the disk.
+
+    Attributes:
+        state: All that is known.
+        notices: What happened, one plain sentence each.
+        problem: Why the file does not hold the state just now; ``None`` when it does.
+    """
+
+    def __init__(
+        self, file: JournalFile, folder: Folder, clock: Clock, wait: Callable[[float], None]
+    ) -> None:
+        """Nothing is read yet: call :meth:`open`."""
+        self.file, self.folder, self.clock = file, folder, clock
+        self.replica, self.log = Replica(folder.replica), DeviceLog(folder.log)
+        self.state = State()
+        self.notices: list[str] = []
+        self.problem: str | None = None
+        self._glance = Glance(file, folder, clock, wait)
+        self._mark = Mark()
+        self._is_marked = False
+
+    def open(self) -> None:
+        """Read the journal; mend and adopt what differs from what this device knows.
+
+        Raises:
+            StoreError: If there is no journal here and none can be begun.
+        """
+        if not self._is_quiet():
+            self.settle()
+
+    def refresh(self) -> bool:
+        """Look again; has anything changed? A file that is away gets time to come back."""
+        if not self.file.has_changed() and not self.replica.has_changed():
+            return False
+        before = self.state
+        with self._alone():
+            self._catch_up()
+            self._settle(live=True)
+        return before.tables != self.state.tables
+
+    def commit(self, make: Callable[[State, str], Deed | None]) -> Committed | None:
+        """Keep a deed.
+
+        Args:
+            make: Given the state and the deed's stamp, says what is written; ``None`` for nothing.
+
+        Raises:
+            StoreError: If it could not be made safe; then nothing was changed.
+        """
+        with self._alone():
+            self._catch_up()
+            self._refuse_newer()
+            deed = make(self.state, stamp.mint(self._now_ms(), self._mark.newest, self.folder.device))
+            if deed is None:
+                return None
+            done = Committed(deed, self._acknowledge(deed))
+            try:
+                self._settle()
+            except StoreError as error:
+                self.problem = str(error)
+            return done
+
+    def settle(self) -> None:
+        """Join what is in the file, and write file and replica anew where they differ.
+
+        Raises:
+            StoreError: If the state folder cannot be used.
+        """
+        with self._alone():
+            self._catch_up()
+            self._settle()
+
+    def _is_quiet(self) -> bool:
+        """Do file and replica hold the same, with nothing left in the log? Then there is nothing to do."""
+        mark = self.log.mark()
+        self.replica.fetch()
+        data = self.replica.data
+        tables = split(data) if mark and data else None
+        if mark is None or data is None or tables is None or not self.file.recognise(data):
+            return False
+        self.state, self._mark, self._is_marked = State(tables), mark, True
+        return True
+
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[None]:
+        with contextlib.ExitStack() as stack:
+            try:
+                stack.enter_context(held(self.folder.lock))
+            except OSError as error:
+                words = error.strerror or str(error)
+                raise StoreError(f"nothing can be kept safe in {self.folder.path} ({words})") from None
+            yield
+
+    def _acknowledge(self, deed: Deed) -> datetime:
+        try:
+            self.log.append(deed)
+        except OSError as error:
+            raise StoreError(
+                f"nothing was saved: {self.folder.path} cannot be written ({error.strerror or error})"
+            ) from None
+        self._is_marked = False
+        self._mark = Mark(max(self._mark.newest, deed.newest()), self._mark.deeds + 1)
+        self.state = apply(self.state, [deed])
+        return self.clock.now()
+
+    def _catch_up(self) -> None:
+        """Take in what other processes of this device wrote."""
+        if self.replica.has_changed():
+            self.replica.fetch()
+            self._learn(self.replica.state())
+        mark = self.log.mark()
+        self._is_marked = mark is not None
+        pending = [] if mark else self.log.pending()
+        deeds = mark.deeds if mark else self._mark.deeds + len(pending)
+        self._mark = Mark(max(mark.newest if mark else "", self._mark.newest), deeds)
+        self._learn(apply(self.state, pending))
+
+    def _learn(self, other: State) -> None:
+        before, self.state = self.state, join(self.state, other)
+        newest = newest_between(before, self.state, self._now_ms())
+        if newest > self._mark.newest:
+            self._mark, self._is_marked = Mark(newest, self._mark.deeds), False
+
+    def _settle(self, live: bool = False) -> None:
+        """Join in what the file holds now, then bring file and replica to what is known."""
+        for _ in range(_TRIES):
+            verdict = self._glance.meet(self.state, live)
+            if verdict is None:
+                return
+            self._take(verdict)
+            data = dump(self.state)
+            try:
+                self.problem = self._publish(data, verdict.blocked)
+            except Overtaken:
+                continue
+            break
+        else:
+            self.problem = self._unpublished("another program keeps changing it")
+        self._keep(data)
+
+    def _take(self, verdict: Verdict) -> None:
+        if verdict.notice and verdict.notice not in self.notices:
+            self.notices.append(verdict.notice)
+        if not self.state.tables:
+            self._make_room()
+        self._learn(adopt(verdict.state, self.state))
+        self.state = with_meta(self.state)
+
+    def _make_room(self) -> None:
+        """Make the folder of a journal that is new."""
+        try:
+            make_folder(self.file.path.parent)
+        except OSError as error:
+            words = error.strerror or str(error)
+            raise StoreError(f"no journal can be kept in {self.file.path.parent} ({words})") from None
+
+    def _publish(self, data: bytes, blocked: str) -> str | None:
+        if data == self.file.data:
+            return None
+        if schema_of(self.state) > SCHEMA:
+            return self._newer()
+        why = blocked or self.file.publish(data)
+        return self._unpublished(why) if why else None
+
+    def _keep(self, data: bytes) -> None:
+        """Bring the replica to what is known; where that fails, the log still holds it."""
+        with contextlib.suppress(OSError):
+            self.replica.write(data)
+            if not self._is_marked:
+                self.log.set_mark(self._mark)
+                self._is_marked = True
+
+    def _refuse_newer(self) -> None:
+        if schema_of(self.state) > SCHEMA:
+            raise StoreError(self._newer())
+
+    def _newer(self) -> str:
+        name = self.file.path.name
+        return f"{name} was written by a newer stillnight and is only read here; update stillnight"
+
+    def _unpublished(self, why: str) -> str:
+        return (
+            f"{self.file.path} could not be written: {why}; what was entered is safe on this machine "
+            "and goes in as soon as the file can be written"
+        )
+
+    def _now_ms(self) -> int:
+        return int(self.clock.now().timestamp() * 1000)
