@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from stillnight.domain.errors import StillnightError
 from stillnight.domain.moment import Moment
-from stillnight.journal.session import Session
+from stillnight.journal.advice import Advisor
+from stillnight.journal.suggest import card_text, tip_card
+from stillnight.rules.rule import Finding
+from stillnight.tips.card import dose_words
+from stillnight.tips.tip import Tip
 from stillnight.ui.cards import CheckCard
+
+PATTERN_NIGHTS = 14
+"""Fewer rated nights than these say nothing about a factor of the user's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +31,52 @@ class Board:
     quiet: str = ""
 
 
-@dataclass(slots=True)
-class BoardMaker:
-    """Makes the board anew after each deed; the library is read once."""
+def make_board(advisor: Advisor, moment: Moment) -> Board:
+    """The board as of now; a library that cannot be read is said, not raised."""
+    try:
+        return Board(tuple(_cards(advisor, moment)), _quiet(advisor))
+    except StillnightError as error:
+        return Board(quiet=str(error))
 
-    session: Session
-    _knowledge: object = field(default=None, init=False)
 
-    def make(self, moment: Moment) -> Board:
-        """The board as of now."""
-        return Board()
+def _cards(advisor: Advisor, moment: Moment) -> Iterator[CheckCard]:
+    found, library = advisor.suggestions(moment), advisor.library
+    findings = [*found.red_flags, *([found.rule] if found.rule else [])]
+    for finding in findings:
+        yield _finding_card(finding, tuple(card_text(finding, library.sources)))
+    if found.tip:
+        yield _tip_card(found.tip, tuple(tip_card(found.tip, library.sources)))
+
+
+def _finding_card(finding: Finding, full: tuple[str, ...]) -> CheckCard:
+    rule = finding.rule
+    said = finding.seen[0] if finding.seen else finding.missing
+    return CheckCard(
+        id=rule.id,
+        title=rule.title,
+        sure=rule.level_words if finding.red_flag else _sure(rule.grade, rule.badges),
+        summary=f"{said} {rule.check}",
+        full=full,
+        is_urgent=finding.red_flag,
+    )
+
+
+def _tip_card(tip: Tip, full: tuple[str, ...]) -> CheckCard:
+    dose = dose_words(tip)
+    summary = f"{tip.when}{': ' + dose if dose else ''}. {tip.honest}"
+    sure = _sure(tip.grade, tip.badges)
+    return CheckCard(tip.id, f"Try: {tip.title}", sure, summary, full, is_tip=True)
+
+
+def _sure(grade: str, badges: Sequence[str]) -> str:
+    """How sure in the fewest words; the card says the rest."""
+    return f"{badges[0]} · {grade}" if badges else f"grade {grade}"
+
+
+def _quiet(advisor: Advisor) -> str:
+    """What the user's own nights can say so far."""
+    tonight = advisor.journal.tonight
+    _, rated = advisor.journal.browse.legs_on(tonight, 365)
+    if rated < PATTERN_NIGHTS:
+        return f"Your own nights: too early to tell, {rated} of {PATTERN_NIGHTS} rated."
+    return f"Your own nights: {rated} rated. Patterns are not worked out yet."

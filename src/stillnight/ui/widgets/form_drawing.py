@@ -13,7 +13,7 @@ from stillnight.journal.form.pickers import PART_KEYS, SENSATION_KEYS, SIDE_KEYS
 from stillnight.journal.form.state import FormSheet, FormState, Row
 from stillnight.ui.widgets.severity import digit, look_of
 
-LABEL = 10
+LABEL = 11
 """The width of the labels at the left, cursor mark included."""
 
 HINT_LINES = 2

@@ -94,7 +94,9 @@ class MonthCalendar(Widget, can_focus=True):
         parts: list[tuple[str, str]] = []
         closing = " "
         for day in week:
-            opening = "[" if day == self.cursor else "›" if day and day == self.tonight else closing
+            opening = "[" if day == self.cursor else closing
+            if day == self.tonight and opening == " ":
+                opening = "›"
             closing = "]" if day == self.cursor else " "
             parts.append((opening, "$accent bold"))
             parts += self._day(day) if day else [("   ", "")]

@@ -15,7 +15,6 @@ from stillnight.journal.day_words import page_lines
 from stillnight.journal.form.entry import Entries
 from stillnight.journal.session import Session
 from stillnight.ui.answers import Answer, night_words, status_of
-from stillnight.ui.board import BoardMaker
 from stillnight.ui.widgets.evening_form import EveningForm
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
@@ -53,7 +52,6 @@ class HomeBase(Screen[None]):
         self.session = session
         self.journal = session.journal
         self.entries = Entries(session.journal, session.drafts)
-        self.board = BoardMaker(session)
 
     def say(self, text: str, is_trouble: bool = False) -> None:
         """Answer the user in the line above the keys."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -12,6 +13,9 @@ from stillnight.ui.screens.home.base import HomeBase
 from stillnight.ui.widgets.summary_line import SummaryLine
 from stillnight.ui.widgets.to_check import ToCheck
 
+if TYPE_CHECKING:
+    from stillnight.journal.advice import Advisor
+
 SNOOZE_DAYS = 30
 """How long a suggestion stays away when it is put off; our choice."""
 
@@ -19,9 +23,16 @@ SNOOZE_DAYS = 30
 class Checking(HomeBase):
     """Suggestions are shown, read, put off."""
 
+    _advisor: Advisor | None = None
+
     def think(self) -> None:
         """Find what is worth checking; Home never waits for it."""
-        board = self.board.make(self.moment)
+        from stillnight.journal.advice import Advisor
+        from stillnight.ui.board import make_board
+
+        if self._advisor is None:
+            self._advisor = Advisor(self.journal, self.session.library)
+        board = make_board(self._advisor, self.moment)
         pane = self.query_one(ToCheck)
         pane.cards, pane.quiet = board.cards, board.quiet
         self.query_one(SummaryLine).cards = board.cards

@@ -50,6 +50,7 @@ class HomeScreen(Writing, Browsing, Checking):
     HomeScreen.-narrow MonthCalendar { width: 1fr; }
     HomeScreen SummaryLine { display: none; }
     HomeScreen.-normal SummaryLine, HomeScreen.-narrow SummaryLine { display: block; }
+    HomeScreen.-narrow.-in-check SummaryLine, HomeScreen.-normal.-in-check SummaryLine { display: none; }
     HomeScreen.-normal NightPane { margin: 0 0 0 1; }
     HomeScreen.-normal ToCheck { display: none; margin: 0 0 0 1; }
     HomeScreen.-normal.-in-check #panes > ToCheck { display: block; }
