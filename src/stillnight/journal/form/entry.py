@@ -20,8 +20,13 @@ class Entries:
     journal: Journal
     drafts: Drafts
 
-    def sheet(self, night: date) -> FormSheet:
-        """What the form knows of a night before a key is pressed."""
+    def sheet(self, night: date, is_awake: bool = False) -> FormSheet:
+        """What the form knows of a night before a key is pressed.
+
+        Args:
+            night: The evening's date.
+            is_awake: Is it the night moment of that night?
+        """
         browse, ledgers = self.journal.browse, self.journal.ledgers
         return FormSheet(
             night=browse.night(night),
@@ -31,6 +36,7 @@ class Entries:
             last_onset=browse.last_onset(night),
             medicines=tuple(medicine.name for medicine in ledgers.usual_medicines(night)),
             usual_taken=self.journal.record.usual_taken(night),
+            is_awake=is_awake,
         )
 
     def unsaved(self, night: date) -> FormState:

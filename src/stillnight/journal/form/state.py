@@ -41,6 +41,7 @@ class FormSheet:
         last_onset: The newest time of onset before this night.
         medicines: The names of the usual medicines.
         usual_taken: Are they noted as taken?
+        is_awake: Is it the night moment? Then a rating is an episode and leaves severity alone.
     """
 
     night: Night
@@ -50,6 +51,7 @@ class FormSheet:
     last_onset: datetime | None = None
     medicines: tuple[str, ...] = ()
     usual_taken: bool = False
+    is_awake: bool = False
 
     def factor_of(self, key: str) -> Factor | None:
         """The factor that a letter stands for."""
@@ -76,6 +78,7 @@ class FormState:
         picking: Is the row's picker open, so that letters choose words?
         touched: The factors answered here, in order: what Backspace takes back.
         message: One line for the user: what is expected or what was wrong.
+        awake: A rating just given in the night: an episode to be logged at once.
     """
 
     draft: Mapping[str, Value] = field(default_factory=dict)
@@ -87,6 +90,7 @@ class FormState:
     picking: bool = False
     touched: tuple[str, ...] = ()
     message: str = ""
+    awake: int | None = None
 
     @property
     def is_dirty(self) -> bool:

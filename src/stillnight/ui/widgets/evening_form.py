@@ -50,6 +50,12 @@ class EveningForm(Widget, can_focus=True):
     class Saved(Message):
         """The user wants the night saved."""
 
+    @dataclass
+    class Awake(Message):
+        """The user is awake in the night and rated the urge."""
+
+        severity: int
+
     class NoteWanted(Message):
         """The user wants to write a note."""
 
@@ -95,6 +101,9 @@ class EveningForm(Widget, can_focus=True):
         state = press(self.state, self.sheet, key)
         if state is None:
             return self._say_unknown(key)
+        if state.awake is not None:
+            self.post_message(self.Awake(state.awake))
+            return True
         self.post_message(self.Changed(state))
         if state.row is Row.NOTE and key == "o":
             self.post_message(self.NoteWanted())

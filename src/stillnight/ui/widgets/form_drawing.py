@@ -37,7 +37,7 @@ def draw(state: FormState, sheet: FormSheet, width: int, focused: bool, airy: bo
     """The whole form in ``width`` columns, with two lines at the end that say what is expected."""
     room = max(width - LABEL, 12)
     rows: list[tuple[Row, str, list[Content]]] = [
-        (Row.URGE, "Urge", [_urge(state, sheet)]),
+        (Row.URGE, "Awake" if sheet.is_awake else "Urge", [_urge(state, sheet)]),
         (Row.ONSET, "First at", [_onset(state, sheet, room)]),
         (Row.TODAY, "Today", _today(state, sheet, room)),
         (Row.WHERE, "Where", _where(state, sheet, room)),
@@ -46,7 +46,7 @@ def draw(state: FormState, sheet: FormSheet, width: int, focused: bool, airy: bo
         (Row.NOTE, "Note", [_note(state, sheet, room)]),
     ]
     blocks = [Content("\n").join(_labelled(state, row, label, body, focused)) for row, label, body in rows]
-    return Content("\n\n" if airy else "\n").join([*blocks, _hint(state, width)])
+    return Content("\n\n" if airy else "\n").join([*blocks, _hint(state, width, sheet.is_awake)])
 
 
 def _labelled(state: FormState, row: Row, label: str, body: list[Content], focused: bool) -> list[Content]:
@@ -57,7 +57,7 @@ def _labelled(state: FormState, row: Row, label: str, body: list[Content], focus
 
 
 def _urge(state: FormState, sheet: FormSheet) -> Content:
-    rating = state.value(sheet, "severity")
+    rating = None if sheet.is_awake else state.value(sheet, "severity")
     parts: list[Content] = []
     for number in range(11):
         sign = digit(number)
@@ -173,12 +173,20 @@ def _note(state: FormState, sheet: FormSheet, room: int) -> Content:
     return _words(" ".join(str(note).split()) if note else "", "o", room)
 
 
-def _hint(state: FormState, width: int) -> Content:
+def _hint(state: FormState, width: int, is_awake: bool) -> Content:
     text, style = state.message, "$warning"
     if not text:
-        text, style = "letters choose, Enter is done" if state.picking else _HINTS[state.row], "$muted"
+        text, style = _expected(state, is_awake), "$muted"
     lines = [f" {line}" for line in wrap(text, max(width - 1, 10))[:HINT_LINES]]
     return Content.styled("\n".join([*lines, *[" "] * (HINT_LINES - len(lines))]), style)
+
+
+def _expected(state: FormState, is_awake: bool) -> str:
+    if state.picking:
+        return "letters choose, Enter is done"
+    if is_awake and state.row is Row.URGE:
+        return "awake? a digit logs it at once, 0-9, x is 10"
+    return _HINTS[state.row]
 
 
 def _cut(text: str, room: int) -> str:

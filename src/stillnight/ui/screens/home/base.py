@@ -13,6 +13,7 @@ from stillnight.domain.month import grid_of
 from stillnight.domain.ports import Receipt
 from stillnight.journal.day_words import page_lines
 from stillnight.journal.form.entry import Entries
+from stillnight.journal.form.state import FormSheet
 from stillnight.journal.session import Session
 from stillnight.ui.answers import Answer, night_words, status_of
 from stillnight.ui.widgets.evening_form import EveningForm
@@ -62,6 +63,11 @@ class HomeBase(Screen[None]):
         """Say what became of a deed."""
         self.say(answer.text, answer.is_trouble)
 
+    def sheet_of(self, night: date) -> FormSheet:
+        """What the form knows of a night."""
+        is_awake = self.moment is Moment.NIGHT and night == self.tonight
+        return self.entries.sheet(night, is_awake)
+
     def read_month(self) -> None:
         """Show what the journal holds of the month under the cursor."""
         grid = grid_of(self.cursor)
@@ -81,7 +87,7 @@ class HomeBase(Screen[None]):
 
     def reread(self, receipt: Receipt | None = None) -> None:
         """Show what the journal holds now, after a deed."""
-        self.form.sheet = self.entries.sheet(self.writing)
+        self.form.sheet = self.sheet_of(self.writing)
         self.read_month()
         self.show_night()
         self.think()
@@ -90,4 +96,8 @@ class HomeBase(Screen[None]):
 
     def think(self) -> None:
         """Find anew what is worth checking."""
+        raise NotImplementedError
+
+    def notice_time(self) -> None:
+        """Follow the clock: another moment, another night."""
         raise NotImplementedError

@@ -110,7 +110,9 @@ class HomeScreen(Writing, Browsing, Checking):
         self.think()
 
     def watch_moment(self, before: Moment, moment: Moment) -> None:
-        """The night wears another theme."""
+        """The night wears another theme, and a digit means another thing."""
+        if before is not moment and self.writing == self.tonight:
+            self.form.sheet = self.sheet_of(self.writing)
         self.post_message(self.MomentChanged(moment))
 
     def notice_time(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from textual import on
 
@@ -16,13 +16,18 @@ from stillnight.ui.widgets.evening_form import EveningForm
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
 
+SECOND_THOUGHTS = timedelta(seconds=10)
+"""So long a second digit in the night replaces the first."""
+
 
 class Writing(HomeBase):
     """A night is written: typed, kept, saved."""
 
+    _awake_at: datetime | None = None
+
     def watch_writing(self, night: date) -> None:
         """Open the form of a night, with what was typed and never saved."""
-        self.form.sheet = self.entries.sheet(night)
+        self.form.sheet = self.sheet_of(night)
         self.form.state = self.entries.unsaved(night)
         if self.form.state.is_dirty:
             self.say("what was typed and not saved is back · Enter saves it")
@@ -62,6 +67,22 @@ class Writing(HomeBase):
         self.form.state = saved(self.form.state)
         deed = f"saved the night of {span_words(self.writing)}"
         self.answer(after(receipt, f"{deed}, lights out. Good night." if lights_out else deed))
+        self.reread(receipt)
+        self.notice_time()
+
+    @on(EveningForm.Awake)
+    def log_awake(self, event: EveningForm.Awake) -> None:
+        """Log an episode at once; another digit within ten seconds replaces it."""
+        now = self.journal.desk.clock.now()
+        last, self._awake_at = self._awake_at, now
+        try:
+            if last is not None and now - last <= SECOND_THOUGHTS:
+                self.journal.undo()
+            receipt = self.journal.record.awake(now, {"severity": event.severity})
+        except StillnightError as error:
+            self.say(str(error), is_trouble=True)
+            return
+        self.answer(after(receipt, f"awake, urge {event.severity} · U takes it back"))
         self.reread(receipt)
 
     @on(EveningForm.NoteWanted)
