@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from stillnight.domain.errors import StillnightError
+from stillnight.journal.shelf import Shelf
 
 _PACKAGE = Path(__file__).resolve().parent
 
 
 class ResourceError(StillnightError):
     """A file that came with the program is missing or cannot be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class TomlFolder:
-    """Every TOML file of one folder.
-
-    Attributes:
-        tables: File name without its ending to content, in order of the names.
-        problems: One plain line for each file that could not be read.
-    """
-
-    tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    problems: tuple[str, ...] = ()
 
 
 def resource_folder(name: str) -> Path:
@@ -65,7 +52,7 @@ def read_toml(path: Path) -> Mapping[str, Any]:
         raise ResourceError(f"{path} is not right: {error}") from error
 
 
-def read_toml_folder(folder: Path) -> TomlFolder:
+def read_shelf(folder: Path) -> Shelf:
     """Every ``*.toml`` of a folder; a broken one is a problem in words, a missing folder is empty."""
     tables: dict[str, Mapping[str, Any]] = {}
     problems: list[str] = []
@@ -74,4 +61,4 @@ def read_toml_folder(folder: Path) -> TomlFolder:
             tables[path.stem] = read_toml(path)
         except ResourceError as error:
             problems.append(str(error))
-    return TomlFolder(tables, tuple(problems))
+    return Shelf(tables, tuple(problems))

@@ -139,3 +139,6 @@ _READERS: Mapping[str, Callable[[str, object], Any]] = {
     "theme": _words,
     "night_theme": _words,
 }
+
+KEYS = tuple(_READERS)
+"""Every setting there is."""

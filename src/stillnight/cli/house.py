@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,12 +25,17 @@ class House:
     Attributes:
         environ: The environment of the process.
         opener: Opens the store.
+        for_screen: Is it opened for the screen? Then notices are said there, and the calendar needs the
+            territory's first weekday.
     """
 
-    def __init__(self, environ: Mapping[str, str], journal: str | None, opener: Opener) -> None:
+    def __init__(
+        self, environ: Mapping[str, str], journal: str | None, opener: Opener, for_screen: bool = False
+    ) -> None:
         """Open nothing yet."""
         self.environ = environ
         self.opener = opener
+        self.for_screen = for_screen
         self._journal_option = journal
 
     @cached_property
@@ -57,8 +62,7 @@ class House:
         from stillnight.settings import read_settings
 
         settings = read_settings(self.folders.config)
-        for problem in settings.problems:
-            warn(problem)
+        self._say(settings.problems)
         return settings
 
     @cached_property
@@ -81,8 +85,7 @@ class House:
         """
         clock = self.clock
         store = self.opener(self.place.path, self.folders.state, clock)
-        for notice in store.notices():
-            warn(notice)
+        self._say(store.notices())
         return store
 
     @cached_property
@@ -98,12 +101,24 @@ class House:
         from stillnight.resources import read_seed
 
         factors = parse_factors(read_seed("factors"))
-        return open_journal(Desk(self.store, self.clock, factors, self.settings.preferences(self.week_start)))
+        return open_journal(
+            Desk(self.store, self.clock, factors, self.settings.preferences(self._week_start()))
+        )
 
-    @property
-    def week_start(self) -> int:
-        """The territory's first weekday; commands that draw no calendar don't pay for the look-up."""
-        return 0
+    def _say(self, notices: Iterable[str]) -> None:
+        if not self.for_screen:
+            for notice in notices:
+                warn(notice)
+
+    def _week_start(self) -> int:
+        """The territory's first weekday; what draws no calendar does not pay for the look-up."""
+        if not self.for_screen or "week_start" in self.settings.values:
+            return 0
+        from stillnight.resources import read_seed
+        from stillnight.territory import territory_of, week_start_of
+
+        territory = self.settings.values.get("territory") or territory_of(self.environ)
+        return week_start_of(territory, read_seed("territories"))
 
 
 def open_file_store(path: Path, state: Path, clock: Clock) -> Store:

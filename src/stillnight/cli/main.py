@@ -62,7 +62,7 @@ def run(argv: Sequence[str], opener: Opener) -> int:
     if name is None:
         from stillnight.cli.opening import open_app
 
-        return open_app(House(os.environ, front.journal, opener), front.moment)
+        return open_app(House(os.environ, front.journal, opener, for_screen=True), front.moment)
     command = find_command(name)
     parser = command_parser(command)
     options = parser.options

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, time
 from string import ascii_lowercase
 from typing import Any
 
@@ -167,6 +167,10 @@ class Ledgers:
     def set_profile(self, values: Mapping[str, Value]) -> Receipt:
         """Note something in the profile; ``None`` takes it out."""
         return self.desk.put(f"profile {', '.join(values)}", "profile", _PROFILE, values)
+
+    def set_rollover(self, clock: time) -> Receipt:
+        """Say when one night ends and the next begins, for every device that shares this journal."""
+        return self.desk.put("rollover", "meta", 1, {"rollover": f"{clock:%H:%M}"})
 
     def answers(self) -> Sequence[Record]:
         """What was said to suggestions: snoozed until a day, or not for me."""

@@ -1,0 +1,42 @@
+"""``stillnight verify``: is the journal file healthy?"""
+
+from __future__ import annotations
+
+from typing import Protocol, cast
+
+from stillnight.cli.call import Call
+from stillnight.cli.console import say, say_json
+from stillnight.cli.parser import Parser
+from stillnight.domain.ports import Health
+
+
+class Examined(Protocol):
+    """A store that can be looked at as a file."""
+
+    def health(self) -> Health:
+        """What there is and what is wrong."""
+        ...
+
+    def repair(self) -> Health:
+        """Mend what can be mended, and report."""
+        ...
+
+
+def add_arguments(parser: Parser) -> None:
+    """Look, or mend."""
+    parser.add_argument("--repair", action="store_true", help="write the file anew where it differs")
+    parser.add_json()
+
+
+def run(call: Call) -> int:
+    """Report; exit 1 when there is trouble."""
+    store = cast("Examined", call.house.store)
+    health = store.repair() if call.args.repair else store.health()
+    if call.args.json:
+        say_json({"lines": dict(health.lines), "troubles": list(health.troubles)})
+    else:
+        for name, finding in health.lines:
+            say(f"{name:<20} {finding}")
+        for trouble in health.troubles:
+            say(f"trouble: {trouble}")
+    return 1 if health.troubles else 0

@@ -1,0 +1,56 @@
+"""Putting rules, tips, themes and drafts beside the journal, for the commands that need them."""
+
+from __future__ import annotations
+
+from stillnight.cli.house import House
+from stillnight.domain.moment import Moment
+from stillnight.journal.knowledge import Knowledge, read_knowledge
+from stillnight.journal.session import Session
+from stillnight.journal.shelf import Shelf
+from stillnight.resources import read_seed, read_shelf, resource_folder
+
+
+def knowledge_of(house: House) -> Knowledge:
+    """Rules and tips, the user's own rules beside ours.
+
+    Raises:
+        ResourceError: If a file that came with the program is missing or broken.
+        RuleError: If a rule that came with the program does not fit.
+        TipError: If a tip does not fit.
+    """
+    seeds = resource_folder("seeds")
+    return read_knowledge(
+        house.journal,
+        read_seed,
+        rules=read_shelf(seeds / "rules"),
+        own_rules=read_shelf(house.folders.config / "rules"),
+        tips=read_shelf(seeds / "tips"),
+    )
+
+
+def themes_of(house: House) -> Shelf:
+    """The themes that came with the program, then the user's own in the config folder."""
+    ours = read_shelf(resource_folder("themes"))
+    own = read_shelf(house.folders.config / "themes")
+    return Shelf({**ours.documents, **own.documents}, (*ours.problems, *own.problems))
+
+
+def session_of(house: House, moment: Moment | None) -> Session:
+    """Everything that the screen is handed.
+
+    Raises:
+        StoreError: If the journal cannot be opened.
+    """
+    from stillnight.settings import write_setting
+    from stillnight.storage import FileDrafts
+
+    journal = house.journal
+    return Session(
+        journal=journal,
+        drafts=FileDrafts(house.folders.state),
+        knowledge=lambda: knowledge_of(house),
+        themes=lambda: themes_of(house),
+        save_setting=lambda key, value: write_setting(house.folders.config, key, value),
+        moment=moment,
+        notices=(*house.settings.problems, *house.store.notices()),
+    )

@@ -1,0 +1,107 @@
+"""What the program knows and what it knows tonight, put together for the To-check pane and the commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from stillnight.domain.clock_rule import read_date
+from stillnight.domain.ledger import dose_of
+from stillnight.domain.moment import Moment
+from stillnight.domain.month import shift_day
+from stillnight.journal.journal import Journal
+from stillnight.journal.shelf import Document, Shelf
+from stillnight.journal.suggest import Library, Suggestions, read_library, suggest
+from stillnight.rules.errors import RuleError
+from stillnight.rules.facts import Facts, Mark
+
+LOOK_BACK = 730
+"""How many nights back rules can look: two years, so that ten thousand nights cost no more than these."""
+
+SEEDS = ("wording", "sources", "profile", "medicines", "gates")
+"""The files of ``seeds/`` that rules and tips need beside their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Rules, tips and what belongs to them, checked.
+
+    Attributes:
+        library: What could be used.
+        problems: One plain line for each of the user's own files that could not.
+    """
+
+    library: Library
+    problems: Sequence[str] = ()
+
+
+def read_knowledge(
+    journal: Journal, seed: Callable[[str], Document], rules: Shelf, own_rules: Shelf, tips: Shelf
+) -> Knowledge:
+    """Read everything that suggestions need; a slip in the user's own rules costs that file alone.
+
+    Args:
+        journal: Knows the user's own factors.
+        seed: Reads one file of ``seeds/``, named without its ending.
+        rules: The files of ``seeds/rules/``.
+        own_rules: The user's own rule files.
+        tips: The files of ``seeds/tips/``.
+
+    Raises:
+        RuleError: If a rule that came with the program does not fit.
+        TipError: If a tip does not fit.
+    """
+    seeds = {name: seed(name) for name in SEEDS}
+    factors = journal.ledgers.factors()
+    library = read_library(seeds, rules.documents, tips.documents, factors)
+    taken, problems = dict(rules.documents), [*rules.problems, *tips.problems, *own_rules.problems]
+    for name, document in own_rules.documents.items():
+        try:
+            library = read_library(seeds, {**taken, f"own {name}": document}, tips.documents, factors)
+        except RuleError as error:
+            problems.append(f"{error}; this file is left out")
+        else:
+            taken[f"own {name}"] = document
+    return Knowledge(library, tuple(problems))
+
+
+def facts_of(journal: Journal, library: Library) -> Facts:
+    """Everything a rule may look at tonight."""
+    store, tonight = journal.desk.store, journal.tonight
+    first = shift_day(tonight, -LOOK_BACK)
+    doses = map(dose_of, store.between("doses", first, tonight).values())
+    return Facts(
+        tonight=tonight,
+        nights=journal.browse.nights(first, tonight),
+        labs=journal.ledgers.labs(),
+        medicines=journal.ledgers.medicines(),
+        doses=[dose for dose in doses if dose],
+        ticks=journal.ledgers.ticks(),
+        marks=[mark for record in store.all("marks").values() if (mark := _mark(record))],
+        profile=journal.ledgers.profile(),
+        episodes=journal.browse.episodes(first, tonight),
+        bedtime=journal.desk.preferences.bedtime,
+        factors=journal.ledgers.factors(),
+        known_medicines=library.medicines,
+    )
+
+
+def suggestions(journal: Journal, library: Library, moment: Moment | None = None) -> Suggestions:
+    """What there is to check tonight.
+
+    Args:
+        journal: The journal.
+        library: The rules and tips.
+        moment: Evening, night or morning; as the clock says where not given.
+    """
+    facts = facts_of(journal, library)
+    answers = journal.ledgers.answers()
+    when = moment or journal.browse.moment()
+    return suggest(library.rules, library.tips.values(), facts, answers, when)
+
+
+def _mark(record: Mapping[str, Any]) -> Mark | None:
+    day: date | None = read_date(record.get("date"))
+    return Mark(day, str(record["kind"])) if day is not None and record.get("kind") else None
