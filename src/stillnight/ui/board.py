@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from stillnight.domain.errors import StillnightError
 from stillnight.domain.moment import Moment
-from stillnight.journal.advice import Advisor
-from stillnight.journal.suggest import card_text, tip_card
+from stillnight.journal.journal import Journal
+from stillnight.journal.knowledge import suggestions
+from stillnight.journal.suggest import Library, card_text, tip_card
 from stillnight.rules.rule import Finding
 from stillnight.tips.card import dose_words
 from stillnight.tips.tip import Tip
@@ -31,16 +31,13 @@ class Board:
     quiet: str = ""
 
 
-def make_board(advisor: Advisor, moment: Moment) -> Board:
-    """The board as of now; a library that cannot be read is said, not raised."""
-    try:
-        return Board(tuple(_cards(advisor, moment)), _quiet(advisor))
-    except StillnightError as error:
-        return Board(quiet=str(error))
+def make_board(journal: Journal, library: Library, moment: Moment) -> Board:
+    """The board as of now."""
+    return Board(tuple(_cards(journal, library, moment)), _quiet(journal))
 
 
-def _cards(advisor: Advisor, moment: Moment) -> Iterator[CheckCard]:
-    found, library = advisor.suggestions(moment), advisor.library
+def _cards(journal: Journal, library: Library, moment: Moment) -> Iterator[CheckCard]:
+    found = suggestions(journal, library, moment)
     findings = [*found.red_flags, *([found.rule] if found.rule else [])]
     for finding in findings:
         yield _finding_card(finding, tuple(card_text(finding, library.sources)))
@@ -73,10 +70,9 @@ def _sure(grade: str, badges: Sequence[str]) -> str:
     return f"{badges[0]} · {grade}" if badges else f"grade {grade}"
 
 
-def _quiet(advisor: Advisor) -> str:
+def _quiet(journal: Journal) -> str:
     """What the user's own nights can say so far."""
-    tonight = advisor.journal.tonight
-    _, rated = advisor.journal.browse.legs_on(tonight, 365)
+    _, rated = journal.browse.legs_on(journal.tonight, 365)
     if rated < PATTERN_NIGHTS:
         return f"Your own nights: too early to tell, {rated} of {PATTERN_NIGHTS} rated."
     return f"Your own nights: {rated} rated. Patterns are not worked out yet."

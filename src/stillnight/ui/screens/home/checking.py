@@ -14,7 +14,7 @@ from stillnight.ui.widgets.summary_line import SummaryLine
 from stillnight.ui.widgets.to_check import ToCheck
 
 if TYPE_CHECKING:
-    from stillnight.journal.advice import Advisor
+    from stillnight.journal.suggest import Library
 
 SNOOZE_DAYS = 30
 """How long a suggestion stays away when it is put off; our choice."""
@@ -23,19 +23,27 @@ SNOOZE_DAYS = 30
 class Checking(HomeBase):
     """Suggestions are shown, read, put off."""
 
-    _advisor: Advisor | None = None
+    _library: Library | None = None
 
     def think(self) -> None:
-        """Find what is worth checking; Home never waits for it."""
-        from stillnight.journal.advice import Advisor
-        from stillnight.ui.board import make_board
+        """Find what is worth checking; the library is read once, after the first frame."""
+        from stillnight.ui.board import Board, make_board
 
-        if self._advisor is None:
-            self._advisor = Advisor(self.journal, self.session.library)
-        board = make_board(self._advisor, self.moment)
+        try:
+            board = make_board(self.journal, self._read_library(), self.moment)
+        except StillnightError as error:
+            board = Board(quiet=str(error))
         pane = self.query_one(ToCheck)
         pane.cards, pane.quiet = board.cards, board.quiet
         self.query_one(SummaryLine).cards = board.cards
+
+    def _read_library(self) -> Library:
+        if self._library is None:
+            knowledge = self.session.knowledge()
+            self._library = knowledge.library
+            if knowledge.problems:
+                self.say(" · ".join(knowledge.problems), is_trouble=True)
+        return self._library
 
     @on(ToCheck.Opened)
     def open_card(self, event: ToCheck.Opened) -> None:
