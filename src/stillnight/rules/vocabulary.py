@@ -92,7 +92,7 @@ class Vocabulary:
 
     def operands(self, name: str) -> Mapping[str, str] | None:
         """The words a list field can hold, with how they are said; ``None`` where any will do."""
-        if name.startswith("medicine."):
+        if name in _MEDICINE_LISTS:
             return self.classes
         return {"flags": self.flags, "profile.conditions": self.conditions}.get(name)
 
@@ -110,10 +110,12 @@ class Vocabulary:
             return Kind.WORDS
         thing, _, what = rest.partition(".")
         known = {"lab": LAB_KINDS, "medicine": self.classes, "mark": self.marks}.get(room, ())
-        if room == "medicine" and thing in ("active", "changed", "taken") and not what:
+        if name in _MEDICINE_LISTS:
             return Kind.WORDS
         return _PER_THING.get((room, what)) if thing in known else None
 
+
+_MEDICINE_LISTS = ("medicine.active", "medicine.changed", "medicine.taken")
 
 _PER_THING: Mapping[tuple[str, str], Kind] = {
     ("lab", ""): Kind.NUMBER,

@@ -1,0 +1,138 @@
+"""What the To-check pane shows: every red flag, one rule, one tip; put off or dismissed ones stay away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from tests.rules.seeds import seed_library
+from tests.rules.worlds import TONIGHT, ago, at, coffee_world, facts, ferritin, medicine, ticked
+
+from stillnight.domain.ledger import Dose
+from stillnight.domain.moment import Moment
+from stillnight.domain.night import Episode
+from stillnight.journal.suggest import classes_tonight, suggest, tip_card
+
+LIBRARY = seed_library()
+
+
+def pane(world, answers=(), moment=Moment.EVENING):
+    return suggest(LIBRARY.rules, LIBRARY.tips.values(), world, answers, moment)
+
+
+def ids(findings):
+    return [finding.rule.id for finding in findings]
+
+
+def test_the_first_evening_has_something_true_to_say():
+    shown = pane(facts([(0, {"severity": 6})]))
+    assert shown.rule is not None
+    assert shown.rule.rule.id == "I00"
+    assert shown.tip is not None
+    assert shown.red_flags == ()
+
+
+def test_an_empty_journal_has_a_tip_and_no_rule():
+    shown = pane(facts())
+    assert (shown.rule, shown.others) == (None, ())
+    assert shown.tip is not None
+
+
+def test_there_is_one_rule_and_the_others_wait_in_their_order():
+    shown = pane(coffee_world())
+    assert shown.rule.rule.id == "I00"
+    assert ids(shown.others) == ["C06"]
+
+
+def test_all_red_flags_are_shown_and_take_no_place_from_the_rule():
+    world = replace(coffee_world(), ticks=[ticked("one_leg_hot"), ticked("saddle_numb")])
+    shown = pane(world)
+    assert ids(shown.red_flags) == ["RF02", "RF01"]
+    assert shown.rule.rule.id == "I00"
+
+
+@pytest.mark.parametrize(
+    ("until", "shown"),
+    [
+        (TONIGHT.isoformat(), "I00"),
+        (ago(3).isoformat(), "I00"),
+        (ago(-1).isoformat(), "C06"),
+        ("never", "C06"),
+        (None, "I00"),
+    ],
+)
+def test_a_rule_put_off_comes_back_on_its_day(until, shown):
+    answers = [{"rule": "I00", "until": until}]
+    assert pane(coffee_world(), answers).rule.rule.id == shown
+
+
+@pytest.mark.parametrize("flag", ["one_leg_hot", "breathless", "saddle_numb", "self_harm"])
+def test_a_red_flag_cannot_be_put_off(flag):
+    answers = [{"rule": name, "until": "never"} for name in ("RF01", "RF01E", "RF02", "RF03")]
+    assert len(pane(facts(ticks=[ticked(flag)]), answers).red_flags) == 1
+
+
+def test_a_tip_that_is_not_for_me_gives_way_to_the_next():
+    before = pane(facts())
+    after = pane(facts(), [{"rule": before.tip.id, "until": "never"}])
+    assert after.tip == before.more_tips[0]
+
+
+def test_a_replaced_rule_does_not_come_up_when_the_stronger_one_is_put_off():
+    rows = [(days, {"severity": 4}) for days in (0, 3, 8, 10, 15, 17, 22, 25)]
+    shown = pane(facts(rows), [{"rule": "I01", "until": "never"}])
+    assert shown.rule is None
+
+
+def test_a_question_for_a_missing_field_waits_behind_what_was_found():
+    rows = [(0, {"severity": 4, "f.caffeine": 2}), (1, {"severity": 4, "f.caffeine": 2})]
+    assert pane(facts(rows)).others[0].missing
+    assert pane(facts(rows, labs=[ferritin(200)])).rule.missing
+
+
+def test_the_tip_is_one_for_the_moment():
+    for moment in Moment:
+        assert moment in pane(facts(), moment=moment).tip.moments
+
+
+def test_a_relief_used_before_gives_way_to_an_untried_one():
+    first = pane(facts(), moment=Moment.NIGHT).tip
+    episode = Episode(ago(1), datetime.fromisoformat(at(1, "02:00")), relief=first.id)
+    used = facts(episodes={ago(1): [episode]})
+    assert pane(used, moment=Moment.NIGHT).tip != first
+    assert pane(used, moment=Moment.NIGHT).more_tips[-1] == first
+
+
+def test_a_tick_takes_massage_out_of_the_pane():
+    shown = pane(facts(ticks=[ticked("one_leg_swollen")]), moment=Moment.NIGHT)
+    assert "selfmassage_calf" not in [tip.id for tip in (shown.tip, *shown.more_tips)]
+
+
+def test_alcohol_tonight_takes_the_standing_tips_away_and_yesterday_does_not():
+    tonight = pane(facts([(0, {"f.alcohol": 2})]), moment=Moment.NIGHT)
+    yesterday = pane(facts([(1, {"f.alcohol": 2})]), moment=Moment.NIGHT)
+    assert "walk" not in [tip.id for tip in (tonight.tip, *tonight.more_tips)]
+    assert "walk" in [tip.id for tip in (yesterday.tip, *yesterday.more_tips)]
+
+
+def test_a_usual_medicine_counts_as_taken_before_its_dose_is_written_down():
+    world = facts(
+        medicines=[
+            medicine("zolpidem", usual=True, number=1),
+            medicine("pregabalin", number=2),
+            medicine("codeine", number=3),
+            medicine("diazepam", usual=True, number=4, end=ago(1)),
+        ],
+        doses=[Dose(TONIGHT, 2), Dose(ago(1), 3)],
+    )
+    assert classes_tonight(world) - {"other"} == {"sleeping_pill", "gabapentinoid"}
+
+
+def test_a_tip_card_writes_its_sources_out():
+    lines = tip_card(LIBRARY.tips["walk"], LIBRARY.sources)
+    assert lines[-1].startswith("  NHS. Restless legs syndrome. 2025.")
+
+
+def test_the_same_evening_shows_the_same_thing_twice():
+    assert pane(coffee_world()) == pane(coffee_world())

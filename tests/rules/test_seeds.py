@@ -1,0 +1,176 @@
+"""The seeds themselves: whole, unique, honest in their words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from stillnight.journal.suggest import tip_card
+from stillnight.rules.card import card_text
+from stillnight.rules.rule import Finding
+from tests.rules.seeds import SEEDS, factors, folder, parsed, seed_library
+
+LIBRARY = seed_library()
+
+FORM_KEYS = set("nuwfox0123456789.-*")
+
+PRODUCTS = (
+    "VT007", "MMF07", "MedMassager", "Restiffic", "Relaxis", "Nidra", "NTX100", "TOMAC", "Theraworx",
+    "UniCare", "Requip", "Mirapex", "Neupro", "Sifrol", "Lyrica", "Neurontin", "Horizant", "Benadryl", "Nytol",
+    "Unisom", "Phenergan", "Reglan", "Zofran", "Remeron", "Prozac", "Zoloft",
+)  # fmt: skip
+
+SCALES = ("IRLS", "RLS-6", "ASRS", "JHRLSS", "ISI", "PSQI", "ESS", "Epworth", "Insomnia Severity Index")
+
+
+def shown_texts():
+    """Every text that a user can come to read, with where it stands."""
+    for rule in LIBRARY.rules:
+        card = card_text(Finding(rule, tuple(_sentences(rule.when))), LIBRARY.sources)
+        yield from ((rule.id, line) for line in [*card, *rule.missing.values()])
+    for tip in LIBRARY.tips.values():
+        yield from ((tip.id, line) for line in tip_card(tip, LIBRARY.sources))
+    for gate in LIBRARY.gates.values():
+        yield from ((gate.id, line) for line in (gate.what, gate.reason, gate.instead))
+    for source in LIBRARY.sources.values():
+        yield from ((source.id, line) for line in (source.citation, source.note))
+    for factor in factors().values():
+        yield from ((factor.slug, line) for line in (factor.label, factor.question, factor.unit))
+    wording = LIBRARY.wording
+    for words in (wording.levels, wording.leads, wording.grades, wording.badges, wording.closings):
+        yield from words.items()
+    yield from wording.templates.items()
+    yield "first_start", wording.first_start
+    yield from LIBRARY.flags.items()
+    yield from LIBRARY.conditions.items()
+    for one in LIBRARY.medicines.classes.values():
+        yield from ((one.id, line) for line in (one.label, one.examples))
+
+
+def _sentences(condition):
+    """Every sentence that a condition could say."""
+    if seen := getattr(condition, "seen", ""):
+        yield seen
+    for part in (*getattr(condition, "parts", ()), *filter(None, [getattr(condition, "part", None)])):
+        yield from _sentences(part)
+
+
+TEXTS = list(shown_texts())
+
+
+def test_there_are_texts_of_every_rule_and_tip():
+    names = {name for name, _ in TEXTS}
+    assert {rule.id for rule in LIBRARY.rules} | set(LIBRARY.tips) <= names
+    assert any("on your last" in line or "of your last" in line for _, line in TEXTS)
+
+
+@pytest.mark.parametrize("word", LIBRARY.wording.never)
+def test_no_text_promises_more_than_is_known(word):
+    fit = re.compile(rf"\b{re.escape(word)}", re.IGNORECASE)
+    allowed = LIBRARY.wording.templates.values()
+    assert [(name, line) for name, line in TEXTS if fit.search(line) and line not in allowed] == []
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_no_text_names_a_product(product):
+    assert [(name, line) for name, line in TEXTS if re.search(rf"\b{product}\b", line, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_no_text_names_a_copyrighted_scale(scale):
+    assert [(name, line) for name, line in TEXTS if re.search(rf"\b{scale}\b", line)] == []
+
+
+def test_no_product_or_scale_hides_in_any_seed_file():
+    text = "\n".join(path.read_text(encoding="utf-8") for path in SEEDS.rglob("*.toml"))
+    hits = [word for word in (*PRODUCTS, *SCALES) if re.search(rf"\b{re.escape(word)}\b", text)]
+    assert hits == []
+
+
+def test_no_rule_names_a_dose_or_tells_to_start_or_stop_a_medicine():
+    told = re.compile(r"\b\d+ ?mg of iron|\b(start|stop|take) (taking|iron|your medicine)", re.IGNORECASE)
+    lines = [line for rule in LIBRARY.rules for line in (rule.check, rule.safety, rule.basis)]
+    assert [line for line in lines if told.search(line)] == []
+
+
+def test_every_iron_card_ends_with_the_iron_line():
+    iron = [rule for rule in LIBRARY.rules if rule.id.startswith("I0")]
+    assert {rule.closing for rule in iron} == {LIBRARY.wording.closings["iron"]}
+    assert len(iron) == 6
+
+
+def test_the_levels_go_from_a_tip_to_an_emergency():
+    assert list(LIBRARY.wording.levels) == ["tip", "discuss", "soon", "urgent-today", "emergency"]
+
+
+def test_the_rules_built_so_far_are_all_there():
+    assert {rule.id for rule in LIBRARY.rules} == {
+        "I00", "I01", "I02", "I02D", "I03", "I04", "C06", "C02", "S06", "A01", "RF01", "RF01E", "RF02",
+        "RF03",
+    }  # fmt: skip
+
+
+def test_only_red_flags_are_red_flags():
+    assert {rule.id for rule in LIBRARY.rules if rule.red_flag} == {"RF01", "RF01E", "RF02", "RF03"}
+
+
+def test_every_rule_has_something_to_say_when_it_fires():
+    assert [rule.id for rule in LIBRARY.rules if not list(_sentences(rule.when))] == []
+
+
+def test_factor_keys_are_unique_and_free_of_the_forms_own():
+    keys = [factor.key for factor in factors().values()]
+    assert len(set(keys)) == len(keys)
+    assert all(len(key) == 1 and key.islower() for key in keys)
+    assert not FORM_KEYS & set(keys)
+
+
+def test_the_factors_of_the_form_have_their_letters():
+    shown = {factor.slug: factor.key for factor in factors().values() if factor.shown}
+    assert shown == {
+        "caffeine": "c", "alcohol": "a", "stress": "s", "exercise": "e", "sitting": "t", "antihistamine": "y",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("factor", factors().values(), ids=lambda factor: factor.slug)
+def test_a_factor_fits_the_form_and_itself(factor):
+    assert 0 < len(factor.label) <= 10
+    assert factor.question.endswith("?")
+    assert factor.least <= factor.low < factor.high <= factor.most
+    assert factor.usual is None or factor.least < factor.usual <= factor.most
+    assert factor.direction in ("worse", "better", "either")
+
+
+def test_the_reference_days_are_those_of_the_pattern_model():
+    days = {slug: (factors()[slug].low, factors()[slug].high) for slug in factors()}
+    assert days["caffeine"] == (0, 3)
+    assert days["alcohol"] == (0, 2)
+    assert days["stress"] == (3, 8)
+    assert days["exercise"] == (0, 45)
+    assert days["sitting"] == (3, 9)
+    assert days["antihistamine"] == (0, 1)
+
+
+def test_every_generic_name_has_classes_that_exist():
+    medicines = LIBRARY.medicines
+    assert {one for ids in medicines.generic.values() for one in ids} <= set(medicines.classes)
+    assert [name for name in medicines.generic if name != name.lower()] == []
+    assert list(medicines.classes)[-1] == "other"
+
+
+def test_every_source_is_used_or_waits_for_a_rule_and_says_how_far_it_was_read():
+    data = parsed(SEEDS / "sources.toml")
+    assert {spec["seen"] for spec in data["source"].values()} <= set(data["seen"])
+
+
+def test_a_source_not_read_itself_says_so_in_its_citation():
+    assert LIBRARY.sources["dvt_nhs"].citation.endswith("(read through another page)")
+    assert LIBRARY.sources["general"].citation.endswith("(general knowledge, not verified)")
+    assert not LIBRARY.sources["aasm2025"].citation.endswith(")")
+
+
+def test_each_rule_file_holds_one_theme():
+    assert {name.removeprefix("rules/") for name in folder("rules")} == {
+        "iron.toml", "caffeine.toml", "stress.toml", "activity.toml", "red_flags.toml",
+    }  # fmt: skip

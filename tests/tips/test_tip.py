@@ -1,0 +1,188 @@
+"""Tips load with known sources and gates, and every slip is named with file, tip and key."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from stillnight.domain.moment import Moment
+from stillnight.tips.errors import TipError
+from stillnight.tips.gate import parse_gates
+from stillnight.tips.known import Known
+from stillnight.tips.tip import parse_tips
+from tests.rules.seeds import seed_library
+
+LIBRARY = seed_library()
+
+GRADES = {
+    "walk": "C", "calf_stretch": "C", "hamstring": "D", "quad": "D", "exercise_prog": "B", "yoga": "B",
+    "selfmassage_calf": "C", "reflexology": "B", "foot_massager": "C", "vib_pad": "B", "wbv": "C",
+    "heat_pad": "C", "warm_bath": "C", "cool_water": "C", "alert_mind": "C", "sit_break": "C",
+    "compression": "B", "peroneal": "A", "mindful": "C", "sleep_rhythm": "C", "caff_noon": "C", "alc_2h": "C",
+}  # fmt: skip
+
+GATED = {
+    "walk": "G08", "calf_stretch": "G08 G01", "hamstring": "G08", "quad": "G08", "exercise_prog": "G09",
+    "yoga": "G08 G09", "selfmassage_calf": "G01 G02 G03", "reflexology": "G01 G02 G03",
+    "foot_massager": "G01 G02 G03 G04", "vib_pad": "G01 G02 G03", "wbv": "G06", "heat_pad": "G04",
+    "warm_bath": "G03 G04", "cool_water": "G04", "sit_break": "G08", "compression": "G01 G03 G05",
+    "peroneal": "G07",
+}  # fmt: skip
+
+
+def test_the_22_tips_have_the_grades_of_the_evidence():
+    assert {name: tip.grade for name, tip in LIBRARY.tips.items()} == GRADES
+
+
+def test_the_tips_have_the_gates_of_the_evidence():
+    gates = {name: " ".join(gate.id for gate in tip.gates) for name, tip in LIBRARY.tips.items() if tip.gates}
+    assert gates == GATED
+
+
+@pytest.mark.parametrize("tip", LIBRARY.tips.values(), ids=lambda tip: tip.id)
+def test_a_tip_is_whole(tip):
+    assert tip.title
+    assert tip.honest.endswith(".")
+    assert 2 <= len(tip.steps) <= 5
+    assert tip.moments
+    assert set(tip.sources) <= set(LIBRARY.sources)
+
+
+def test_what_needs_a_prescription_is_information_only():
+    assert {name for name, tip in LIBRARY.tips.items() if tip.info_only} == {
+        "vib_pad",
+        "peroneal",
+        "compression",
+    }
+
+
+def test_no_tip_is_a_supplement_or_a_medicine():
+    words = ("iron tablet", "magnesium", "vitamin", "folate", "melatonin")
+    texts = {name: " ".join((tip.title, *tip.steps)).lower() for name, tip in LIBRARY.tips.items()}
+    assert [name for name, text in texts.items() if any(word in text for word in words)] == []
+
+
+def test_a_dialysis_tip_says_whom_it_was_studied_in():
+    for name in ("calf_stretch", "selfmassage_calf", "reflexology"):
+        assert any("dialysis" in badge for badge in LIBRARY.tips[name].badges)
+
+
+def test_the_maker_is_named_as_involved():
+    for name in ("foot_massager", "vib_pad"):
+        assert "the maker was involved" in LIBRARY.tips[name].badges
+
+
+KNOWN = Known(
+    sources=("one",),
+    grades={"C": "small"},
+    badges={"mixed": "mixed findings"},
+    conditions=("ckd",),
+    flags=("skin_wound",),
+    factors=("alcohol",),
+    classes=("opioid",),
+)
+
+TIP = """
+[[tip]]
+id = "t"
+title = "T"
+moment = ["night"]
+when = "now"
+grade = "C"
+honest = "Untested."
+steps = ["a", "b"]
+sources = ["one"]
+"""
+
+GATE = """
+[[gate]]
+id = "G"
+what = "all"
+reason = "a reason"
+instead = "Ask."
+sources = ["one"]
+when = { pregnant = true }
+"""
+
+
+def with_line(text, key, line):
+    kept = [row for row in text.strip().splitlines() if not row.startswith(f"{key} =")]
+    return "\n".join([*kept, line])
+
+
+def tips(text):
+    return parse_tips({"tips/mine.toml": tomllib.loads(text)}, {}, KNOWN)
+
+
+def test_a_tip_knows_its_theme_and_moments():
+    tip = tips(with_line(TIP, "dose", "dose = { minutes = 5 }"))["t"]
+    assert (tip.theme, tip.moments, tip.dose) == ("mine", (Moment.NIGHT,), {"minutes": 5})
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "named"),
+    [
+        ("title", "", "title"),
+        ("title", "title = 1", "title"),
+        ("moment", 'moment = ["noon"]', "moment"),
+        ("moment", "moment = []", "moment"),
+        ("moment", 'moment = "night"', "moment"),
+        ("grade", 'grade = "E"', "grade"),
+        ("grade", "", "grade"),
+        ("badges", 'badges = ["x"]', "badges"),
+        ("honest", "", "honest"),
+        ("steps", 'steps = ["one"]', "steps"),
+        ("sources", "sources = []", "sources"),
+        ("sources", 'sources = ["two"]', "sources"),
+        ("gates", 'gates = ["G99"]', "gates"),
+        ("dose", "dose = 5", "dose"),
+        ("dose", "dose = { cups = 2 }", "dose.cups"),
+        ("dose", 'dose = { minutes = "5" }', "dose.minutes"),
+        ("dose", "dose = { minutes = 0 }", "dose.minutes"),
+        ("dose", "dose = { per = 1 }", "dose.per"),
+        ("info_only", 'info_only = "no"', "info_only"),
+        ("price", "price = 1", "price"),
+    ],
+)
+def test_a_wrong_key_of_a_tip_is_named(key, line, named):
+    with pytest.raises(TipError) as caught:
+        tips(with_line(TIP, key, line))
+    assert (caught.value.file, caught.value.tip, caught.value.key) == ("tips/mine.toml", "t", named)
+    assert str(caught.value).startswith(f"tips/mine.toml, t, {named}: ")
+
+
+@pytest.mark.parametrize("text", [TIP + TIP, "tips = []", "[tip]\nid = 't'", with_line(TIP, "id", "")])
+def test_a_tip_file_that_holds_something_else_is_named(text):
+    with pytest.raises(TipError, match=r"tips/mine\.toml"):
+        tips(text)
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "named"),
+    [
+        ("reason", "", "reason"),
+        ("sources", 'sources = ["two"]', "sources"),
+        ("when", "", "when"),
+        ("when", "when = {}", "when"),
+        ("when", 'when = { conditions = ["flu"] }', "conditions"),
+        ("when", 'when = { flags = ["itch"], flag_days = 3 }', "flags"),
+        ("when", 'when = { flags = ["skin_wound"] }', "flag_days"),
+        ("when", "when = { pregnant = true, flag_days = 3 }", "flag_days"),
+        ("when", 'when = { factors = ["tea"] }', "factors"),
+        ("when", 'when = { classes = ["tea"] }', "classes"),
+        ("when", 'when = { pregnant = "yes" }', "pregnant"),
+        ("when", "when = { moon = true }", "moon"),
+        ("colour", 'colour = "red"', "colour"),
+    ],
+)
+def test_a_wrong_key_of_a_gate_is_named(key, line, named):
+    with pytest.raises(TipError) as caught:
+        parse_gates(tomllib.loads(with_line(GATE, key, line)), KNOWN)
+    assert (caught.value.file, caught.value.tip, caught.value.key) == ("gates.toml", "G", named)
+
+
+def test_a_gate_used_twice_is_named():
+    with pytest.raises(TipError) as caught:
+        parse_gates(tomllib.loads(GATE + GATE), KNOWN)
+    assert caught.value.key == "id"
