@@ -70,7 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("rows", _FORM, "", "↑ ↓", "rows", "Move between the rows."),
     Command("edit", _CALENDAR, "e,enter", "e", "edit", "Open the night in the form.", "edit", True),
     Command("delete", _CALENDAR, "d,delete", "d", "delete", "Put the night into the bin; U brings it back.", "delete", True),
-    Command("days", _CALENDAR, "", "hjkl ←↓↑→", "days", "Move by a day or a week."),
+    Command("days", _CALENDAR, "", "hjkl ←→↑↓", "days", "Move by a day or a week."),
     Command("left", _CALENDAR, "left,h", "h", "day before", "The day before.", "move(-1)"),
     Command("right", _CALENDAR, "right,l", "l", "day after", "The day after.", "move(1)"),
     Command("up", _CALENDAR, "up,k", "k", "week before", "A week before.", "move(-7)"),

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual.content import Content
-
 from stillnight.ui.commands import Place, at
 from stillnight.ui.screens.reader import ReaderScreen
+from stillnight.ui.widgets.prose import ProseLine
 
 _ABOUT = "This is a diary, not a doctor. It does not diagnose, and nothing leaves this computer."
 
 
 def help_screen(here: Place) -> ReaderScreen:
     """The help, with the pane that has the focus first."""
-    return ReaderScreen("Keys", list(_lines(here)))
+    return ReaderScreen("Keys", list(help_lines(here)))
 
 
-def _lines(here: Place) -> Iterator[Content]:
+def help_lines(here: Place) -> Iterator[ProseLine]:
+    """Every command under its place: first where the user is, then what works everywhere."""
     for place in sorted(Place, key=lambda one: (one is not here, one is not Place.EVERYWHERE)):
-        yield Content.styled(place.value, "$accent bold")
+        yield ProseLine(place.value, style="$accent bold")
         for command in at(place):
-            yield Content.assemble((f"  {command.shown:<10} ", "$ink bold"), (command.help, "$ink"))
-        yield Content("")
-    yield Content.styled(_ABOUT, "$muted")
+            yield ProseLine(command.help, label=f"  {command.shown}", hang=13)
+        yield ProseLine("")
+    yield ProseLine(_ABOUT, style="$muted")

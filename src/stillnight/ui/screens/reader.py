@@ -8,9 +8,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+
+from stillnight.ui.widgets.prose import Prose, ProseLine
 
 
 class ReaderScreen(ModalScreen[None]):
@@ -18,10 +18,9 @@ class ReaderScreen(ModalScreen[None]):
 
     DEFAULT_CSS = """
     ReaderScreen { align: center middle; background: $background 60%; }
-    ReaderScreen VerticalScroll { width: 92%; max-width: 84; height: auto; max-height: 92%;
+    ReaderScreen VerticalScroll { width: 94%; max-width: 84; height: auto; max-height: 94%;
         border: round $frame-focus; border-title-color: $accent; border-subtitle-color: $muted;
-        background: $background; padding: 1 2; }
-    ReaderScreen Static { width: 1fr; height: auto; color: $ink; }
+        background: $background; padding: 0 1; scrollbar-size-vertical: 1; }
     """
     BINDINGS: ClassVar = [
         Binding("escape,enter,q,Q,ctrl+c", "dismiss", "Back", show=False),
@@ -29,7 +28,7 @@ class ReaderScreen(ModalScreen[None]):
         Binding("k", "scroll(-1)", "Up", show=False),
     ]
 
-    def __init__(self, title: str, lines: Sequence[str | Content]) -> None:
+    def __init__(self, title: str, lines: Sequence[ProseLine]) -> None:
         """Prepare a page.
 
         Args:
@@ -45,9 +44,7 @@ class ReaderScreen(ModalScreen[None]):
         with VerticalScroll() as page:
             page.border_title = self._title
             page.border_subtitle = "↑ ↓ scroll · Esc back"
-            yield Static(
-                Content("\n").join(Content(line) if isinstance(line, str) else line for line in self._lines)
-            )
+            yield Prose(self._lines)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by some lines."""

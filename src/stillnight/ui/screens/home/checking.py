@@ -49,8 +49,9 @@ class Checking(HomeBase):
     def open_card(self, event: ToCheck.Opened) -> None:
         """Show the whole card with its sources."""
         from stillnight.ui.screens.reader import ReaderScreen
+        from stillnight.ui.widgets.prose import plain
 
-        self.app.push_screen(ReaderScreen(event.card.title, event.card.full))
+        self.app.push_screen(ReaderScreen(event.card.title, [plain(line) for line in event.card.full]))
 
     @on(ToCheck.PutOff)
     def put_off(self, event: ToCheck.PutOff) -> None:
