@@ -67,8 +67,8 @@ def run(argv: Sequence[str], opener: Opener) -> int:
     parser = command_parser(command)
     options = parser.options
     rest, words = take_words(after, options) if command.takes_words else (after, [])
-    args = parser.parse_args(rest)
-    house = House(os.environ, getattr(args, "journal", front.journal), opener)
+    args = parser.parse_args(rest, front)
+    house = House(os.environ, args.journal, opener)
     return command.load().run(Call(name, args, house, words, options))
 
 

@@ -1,0 +1,55 @@
+"""``stillnight flag``: red flags, only ever ticked by the user."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from stillnight.cli.call import Call
+from stillnight.cli.console import say, say_json
+from stillnight.cli.parser import Parser
+from stillnight.cli.said import say_saved
+from stillnight.domain.errors import BadInput, UnknownName
+from stillnight.domain.ledger import Tick
+from stillnight.resources import read_seed
+
+
+def add_arguments(parser: Parser) -> None:
+    """Add, list or remove, and which."""
+    deeds = ("add", "list", "remove")
+    parser.add_argument("deed", nargs="?", choices=deeds, default="list", metavar="|".join(deeds))
+    parser.add_argument("flag", nargs="?", metavar="FLAG", help="its name; stillnight flag list shows them")
+    parser.add_json()
+
+
+def run(call: Call) -> int:
+    """Tick a red flag, take it back, or list them all with their ticks."""
+    journal, args = call.house.journal, call.args
+    known = {name: str(spec["label"]) for name, spec in read_seed("profile").get("flag", {}).items()}
+    if args.deed == "list":
+        _list(known, journal.ledgers.ticks(), args.json)
+        return 0
+    if args.flag not in known:
+        if args.flag is None:
+            raise BadInput(f"flag {args.deed} needs a name: stillnight flag list shows them")
+        raise UnknownName("red flag", args.flag, list(known), "stillnight flag list shows them")
+    if args.deed == "add":
+        today = journal.desk.clock.now().astimezone(journal.desk.clock.zone).date()
+        receipt = journal.ledgers.tick(args.flag, today)
+        say_saved(
+            receipt, journal.desk.clock, "red flag", f"{known[args.flag]}. stillnight suggest says what to do"
+        )
+        return 0
+    if args.flag not in {tick.flag for tick in journal.ledgers.ticks()}:
+        raise BadInput(f"{args.flag} is not ticked, so nothing was removed")
+    say_saved(journal.ledgers.untick(args.flag), journal.desk.clock, "red flag removed", known[args.flag])
+    return 0
+
+
+def _list(known: Mapping[str, str], ticks: Sequence[Tick], as_json: bool) -> None:
+    days = {name: [tick.date.isoformat() for tick in ticks if tick.flag == name] for name in known}
+    if as_json:
+        say_json([{"flag": name, "label": label, "ticked": days[name]} for name, label in known.items()])
+        return
+    for name, label in known.items():
+        ticked = f"   ticked {', '.join(days[name])}" if days[name] else ""
+        say(f"{name:<17} {label}{ticked}")

@@ -1,0 +1,76 @@
+"""``stillnight suggest``: what the To-check pane shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from stillnight.cli.call import Call
+from stillnight.cli.console import say, say_json, warn
+from stillnight.cli.parser import Parser
+from stillnight.cli.wiring import knowledge_of
+from stillnight.domain.moment import Moment
+from stillnight.journal.knowledge import suggestions
+from stillnight.journal.suggest import Library, Suggestions, card_text, tip_card
+from stillnight.rules.rule import Finding
+
+
+def add_arguments(parser: Parser) -> None:
+    """How to say it."""
+    parser.add_json()
+
+
+def run(call: Call) -> int:
+    """Show every red flag, then at most one rule and one tip, each as its whole card."""
+    journal = call.house.journal
+    knowledge = knowledge_of(call.house)
+    for problem in knowledge.problems:
+        warn(problem)
+    moment = Moment(call.args.moment) if call.args.moment else None
+    found = suggestions(journal, knowledge.library, moment)
+    if call.args.json:
+        say_json(shape_of(found, knowledge.library))
+        return 0
+    cards = [card_text(one, knowledge.library.sources) for one in _shown(found)]
+    cards += [tip_card(found.tip, knowledge.library.sources)] if found.tip else []
+    say("\n\n".join("\n".join(card) for card in cards) or "nothing to check tonight")
+    return 0
+
+
+def shape_of(found: Suggestions, library: Library) -> dict[str, Any]:
+    """What is shown, for programs."""
+    from stillnight.cli.commands.tips import shape_of_tip
+
+    return {
+        "red_flags": [_finding_shape(one, library) for one in found.red_flags],
+        "rule": _finding_shape(found.rule, library) if found.rule else None,
+        "tip": shape_of_tip(found.tip, library) if found.tip else None,
+    }
+
+
+def _shown(found: Suggestions) -> list[Finding]:
+    return [*found.red_flags, *([found.rule] if found.rule else [])]
+
+
+def _finding_shape(finding: Finding, library: Library) -> dict[str, Any]:
+    rule = finding.rule
+    names = (
+        "id",
+        "title",
+        "mode",
+        "level",
+        "grade",
+        "basis",
+        "lag",
+        "check",
+        "safety",
+        "closing",
+        "disproof",
+    )
+    shape: dict[str, Any] = {name: getattr(rule, name) for name in names}
+    return shape | {
+        "badges": list(rule.badges),
+        "red_flag": rule.red_flag,
+        "seen": list(finding.seen),
+        "missing": finding.missing or None,
+        "sources": {name: library.sources[name].citation for name in rule.sources if name in library.sources},
+    }

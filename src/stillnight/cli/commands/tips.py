@@ -1,0 +1,82 @@
+"""``stillnight tips``: what may help, with how sure that is and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from stillnight.cli.call import Call
+from stillnight.cli.console import say, say_json, warn
+from stillnight.cli.parser import Parser
+from stillnight.cli.wiring import knowledge_of
+from stillnight.domain.errors import BadInput, UnknownName
+from stillnight.domain.moment import Moment
+from stillnight.journal.journal import Journal
+from stillnight.journal.knowledge import suggestions
+from stillnight.journal.suggest import Library, tip_card
+from stillnight.tips.tip import Tip
+
+
+def add_arguments(parser: Parser) -> None:
+    """Which, and how."""
+    parser.add_argument("id", nargs="?", metavar="ID", help="one tip with everything about it")
+    parser.add_argument(
+        "--now", action="store_true", help="only what fits this moment and nothing speaks against"
+    )
+    parser.add_json()
+
+
+def run(call: Call) -> int:
+    """List the tips, or show one."""
+    args, journal = call.args, call.house.journal
+    knowledge = knowledge_of(call.house)
+    for problem in knowledge.problems:
+        warn(problem)
+    library = knowledge.library
+    if args.id is not None:
+        if args.now:
+            raise BadInput("tips: one tip or --now, not both")
+        return _one(args.id, library, args.json)
+    moment = Moment(args.moment) if args.moment else None
+    tips = _now(journal, library, moment) if args.now else list(library.tips.values())
+    if args.json:
+        say_json([shape_of_tip(tip, library) for tip in tips])
+        return 0
+    for tip in tips:
+        say(f"{tip.id:<18} {tip.grade}  {tip.title}{'  (for information)' if tip.info_only else ''}")
+    if not tips:
+        say("no tip fits this moment")
+    return 0
+
+
+def shape_of_tip(tip: Tip, library: Library) -> dict[str, Any]:
+    """A tip for programs."""
+    return {
+        "id": tip.id,
+        "title": tip.title,
+        "grade": tip.grade,
+        "sources": list(tip.sources),
+        "moment": [str(moment) for moment in tip.moments],
+        "dose": dict(tip.dose),
+        "gates": [gate.id for gate in tip.gates],
+        "badges": list(tip.badges),
+        "honest": tip.honest,
+        "steps": list(tip.steps),
+        "info_only": tip.info_only,
+    }
+
+
+def _one(name: str, library: Library, as_json: bool) -> int:
+    if name not in library.tips:
+        raise UnknownName("tip", name, list(library.tips), "stillnight tips lists them")
+    tip = library.tips[name]
+    if as_json:
+        say_json(shape_of_tip(tip, library))
+    else:
+        say("\n".join(tip_card(tip, library.sources)))
+    return 0
+
+
+def _now(journal: Journal, library: Library, moment: Moment | None) -> Sequence[Tip]:
+    found = suggestions(journal, library, moment)
+    return [*([found.tip] if found.tip else []), *found.more_tips]
