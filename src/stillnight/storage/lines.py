@@ -47,7 +47,11 @@ def split(data: bytes) -> Tables | None:
 
 def _table(tables: Tables, name: str) -> str:
     records = tables[name]
-    lines = [f"{json.dumps(id)}:{records[id]}" for id in sorted(records)]
+    ids = sorted(records)
+    if "".join(ids).isalnum() and "".join(ids).isascii():
+        lines = [f'"{id}":{records[id]}' for id in ids]
+    else:
+        lines = [f"{json.dumps(id)}:{records[id]}" for id in ids]
     if name == META:
         return '"meta":{' + ",".join(lines) + "}"
     return json.dumps(name) + ":{\n" + ",\n".join(lines) + "\n}"

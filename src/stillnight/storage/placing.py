@@ -12,8 +12,8 @@ from typing import Any
 
 from stillnight.domain.ids import hashed_id, night_id
 from stillnight.domain.ports import NIGHTS
-from stillnight.storage import canon
-from stillnight.storage.record import RAW, STAMPS, Rec, decode, encode, parse
+from stillnight.storage import canon, stamp
+from stillnight.storage.record import HISTORY, RAW, STAMPS, Rec, decode, encode, parse
 from stillnight.storage.state import META, Key, State, Tables, home_of, placed, union
 
 PLAIN, UNPLACED = "_default", "unplaced"
@@ -112,10 +112,15 @@ def _adopted(table: str, id: str, raw: Any) -> tuple[Key, Rec | str]:
     if isinstance(raw, Repeated):
         return (table, id), union(*(decode({**raw, name: value}) for name, value in raw.pairs))
     if STAMPS in raw:
-        return (table, id), decode(raw)
+        return (table, id), canon.text(raw) if _is_plain(raw) else decode(raw)
     if table in (NIGHTS, PLAIN):
         return _dated(raw)
     return (table, id), decode(raw) if table in OURS else canon.text(raw)
+
+
+def _is_plain(raw: Mapping[str, Any]) -> bool:
+    """Has it one stamp and no history? Then it is as it would be written."""
+    return stamp.is_stamp(raw[STAMPS]) and HISTORY not in raw and None not in raw.values() and len(raw) > 1
 
 
 def _dated(raw: Mapping[str, Any]) -> tuple[Key, Rec | str]:

@@ -36,6 +36,10 @@ class Replica:
         except OSError:
             self.data = self._seen = None
 
+    def forget(self) -> None:
+        """Count it as never read: its content was not taken in."""
+        self.data = self._seen = None
+
     def state(self) -> State:
         """What it holds; only we write it, so its lines are trusted once they are JSON."""
         data = self.data or b""

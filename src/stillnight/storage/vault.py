@@ -125,6 +125,7 @@ class Vault:
         data = self.replica.data
         tables = split(data) if mark and data else None
         if mark is None or data is None or tables is None or not self.file.recognise(data):
+            self.replica.forget()
             return False
         self.state, self._mark, self._is_marked = State(tables), mark, True
         return True
@@ -191,7 +192,8 @@ class Vault:
             self.notices.append(verdict.notice)
         if not self.state.tables:
             self._make_room()
-        self._learn(adopt(verdict.state, self.state))
+        if verdict.state is not self.state:
+            self._learn(adopt(verdict.state, self.state))
         self.state = with_meta(self.state)
 
     def _make_room(self) -> None:
