@@ -17,8 +17,8 @@ FORM_KEYS = set("nuwfox0123456789.-*")
 
 PRODUCTS = (
     "VT007", "MMF07", "MedMassager", "Restiffic", "Relaxis", "Nidra", "NTX100", "TOMAC", "Theraworx",
-    "UniCare", "Requip", "Mirapex", "Neupro", "Sifrol", "Lyrica", "Neurontin", "Horizant", "Benadryl", "Nytol",
-    "Unisom", "Phenergan", "Reglan", "Zofran", "Remeron", "Prozac", "Zoloft",
+    "UniCare", "Requip", "Mirapex", "Neupro", "Sifrol", "Lyrica", "Neurontin", "Horizant", "Benadryl",
+    "Nytol", "Unisom", "Phenergan", "Reglan", "Zofran", "Remeron", "Prozac", "Zoloft",
 )  # fmt: skip
 
 SCALES = ("IRLS", "RLS-6", "ASRS", "JHRLSS", "ISI", "PSQI", "ESS", "Epworth", "Insomnia Severity Index")

@@ -101,7 +101,11 @@ class Compared:
         open_sides = [name for name, side in ((self.field, found.value), (self.than, other)) if side is None]
         if open_sides:
             return Verdict(None, settles=frozenset(open_sides) if len(open_sides) == 1 else frozenset())
-        if not self.compare(found.value, other):
+        try:
+            holds = self.compare(found.value, other)
+        except TypeError:  # the file was edited by hand and holds something else here: that is no answer
+            return Verdict(None)
+        if not holds:
             return Verdict(False)
         return Verdict(True, say(self.seen, value=found.value, day=found.date, names=self._names(found)))
 

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import Any
 
 from stillnight.domain.clock_rule import NOON, NightFrame, minutes_between
-from stillnight.domain.errors import FieldError
 from stillnight.domain.factor import amount
 from stillnight.domain.ledger import Medicine, latest
 from stillnight.domain.moment import NIGHT_ENDS
@@ -82,9 +81,10 @@ def read_fact(
 
 def conditions_of(profile: Record) -> set[str]:
     """The conditions somebody has: those listed under ``conditions``, and every one answered with yes."""
-    listed = profile.get("conditions") or ()
+    listed = profile.get("conditions")
     names = listed.replace(",", " ").split() if isinstance(listed, str) else listed
-    return {name for name, value in profile.items() if value is True} | set(names)
+    noted = {name for name in names if isinstance(name, str)} if isinstance(names, list | tuple) else set()
+    return {name for name, value in profile.items() if value is True} | noted
 
 
 def _factor(facts: Facts, night: Night, name: str) -> Any:
@@ -122,12 +122,7 @@ def _minutes_to_bed(facts: Facts, night: Night, taken: datetime | None) -> int |
         return None
     if NIGHT_ENDS <= taken.time() < NOON:
         taken = datetime.combine(night.date, taken.time(), zone)
-    bed = night.time("lights_out")
-    if bed is None:
-        try:
-            bed = NightFrame(night.date, zone).place(facts.bedtime)
-        except FieldError:  # the clocks skip the bedtime in this one night of the year
-            return None
+    bed = night.time("lights_out") or NightFrame(night.date, zone).place(facts.bedtime)
     return minutes_between(taken, bed)
 
 

@@ -35,11 +35,6 @@ def all_of(verdicts: Sequence[Verdict]) -> Verdict:
     return Verdict(True, _seen(verdicts))
 
 
-def any_of(verdicts: Sequence[Verdict]) -> Verdict:
-    """Holds when one holds; says what was seen by each that does."""
-    return at_least(1, verdicts)
-
-
 def at_least(number: int, verdicts: Sequence[Verdict]) -> Verdict:
     """Holds when so many hold; not known when missing fields could still make up the number."""
     holding = [verdict for verdict in verdicts if verdict.holds]

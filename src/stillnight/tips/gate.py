@@ -76,9 +76,10 @@ class Gate:
 
 def conditions_of(profile: Record) -> set[str]:
     """The conditions somebody has: those listed under ``conditions``, and every one answered with yes."""
-    listed = profile.get("conditions") or ()
+    listed = profile.get("conditions")
     names = listed.replace(",", " ").split() if isinstance(listed, str) else listed
-    return {name for name, value in profile.items() if value is True} | set(names)
+    noted = {name for name in names if isinstance(name, str)} if isinstance(names, list | tuple) else set()
+    return {name for name, value in profile.items() if value is True} | noted
 
 
 def is_pregnant(profile: Record) -> bool:
