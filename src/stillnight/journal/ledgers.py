@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from typing import Any
 
 from stillnight.domain.errors import BadInput, FieldError, UnknownName
-from stillnight.domain.factor import Factor, Kind, check_slug
+from stillnight.domain.factor import Factor, check_slug, describe
 from stillnight.domain.ids import hashed_id, timed_id
 from stillnight.domain.ledger import (
     LAB_KINDS,
@@ -21,7 +21,7 @@ from stillnight.domain.ledger import (
     medicine_of,
     tick_of,
 )
-from stillnight.domain.ports import Deletion, Receipt
+from stillnight.domain.ports import Change, Deletion, Receipt
 from stillnight.domain.values import Record, Value
 from stillnight.journal.desk import Desk
 
@@ -46,8 +46,8 @@ class Ledgers:
             spec = {name: record[name] for name in _FACTOR_FIELDS if record.get(name) is not None}
             if slug in known:
                 known[slug] = replace(known[slug], shown=bool(spec.get("shown", known[slug].shown)))
-            elif slug and "kind" in spec:
-                known[slug] = Factor(slug=slug, **{**spec, "kind": Kind(spec["kind"])})
+            elif own := _own_factor(slug, spec):
+                known[slug] = own
         return known
 
     def shown_factors(self) -> list[Factor]:
@@ -78,19 +78,35 @@ class Ledgers:
         if slug in self.factors():
             raise BadInput(f"factor {slug!r} is there already: stillnight factor list shows it")
         whole = {"label": slug, "question": slug, "kind": "yes_no", "shown": True, **spec}
-        if whole["kind"] not in set(Kind):
-            raise FieldError("kind", whole["kind"], f"one of {', '.join(Kind)}")
-        if whole.get("least", 0) >= whole.get("most", 1):
-            raise FieldError("most", whole.get("most", 1), f"more than least ({whole.get('least', 0):g})")
+        factor = describe(slug, whole)
+        if factor.least >= factor.most:
+            raise FieldError("most", factor.most, f"more than least ({factor.least:g})")
         whole.setdefault("key", self._free_key(slug))
+        self._check_key(whole["key"])
         return self.desk.put(
             f"add factor {slug}", "factors", hashed_id("factor", slug), {"slug": slug, **whole}
         )
+
+    def factor_changes(self, factor: Factor) -> list[Change]:
+        """What defines a factor of one's own, to be written together with something else."""
+        values = {"slug": factor.slug, **{name: getattr(factor, name) for name in _FACTOR_FIELDS}}
+        known = {name: value for name, value in values.items() if value is not None} | {
+            "kind": str(factor.kind)
+        }
+        number = hashed_id("factor", factor.slug)
+        return [Change("factors", number, name, value) for name, value in known.items()]
 
     def _free_key(self, slug: str) -> str:
         """The first letter of the slug, else of the alphabet, that the form has no other use for."""
         taken = {factor.key for factor in self.factors().values()} | FORM_LETTERS
         return next((letter for letter in slug + ascii_lowercase if letter not in taken | {"_"}), "")
+
+    def _check_key(self, key: str) -> None:
+        taken = {factor.key: factor.slug for factor in self.factors().values()}
+        if key and (len(key) != 1 or key not in ascii_lowercase or key in FORM_LETTERS):
+            raise FieldError("key", key, f"one small letter, none of {' '.join(sorted(FORM_LETTERS))}")
+        if key and key in taken:
+            raise FieldError("key", key, f"a letter of its own: {taken[key]} has it")
 
     def medicines(self) -> list[Medicine]:
         """Every medicine on record, oldest first."""
@@ -184,3 +200,11 @@ class Ledgers:
 
     def _new_id(self) -> int:
         return timed_id(self.desk.clock.now())
+
+
+def _own_factor(slug: str, spec: Mapping[str, Any]) -> Factor | None:
+    """A factor of the user's own out of its record; ``None`` where the record is not whole."""
+    try:
+        return describe(slug, spec)
+    except FieldError:
+        return None

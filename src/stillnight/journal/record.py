@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from stillnight.domain.clock_rule import night_of, stamp_text
 from stillnight.domain.errors import BadInput
 from stillnight.domain.factor import Factor
-from stillnight.domain.fields import RATING, Kind, Whole, YesNo, read_field
+from stillnight.domain.fields import read_field
 from stillnight.domain.ids import hashed_id, night_id, timed_id
 from stillnight.domain.ledger import Medicine
 from stillnight.domain.ports import NIGHTS, Change, Deletion, Receipt
 from stillnight.domain.values import Value
 from stillnight.journal.browse import Browser
 from stillnight.journal.desk import Desk
+from stillnight.journal.episodes import read_episode
 from stillnight.journal.ledgers import Ledgers
 
-EVENING, MORNING, IMPORTED = "evening_at", "morning_at", None
+EVENING, MORNING = "evening_at", "morning_at"
 """The form an entry came from: the field that keeps the time of that form's first save."""
-
-_EPISODE_KINDS: Mapping[str, Kind] = {
-    "severity": RATING,
-    "after": RATING,
-    "minutes": Whole(0, 240, "minutes"),
-    "out_of_bed": YesNo(),
-    "completed": YesNo(),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +55,7 @@ class Recorder:
         values: Mapping[str, object],
         *,
         usual: bool | None = None,
-        form: str | None = EVENING,
+        form: str = EVENING,
         allow_future: bool = False,
     ) -> Receipt:
         """Change what is named in a night, as one deed; ``None`` clears a field.
@@ -71,7 +64,7 @@ class Recorder:
             night: The evening's date.
             values: Field name to value, as typed or as kept.
             usual: ``True`` notes the usual medicines as taken, ``False`` takes that back.
-            form: The form it came from, see :data:`EVENING`; ``None`` for an import.
+            form: The form it came from, see :data:`EVENING`.
             allow_future: Take a night after tonight too.
 
         Raises:
@@ -88,16 +81,16 @@ class Recorder:
         night: date,
         values: Mapping[str, object],
         factors: Mapping[str, Factor],
-        form: str | None,
+        form: str,
         allow_future: bool,
     ) -> list[Change | Deletion]:
         """What :meth:`amend` writes of the night itself; raises as it does."""
         there = self.browse.night(night)
         if not there.logged and not allow_future:
-            self._refuse_future(night)
+            refuse_future(night, self.desk.tonight)
         checked = self.check(night, values, factors)
-        _keep_onset_true(checked, there.get("onset"))
-        if form is not None and there.get(form) is None:
+        keep_onset_true(checked, there.get("onset"))
+        if there.get(form) is None:
             checked.setdefault(form, stamp_text(self.desk.clock.now()))
         if not there.logged:
             checked["date"] = night.isoformat()
@@ -134,26 +127,13 @@ class Recorder:
         """
         night = night_of(at.astimezone(self.desk.clock.zone), self.desk.rollover)
         frame = self.desk.frame(night)
-        record: dict[str, Value] = {"night": night.isoformat(), "at": stamp_text(at)}
-        for name, value in values.items():
-            kind = _EPISODE_KINDS.get(name)
-            record[name] = kind.read(name, value, frame) if kind else str(value)
+        record = read_episode({"at": stamp_text(at), **values}, frame)
         return self.desk.put(f"awake at {at:%H:%M}", "episodes", timed_id(at), record)
 
     def usual_taken(self, night: date) -> bool:
         """Are the usual medicines noted as taken on that night?"""
         taken = self.desk.store.between("doses", night, night)
         return any(_dose_id(night, medicine) in taken for medicine in self.ledgers.usual_medicines(night))
-
-    def import_nights(
-        self, nights: Iterable[tuple[date, Mapping[str, Value]]], *, allow_future: bool = False
-    ) -> Receipt:
-        """Take many nights in as one deed: all or nothing, and one undo takes all back."""
-        changes: list[Change | Deletion] = []
-        factors = self.ledgers.factors()
-        for night, values in nights:
-            changes += self._changes(night, {"source": "import", **values}, factors, IMPORTED, allow_future)
-        return self.desk.store.write("import", changes)
 
     def _usual(self, night: date, taken: bool) -> Sequence[Change | Deletion]:
         medicines = self.ledgers.usual_medicines(night)
@@ -163,16 +143,21 @@ class Recorder:
             return [Deletion("doses", _dose_id(night, medicine)) for medicine in medicines]
         return [change for medicine in medicines for change in _dose_changes(night, medicine)]
 
-    def _refuse_future(self, night: date) -> None:
-        tonight = self.desk.tonight
-        if night > tonight:
-            raise BadInput(
-                f"the night of {night.isoformat()} is still to come (tonight is {tonight.isoformat()}); "
-                "--future takes it all the same"
-            )
+
+def refuse_future(night: date, tonight: date) -> None:
+    """Refuse a night after tonight.
+
+    Raises:
+        BadInput: If it is still to come.
+    """
+    if night > tonight:
+        raise BadInput(
+            f"the night of {night.isoformat()} is still to come (tonight is {tonight.isoformat()}); "
+            "--future takes it all the same"
+        )
 
 
-def _keep_onset_true(values: dict[str, Value], onset: object) -> None:
+def keep_onset_true(values: dict[str, Value], onset: object) -> None:
     """No urge has no onset; an urge after all takes that word back."""
     if "severity" not in values or values.get("onset") is not None:
         return

@@ -56,7 +56,7 @@ def fields_of_object(shape: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of a night out of the shape above, as they were written, unchecked.
 
     Raises:
-        BadInput: If the factors are no object.
+        BadInput: If the factors are no object, or a factor is answered twice.
     """
     found = {name: value for name, value in shape.items() if name not in (NIGHT, FACTORS, EPISODES)}
     answers = shape.get(FACTORS)
@@ -64,7 +64,11 @@ def fields_of_object(shape: Mapping[str, Any]) -> dict[str, Any]:
         return found
     if not isinstance(answers, Mapping):
         raise BadInput(f'{FACTORS}: {answers!r} does not fit, it takes an object such as {{"caffeine": 2}}')
-    return found | {PREFIX + name: value for name, value in answers.items()}
+    named = {PREFIX + name: value for name, value in answers.items()}
+    for name in named:
+        if name in found:
+            raise BadInput(f"{name} is said twice, once of its own and once among the {FACTORS}")
+    return found | named
 
 
 def left_out(night: Night) -> list[str]:

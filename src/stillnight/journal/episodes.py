@@ -1,0 +1,43 @@
+"""Episodes on their way into the journal: what each field takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from stillnight.domain.clock_rule import NightFrame
+from stillnight.domain.errors import UnknownName
+from stillnight.domain.fields import RATING, Kind, Text, Time, Whole, YesNo
+from stillnight.domain.values import Value
+
+TABLE = "episodes"
+
+KINDS: Mapping[str, Kind] = {
+    "at": Time(),
+    "severity": RATING,
+    "relief": Text(100),
+    "minutes": Whole(0, 240, "minutes"),
+    "after": RATING,
+    "out_of_bed": YesNo(),
+    "completed": YesNo(),
+}
+"""Every field of an episode but its night, with what it takes."""
+
+
+def read_episode(values: Mapping[str, object], frame: NightFrame) -> dict[str, Value]:
+    """An episode's fields as the journal keeps them, its night included; what is ``None`` is left out.
+
+    Args:
+        values: Field name to value, as typed or as kept.
+        frame: The night it belongs to.
+
+    Raises:
+        FieldError: If a value does not fit.
+        UnknownName: If there is no such field.
+    """
+    found: dict[str, Value] = {"night": frame.date.isoformat()}
+    for name, value in values.items():
+        if name not in KINDS:
+            raise UnknownName("part of an episode", name, list(KINDS), f"there are {', '.join(KINDS)}")
+        if value is not None:
+            found[name] = KINDS[name].read(name, value, frame)
+    return found

@@ -1,0 +1,133 @@
+"""Taking many nights in at once, from a file: all or nothing, and one undo takes all of it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from stillnight.domain.factor import Factor
+from stillnight.domain.ids import hashed_id, night_id
+from stillnight.domain.night import Night
+from stillnight.domain.ports import NIGHTS, Change, Receipt
+from stillnight.domain.values import Record, Value
+from stillnight.journal import episodes
+from stillnight.journal.journal import Journal
+from stillnight.journal.record import EVENING, MORNING, keep_onset_true, refuse_future
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One night out of a file, checked.
+
+    Attributes:
+        night: The evening's date.
+        values: Field to value as the journal keeps it; ``None`` says *not asked* and clears nothing.
+        episodes: Its episodes as records, see :func:`stillnight.journal.episodes.read_episode`.
+    """
+
+    night: date
+    values: Mapping[str, Value]
+    episodes: Sequence[Record] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What taking them in would change.
+
+    Attributes:
+        changes: The writes.
+        added: The nights that are new.
+        changed: The nights that are there and would change, with the fields that would.
+        same: How many are there already, word for word.
+        factors: The slugs of the new factors.
+    """
+
+    changes: Sequence[Change]
+    added: Sequence[date] = ()
+    changed: Mapping[date, Sequence[str]] = field(default_factory=dict)
+    same: int = 0
+    factors: Sequence[str] = ()
+
+
+def plan_intake(
+    journal: Journal,
+    arrivals: Iterable[Arrival],
+    new_factors: Mapping[str, Factor] | None = None,
+    allow_future: bool = False,
+) -> Plan:
+    """Find out what would change; nothing is written.
+
+    Args:
+        journal: The journal.
+        arrivals: The nights, each once.
+        new_factors: Factors to define on the way.
+        allow_future: Take nights after tonight too.
+
+    Raises:
+        BadInput: If a night is still to come.
+    """
+    factors = new_factors or {}
+    changes = [change for factor in factors.values() for change in journal.ledgers.factor_changes(factor)]
+    added, changed, same = [], {}, 0
+    for arrival in arrivals:
+        there = journal.browse.night(arrival.night)
+        if not there.logged and not allow_future:
+            refuse_future(arrival.night, journal.tonight)
+        new = [*_night_changes(there, arrival), *_episode_changes(journal, arrival)]
+        changes += new
+        if not there.logged:
+            added.append(arrival.night)
+        elif new:
+            changed[arrival.night] = [change.field for change in new]
+        else:
+            same += 1
+    return Plan(changes, added, changed, same, tuple(factors))
+
+
+def take_in(journal: Journal, plan: Plan) -> Receipt:
+    """Write what was planned, as one deed.
+
+    Raises:
+        StoreError: If it could not be made safe on this machine; nothing was changed then.
+    """
+    return journal.desk.store.write(f"import of {len(plan.added) + len(plan.changed)} nights", plan.changes)
+
+
+def _night_changes(there: Night, arrival: Arrival) -> list[Change]:
+    values: dict[str, Value] = {name: value for name, value in arrival.values.items() if value is not None}
+    if "onset" not in arrival.values:
+        keep_onset_true(values, there.get("onset"))
+    if not there.logged:
+        values["date"] = arrival.night.isoformat()
+        # a line with the time of a form was typed into a journal once: it was no import then
+        if not {EVENING, MORNING} & set(values) and "source" not in arrival.values:
+            values["source"] = "import"
+    number = night_id(arrival.night)
+    return [
+        Change(NIGHTS, number, name, value)
+        for name, value in values.items()
+        if _differs(there.get(name), value)
+    ]
+
+
+def _episode_changes(journal: Journal, arrival: Arrival) -> list[Change]:
+    """The episodes that are not there yet; the same line read twice, or elsewhere, is one episode."""
+    if not arrival.episodes:
+        return []
+    known = journal.desk.store.between(episodes.TABLE, arrival.night, arrival.night).values()
+    there = [_told(record) for record in known]
+    return [
+        Change(episodes.TABLE, hashed_id("episode", *sorted(map(str, record.items()))), name, value)
+        for record in arrival.episodes
+        if _told(record) not in there
+        for name, value in record.items()
+    ]
+
+
+def _told(record: Record) -> dict[str, Value]:
+    return {name: record.get(name) for name in ("night", *episodes.KINDS)}
+
+
+def _differs(one: Value, other: Value) -> bool:
+    return one != other or type(one) is not type(other)
