@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.clocks import FixedClock
 
 from stillnight.domain.ports import Change
 from stillnight.storage import open_store
 from stillnight.storage.store import FileStore
-from tests.clocks import FixedClock
 
 TONIGHT = 20261119
 

@@ -4,9 +4,9 @@ import json
 
 import pytest
 from hypothesis import given
+from tests.storage.states import VALUES
 
 from stillnight.storage import canon
-from tests.storage.states import VALUES
 
 
 @pytest.mark.parametrize(

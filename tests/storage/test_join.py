@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from hypothesis import given
+from tests.storage.states import STATES
 
 from stillnight.storage import canon
 from stillnight.storage.join import join
 from stillnight.storage.lines import dump
 from stillnight.storage.state import State
-from tests.storage.states import STATES
 
 
 def _writes(state: State) -> set[tuple[str, ...]]:

@@ -5,11 +5,11 @@ import json
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.storage.states import STATES
 
 from stillnight.storage.lines import dump, split
 from stillnight.storage.reading import Damage, load, read
 from stillnight.storage.state import State
-from tests.storage.states import STATES
 
 
 @given(STATES)

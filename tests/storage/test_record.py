@@ -4,10 +4,10 @@ import json
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.storage.states import NAMES, RECORDS, VALUES
 
 from stillnight.storage import canon, stamp
 from stillnight.storage.record import Rec, Write, decode, encode, gather, parse, visible
-from tests.storage.states import NAMES, RECORDS, VALUES
 
 OLD, NEW = stamp.make(1000, 0, "aaaaaaaa"), stamp.make(2000, 0, "aaaaaaaa")
 

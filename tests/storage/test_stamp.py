@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.storage.states import STAMPS, VALUES
 
 from stillnight.storage import stamp
-from tests.storage.states import STAMPS, VALUES
 
 NOW = 1_795_000_000_000
 

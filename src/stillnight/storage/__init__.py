@@ -36,7 +36,10 @@ def open_store(
     from stillnight.storage.store import FileStore
     from stillnight.storage.vault import Vault
 
-    real = path.expanduser().resolve()
+    try:
+        real = path.expanduser().resolve()
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"{path} leads nowhere ({error}); name another file with --journal") from None
     if real.is_dir():
         raise StoreError(f"{path} is a folder; name a file in it, such as {path / 'journal.json'}")
     vault = Vault(JournalFile(real), open_folder(state, real), clock, wait)

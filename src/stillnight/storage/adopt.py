@@ -7,6 +7,7 @@ another value under that stamp, and it gets a stamp made of the bytes alone.
 from __future__ import annotations
 
 from stillnight.storage import canon, stamp
+from stillnight.storage.placing import OURS
 from stillnight.storage.record import Cell, Rec
 from stillnight.storage.state import Key, State, home_of
 
@@ -26,31 +27,40 @@ def adopt(found: State, known: State) -> State:
                 continue
             key = home_of(table), id
             theirs = found.rec(*key)
-            adopted = _restamped(theirs, known.rec(*key))
+            adopted = _restamped(theirs, known.rec(*key), key[0] not in OURS)
             if adopted is not theirs:
                 edited[key] = adopted
     return found.having(edited) if edited else found
 
 
-def _restamped(theirs: Rec, ours: Rec) -> Rec:
-    """A record whose hand-made values stand after those they were made of."""
+def _restamped(theirs: Rec, ours: Rec, is_foreign: bool) -> Rec:
+    """A record whose hand-made values stand after those they were made of.
+
+    Args:
+        theirs: The record as the file has it.
+        ours: The record as this device knows it.
+        is_foreign: Is it another program's? That one may write without stamps again and again.
+    """
     values: dict[tuple[str, str], set[str]] = {}
     for write in ours.writes():
         values.setdefault((write.field, write.stamp), set()).add(canon.text(write.value))
     cells = dict(theirs.cells)
     for name, cell in theirs.cells.items():
-        replaced = _replaced(name, cell, ours, values)
+        replaced = _replaced(name, cell, ours, values, is_foreign)
         if replaced:
             cells[name] = Cell(stamp.by_hand(replaced, cell.value), cell.value)
     return theirs if cells == theirs.cells else Rec(cells, theirs.history)
 
 
-def _replaced(name: str, cell: Cell, ours: Rec, values: dict[tuple[str, str], set[str]]) -> str:
+def _replaced(
+    name: str, cell: Cell, ours: Rec, values: dict[tuple[str, str], set[str]], is_foreign: bool
+) -> str:
     """The stamp of the value that somebody wrote over; empty when nobody did."""
-    mine = values.get((name, cell.stamp))
-    if mine is not None:
-        return "" if canon.text(cell.value) in mine else cell.stamp
-    held = ours.cell(name)
-    if held.stamp and stamp.ms_of(cell.stamp) == 0 == stamp.ms_of(held.stamp) and held.value != cell.value:
-        return held.stamp if cell.stamp == stamp.unstamped(cell.value) else ""
+    text, held = canon.text(cell.value), ours.cell(name)
+    mine = values.get((name, cell.stamp), set())
+    if mine and text not in mine:
+        return cell.stamp
+    is_bare = cell.stamp == stamp.unstamped(cell.value) and held.stamp and stamp.ms_of(held.stamp) == 0
+    if is_bare and (is_foreign or not mine) and canon.text(held.value) != text:
+        return held.stamp
     return ""

@@ -47,7 +47,7 @@ class Glance:
         Raises:
             StoreError: If there is no journal and none can be begun.
         """
-        if not self._file.has_changed() and self._file.data is not None:
+        if not self._file.has_changed():
             return Verdict(known)
         look = self._file.look(known)
         is_expected = bool(known.tables) or (not look.is_sound and bool(self._file.copies()))

@@ -49,11 +49,14 @@ class JournalFile:
         self.path = path
         self.data: bytes | None = None
         self._seen: Signature | None = None
-        self._was_looked_at = False
 
     def has_changed(self) -> bool:
-        """Is it another file than the one last seen? Costs one ``stat``."""
-        return not self._was_looked_at or signature(self.path) != self._seen
+        """Is it another file than the one last seen, or was none seen? Costs one ``stat``."""
+        return self.data is None or self.is_overtaken()
+
+    def is_overtaken(self) -> bool:
+        """Is there something else now than at the last look, be it nothing?"""
+        return signature(self.path) != self._seen
 
     def holds(self, data: bytes) -> bool:
         """Does it hold just these bytes now? A look aside: nothing is remembered."""
@@ -69,7 +72,7 @@ class JournalFile:
         except OSError:
             return False
         if found == data:
-            self.data, self._seen, self._was_looked_at = data, seen, True
+            self.data, self._seen = data, seen
         return found == data
 
     def look(self, known: State) -> Look:
@@ -78,7 +81,6 @@ class JournalFile:
         Args:
             known: What is known of the journal; what is the same is not parsed again.
         """
-        self._was_looked_at = True
         self.data = self._seen = None
         try:
             self.data, self._seen = read_file(self.path)
@@ -100,7 +102,7 @@ class JournalFile:
         if not self.path.parent.is_dir():
             return f"the folder {self.path.parent} is not there"
         try:
-            if not replace_file(self.path, data, before=lambda: not self.has_changed()):
+            if not replace_file(self.path, data, before=lambda: not self.is_overtaken()):
                 raise Overtaken
             found, seen = read_file(self.path)
         except OSError as error:

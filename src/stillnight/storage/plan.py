@@ -53,7 +53,7 @@ def plan(state: State, changes: Sequence[Change | Deletion], base: str, device: 
         if steps and asked.get(DELETED) is not True and (rec.is_deleted or not rec.live()):
             made.fresh.add(key)
         made.steps += steps
-        made.changed += sum(step.field in asked for step in steps)
+        made.changed += _differing(rec, asked) if steps else 0
     return made
 
 
@@ -83,6 +83,12 @@ def write_over(
     return steps
 
 
+def _differing(rec: Rec, asked: Mapping[str, Any]) -> int:
+    """How many of the fields that were asked for show something else afterwards; a deletion is one."""
+    shown = {} if rec.is_deleted else rec.live()
+    return sum(canon.text(shown.get(name)) != canon.text(value) for name, value in asked.items())
+
+
 def _by_record(changes: Sequence[Change | Deletion]) -> dict[Key, dict[str, Any]]:
     asked: dict[Key, dict[str, Any]] = {}
     for one in changes:
@@ -103,7 +109,10 @@ def _kept(change: Change) -> Any:
         json.dumps(change.value, allow_nan=False)
         return canon.normal(change.value)
     except (ValueError, TypeError, RecursionError):
-        raise StoreError(f"{change.field}: {change.value!r:.60} cannot be kept in a JSON file") from None
+        kind = type(change.value).__name__
+        raise StoreError(
+            f"{change.field}: a value of the kind {kind} cannot be kept in a JSON file"
+        ) from None
 
 
 def _wanted(key: Key, rec: Rec, asked: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,12 +17,14 @@ class Replica:
     Attributes:
         path: Where it lies.
         data: Its bytes; ``None`` while there is none.
+        is_whole: Was it there, and undamaged, when it was last looked into?
     """
 
     def __init__(self, path: Path) -> None:
         """Nothing is read yet."""
         self.path = path
         self.data: bytes | None = None
+        self.is_whole = False
         self._seen: Signature | None = None
 
     def has_changed(self) -> bool:
@@ -48,6 +50,7 @@ class Replica:
             tables = split(data)
         except (ValueError, RecursionError):
             tables = None
+        self.is_whole = tables is not None
         return State(tables) if tables is not None else read(data).state
 
     def write(self, data: bytes) -> None:
@@ -59,4 +62,4 @@ class Replica:
         if data == self.data and not self.has_changed():
             return
         replace_file(self.path, data)
-        self.data, self._seen = data, signature(self.path)
+        self.data, self._seen, self.is_whole = data, signature(self.path), True

@@ -128,6 +128,7 @@ class Vault:
             self.replica.forget()
             return False
         self.state, self._mark, self._is_marked = State(tables), mark, True
+        self.replica.is_whole = True
         return True
 
     @contextlib.contextmanager
@@ -153,13 +154,13 @@ class Vault:
         return self.clock.now()
 
     def _catch_up(self) -> None:
-        """Take in what other processes of this device wrote."""
+        """Take in what other processes of this device wrote; the log fills in for a lost replica."""
         if self.replica.has_changed():
             self.replica.fetch()
             self._learn(self.replica.state())
-        mark = self.log.mark()
+        mark = self.log.mark() if self.replica.is_whole else None
         self._is_marked = mark is not None
-        pending = [] if mark else self.log.pending()
+        pending = [] if mark else self.log.pending() if self.replica.is_whole else self.log.deeds()
         deeds = mark.deeds if mark else self._mark.deeds + len(pending)
         self._mark = Mark(max(mark.newest if mark else "", self._mark.newest), deeds)
         self._learn(apply(self.state, pending))

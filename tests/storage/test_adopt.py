@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from tests.storage.conftest import TONIGHT, Machine
+from tinydb import TinyDB
+
+
+def _edit(machine: Machine, change: Any) -> None:
+    content = machine.content()
+    change(content)
+    machine.journal.write_text(json.dumps(content, indent=2, ensure_ascii=False))
+
+
+def _opened_twice(machine: Machine) -> Any:
+    machine.open()
+    once = machine.journal.read_bytes()
+    store = machine.open()
+    assert machine.journal.read_bytes() == once
+    return store
+
+
+def test_an_insert_by_plain_tinydb_is_adopted_by_its_date(machine: Machine):
+    machine.log(severity=6)
+    with TinyDB(machine.journal) as plain:
+        plain.table("nights").insert({"date": "2026-11-02", "severity": 4})
+        plain.insert({"night": "2026-11-03", "severity": 5})
+
+    store = _opened_twice(machine)
+
+    assert store.get("nights", 20261102) == {"date": "2026-11-02", "severity": 4}
+    assert store.get("nights", 20261103) == {"date": "2026-11-03", "night": "2026-11-03", "severity": 5}
+    assert "_default" not in machine.content()
+    assert all("_t" in night for night in machine.content()["nights"].values())
+
+
+def test_an_id_that_tinydb_made_is_never_read_as_a_date(machine: Machine):
+    machine.log(severity=6)
+    with TinyDB(machine.journal) as plain:
+        assert plain.table("nights").insert({"severity": 9}) == TONIGHT + 1
+
+    store = _opened_twice(machine)
+
+    assert store.get("nights", TONIGHT + 1) is None
+    assert list(store.all("unplaced").values()) == [{"severity": 9}]
+    assert any("unplaced" in trouble for trouble in store.health().troubles)
+
+
+def test_an_edit_by_plain_tinydb_is_seen_and_keeps_what_was(machine: Machine):
+    machine.log(severity=6)
+    with TinyDB(machine.journal) as plain:
+        plain.table("nights").update({"severity": 2}, doc_ids=[TONIGHT])
+
+    store = _opened_twice(machine)
+
+    assert store.get("nights", TONIGHT)["severity"] == 2
+    assert [one.value for one in store.earlier("nights", TONIGHT)] == [6]
+
+
+def test_an_edit_shows_in_an_open_store_after_a_refresh(machine: Machine):
+    store = machine.log(severity=6)
+    _edit(machine, lambda content: content["nights"][str(TONIGHT)].update(severity=1))
+
+    assert store.refresh()
+    assert store.get("nights", TONIGHT)["severity"] == 1
+    assert not store.refresh()
+
+
+def test_two_devices_that_meet_the_same_edit_say_the_same(machine: Machine, desk: Machine):
+    machine.log(severity=6)
+    desk.open()
+    _edit(machine, lambda content: content["nights"][str(TONIGHT)].update(severity=1))
+    edited = machine.journal.read_bytes()
+    machine.open()
+    first = machine.journal.read_bytes()
+
+    machine.journal.write_bytes(edited)
+    desk.open()
+
+    assert machine.journal.read_bytes() == first
+
+
+def test_an_edit_of_an_edit_counts_too(machine: Machine):
+    machine.log(severity=6)
+    for severity in (1, 6, 2):
+        _edit(machine, lambda content, to=severity: content["nights"][str(TONIGHT)].update(severity=to))
+        assert _opened_twice(machine).get("nights", TONIGHT)["severity"] == severity
+
+
+def test_a_file_rolled_back_does_not_beat_a_later_edit(machine: Machine):
+    machine.log(severity=6)
+    before = machine.journal.read_bytes()
+    _edit(machine, lambda content: content["nights"][str(TONIGHT)].update(severity=1))
+    machine.open()
+
+    machine.journal.write_bytes(before)
+
+    assert machine.open().get("nights", TONIGHT)["severity"] == 1
+
+
+def test_an_old_edit_by_hand_does_not_beat_a_later_entry(machine: Machine):
+    machine.log(severity=6)
+    content = machine.content()
+    content["nights"][str(TONIGHT)]["severity"] = 1
+    machine.clock.advance(minutes=1)
+    machine.log(severity=8)
+
+    machine.journal.write_text(json.dumps(content))
+    store = _opened_twice(machine)
+
+    assert store.get("nights", TONIGHT)["severity"] == 8
+    assert sorted(one.value for one in store.earlier("nights", TONIGHT)) == [1, 6]
+
+
+def test_an_entry_after_an_edit_by_hand_wins_though_no_time_passed(machine: Machine):
+    machine.log(severity=6)
+    _edit(machine, lambda content: content["nights"][str(TONIGHT)].update(severity=1))
+
+    assert machine.log(severity=7).get("nights", TONIGHT)["severity"] == 7
+
+
+def test_a_night_taken_out_by_hand_comes_back(machine: Machine):
+    machine.log(severity=6)
+    _edit(machine, lambda content: content.pop("nights"))
+
+    assert _opened_twice(machine).get("nights", TONIGHT)["severity"] == 6
+
+
+def test_a_value_set_to_null_by_hand_is_cleared(machine: Machine):
+    machine.log(severity=6, note="bad")
+    _edit(machine, lambda content: content["nights"][str(TONIGHT)].update(note=None))
+
+    store = _opened_twice(machine)
+
+    assert "note" not in store.get("nights", TONIGHT)
+    assert [one.value for one in store.earlier("nights", TONIGHT)] == ["bad"]
+
+
+def test_an_adopted_night_can_be_edited_by_hand_again(machine: Machine):
+    machine.log(severity=6)
+    with TinyDB(machine.journal) as plain:
+        plain.table("nights").insert({"date": "2026-11-02", "severity": 4})
+    machine.open()
+
+    for severity in (3, 4, 9):
+        _edit(machine, lambda content, to=severity: content["nights"]["20261102"].update(severity=to))
+        assert _opened_twice(machine).get("nights", 20261102)["severity"] == severity
+
+
+def test_a_table_of_others_is_left_alone_and_follows_its_program(machine: Machine):
+    machine.log(severity=6)
+    for value in (1, 2, 1):
+        _edit(machine, lambda content, to=value: content.update(others={"1": {"x": to}}))
+        store = _opened_twice(machine)
+        assert store.all("others") == {1: {"x": value}}
+
+
+@pytest.mark.parametrize("start", [b"{}", b'{"_default": {"1": {"date": "2026-11-19", "severity": 6}}}'])
+def test_a_plain_tinydb_file_becomes_a_journal(machine: Machine, start: bytes):
+    machine.journal.parent.mkdir()
+    machine.journal.write_bytes(start)
+
+    store = _opened_twice(machine)
+
+    assert store.meta()["schema"] == 1
+    assert len(store.dates()) == start.count(b"date")
+    assert store.notices() == ()

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import stat
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from stillnight.storage import FileDrafts
+from stillnight.storage.drafts import KEPT
+
+NIGHT = date(2026, 11, 19)
+
+
+def test_what_was_typed_is_there_after_a_crash(tmp_path: Path):
+    FileDrafts(tmp_path / "state").keep(NIGHT, {"severity": 6, "note": "half a sent"})
+
+    assert FileDrafts(tmp_path / "state").load(NIGHT) == {"severity": 6, "note": "half a sent"}
+    assert stat.S_IMODE((tmp_path / "state" / "drafts.json").stat().st_mode) == 0o600
+
+
+def test_an_empty_draft_forgets_and_leaves_other_nights(tmp_path: Path):
+    drafts = FileDrafts(tmp_path)
+    drafts.keep(NIGHT, {"severity": 6})
+    drafts.keep(NIGHT - timedelta(1), {"severity": 5})
+
+    drafts.keep(NIGHT, {})
+
+    assert (drafts.load(NIGHT), drafts.load(NIGHT - timedelta(1))) == ({}, {"severity": 5})
+
+
+@pytest.mark.parametrize("ruin", [b"", b"null", b"[1]", b'{"2026-11-19": 5}', b"\xff", b"[" * 100_000])
+def test_a_damaged_file_counts_as_empty_and_is_replaced(tmp_path: Path, ruin: bytes):
+    drafts = FileDrafts(tmp_path)
+    (tmp_path / "drafts.json").write_bytes(ruin)
+
+    assert drafts.load(NIGHT) == {}
+    drafts.keep(NIGHT, {"note": "x"})
+    assert drafts.load(NIGHT) == {"note": "x"}
+
+
+def test_a_folder_that_cannot_be_used_is_no_error(tmp_path: Path):
+    (tmp_path / "state").write_text("in the way")
+    drafts = FileDrafts(tmp_path / "state")
+
+    drafts.keep(NIGHT, {"note": "x"})
+
+    assert drafts.load(NIGHT) == {}
+
+
+def test_old_drafts_are_let_go(tmp_path: Path):
+    drafts = FileDrafts(tmp_path)
+    for day in range(KEPT + 5):
+        drafts.keep(NIGHT + timedelta(day), {"severity": 1})
+
+    assert drafts.load(NIGHT) == {}
+    assert drafts.load(NIGHT + timedelta(KEPT)) == {"severity": 1}
