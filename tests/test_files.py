@@ -1,0 +1,36 @@
+"""A file is written whole or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from stillnight.files import write_whole
+
+
+def test_the_text_is_there_for_its_owner_alone(tmp_path):
+    path = tmp_path / "new" / "file.txt"
+    write_whole(path, ["a → b\n", "c\n"])
+    assert path.read_bytes() == "a → b\nc\n".encode()
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_failure_leaves_the_old_text_and_nothing_else(tmp_path):
+    path = tmp_path / "file.txt"
+    path.write_text("old")
+
+    def pieces():
+        yield "new"
+        raise OSError("the disk is full")
+
+    with pytest.raises(OSError, match="full"):
+        write_whole(path, pieces())
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_stays_a_link(tmp_path):
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    link.symlink_to(real)
+    write_whole(link, "through")
+    assert link.is_symlink()
+    assert real.read_text() == "through"
