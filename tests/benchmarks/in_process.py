@@ -1,0 +1,78 @@
+"""One save, one month flip, one key: inside a process that is up already."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from datetime import timedelta
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from tests.benchmarks.figures import paired
+from tests.benchmarks.ground import TONIGHT, Ground
+
+
+def save_against_tinydb(ground: Ground, rounds: int) -> tuple[float, float, float]:
+    """A save of one night against TinyDB's own insert, both on ten thousand nights."""
+    from tinydb import TinyDB
+
+    from stillnight.domain.ids import night_id
+    from stillnight.domain.ports import Change
+
+    journal, plain = _journal(ground), TinyDB(ground.plain).table("nights")
+    count = iter(range(10_000))
+
+    def ours() -> None:
+        number = night_id(TONIGHT - timedelta(days=next(count)))
+        journal.desk.store.write("bench", [Change("nights", number, "note", f"bench {number}")])
+
+    return paired(ours, lambda: plain.insert({"date": "2026-11-19", "severity": 6, "note": "bench"}), rounds)
+
+
+def key_times(ground: Ground) -> dict[str, float]:
+    """Milliseconds of work for a key and its repaint, medians."""
+    return asyncio.run(_key_times(ground))
+
+
+async def _key_times(ground: Ground) -> dict[str, float]:
+    from stillnight.ui.app import StillnightApp
+
+    app = StillnightApp(_session(ground))
+    async with app.run_test(size=(120, 34)) as pilot:
+        await pilot.pause()
+        times = {"a digit in the form": await _median_press(pilot, ["6", "backspace"])}
+        await pilot.press("tab")
+        times["a day in the calendar"] = await _median_press(pilot, ["left", "right"])
+        times["a month in the calendar"] = await _median_press(pilot, ["K", "J"])
+        return times
+
+
+async def _median_press(pilot: object, keys: list[str], rounds: int = 20) -> float:
+    """The pilot itself waits between steps; an idle key tells how long, and that is taken off."""
+    idle = median([await _press(pilot, "f12") for _ in range(rounds)])
+    work = median([await _press(pilot, key) for _ in range(rounds) for key in keys])
+    return max(work - idle, 0.0) * 1000
+
+
+async def _press(pilot: object, key: str) -> float:
+    begun = perf_counter()
+    await pilot.press(key)  # type: ignore[attr-defined]
+    return perf_counter() - begun
+
+
+def _journal(ground: Ground) -> object:
+    return _house(ground).journal
+
+
+def _session(ground: Ground) -> object:
+    from stillnight.cli.wiring import session_of
+
+    return session_of(_house(ground), None)
+
+
+def _house(ground: Ground) -> object:
+    from stillnight.cli.house import House, open_file_store
+
+    os.environ.update(ground.environ)
+    return House(ground.environ, str(Path(ground.journal)), open_file_store)
