@@ -40,6 +40,8 @@ WRONG = [
     ("log", "6", "--night", ""),
     ("log", "6", "--night", "2026-11-20"),
     ("log", "--night", "9999-12-31", "--future", "--final-wake", "06:00"),
+    ("log", "6", "--night", "0026-11-19"),
+    ("log", "6", "--night", "19 Nov 0026"),
     ("log", "6", "+nosuch=2"),
     ("log", "6", "+caffeine=lots"),
     ("log", "6", "+caffeine=-1"),

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from stillnight.domain.errors import FieldError
+from stillnight.journal.record import FIRST_YEAR
 from stillnight.domain.month import shift_day
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -32,7 +33,7 @@ def read_night(typed: str, tonight: date, field: str = "night") -> date:
     if text in days:
         return shift_day(tonight, days[text])
     try:
-        return date.fromisoformat(text)
+        return _in_range(date.fromisoformat(text), typed, field)
     except ValueError:
         pass
     for number, name in enumerate(_WEEKDAYS):
@@ -51,8 +52,14 @@ def _in_words(typed: str, tonight: date, field: str) -> date:
     for year in years:
         day = _day(f"{found['day']} {found['month'][:3].title()} {year:04}")
         if day is not None and (found["year"] or day <= tonight):
-            return day
+            return _in_range(day, typed, field)
     raise FieldError(field, typed, _ALLOWED)
+
+
+def _in_range(day: date, typed: str, field: str) -> date:
+    if day.year < FIRST_YEAR:
+        raise FieldError(field, typed, f"a date from {FIRST_YEAR} on")
+    return day
 
 
 def _day(text: str) -> date | None:

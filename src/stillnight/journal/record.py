@@ -22,6 +22,9 @@ from stillnight.journal.ledgers import Ledgers
 EVENING, MORNING = "evening_at", "morning_at"
 """The form an entry came from: the field that keeps the time of that form's first save."""
 
+FIRST_YEAR = 1900
+"""A night before that is a slip of the hand, such as 0026 for 2026."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recorder:

@@ -14,7 +14,7 @@ from stillnight.domain.values import Record, Value
 from stillnight.journal.episodes import read_episode
 from stillnight.journal.intake import Arrival
 from stillnight.journal.journal import Journal
-from stillnight.journal.record import refuse_future
+from stillnight.journal.record import FIRST_YEAR, refuse_future
 from stillnight.reports.json_lines import Line, read_objects
 from stillnight.reports.new_factors import factors_of
 from stillnight.reports.night_json import EPISODES, NIGHT, fields_of_object
@@ -125,8 +125,12 @@ def _episode(shape: Any, frame: NightFrame) -> Record:
 
 def _date(value: Any) -> date:
     try:
-        if isinstance(value, str) and len(value) == 10:
-            return date.fromisoformat(value)
+        if (
+            isinstance(value, str)
+            and len(value) == 10
+            and (day := date.fromisoformat(value)).year >= FIRST_YEAR
+        ):
+            return day
     except ValueError:
         pass
     raise BadInput(f'{NIGHT}: {value!r} does not fit, it takes the date of the evening such as "2026-11-19"')
