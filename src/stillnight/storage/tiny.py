@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -19,9 +19,6 @@ from stillnight.storage.state import BIN, META
 if TYPE_CHECKING:
     from stillnight.storage.store import FileStore
 
-Content = dict[str, dict[str, Any]]
-
-
 class JournalStorage(Storage):
     """A TinyDB storage over an open journal: ``TinyDB(store, storage=JournalStorage)``."""
 
@@ -29,10 +26,12 @@ class JournalStorage(Storage):
         """Read and write through this store."""
         self._store = store
 
-    def read(self) -> Content:
-        """Every visible record by table and id, without bookkeeping; the bin is left out."""
-        tables = self._store.vault.state.tables
-        return {name: _records(texts) for name, texts in tables.items() if not name.endswith(BIN)}
+    def read(self) -> Any:
+        """Every visible record by table and id, without bookkeeping; the bin is left out.
+
+        A table is parsed when it is asked for: whoever wants a short ledger does not pay for the nights.
+        """
+        return Tables(self._store.vault.state.tables)
 
     def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
         """Turn the difference to what is there into stamped writes, kept as one deed.
@@ -52,6 +51,38 @@ class JournalStorage(Storage):
 
     def close(self) -> None:
         """Nothing is held open."""
+
+
+class Tables(MutableMapping[str, dict[str, Any]]):
+    """The tables as TinyDB wants them, each parsed once and not before it is looked at."""
+
+    def __init__(self, texts: Mapping[str, Mapping[str, str]]) -> None:
+        """Parse nothing yet."""
+        self._texts = {name: texts[name] for name in texts if not name.endswith(BIN)}
+        self._parsed: dict[str, dict[str, Any]] = {}
+
+    def __getitem__(self, name: str) -> dict[str, Any]:
+        """One table."""
+        if name not in self._parsed:
+            self._parsed[name] = _records(self._texts[name])
+        return self._parsed[name]
+
+    def __setitem__(self, name: str, table: dict[str, Any]) -> None:
+        """Put another table in its place; what is written is decided by :meth:`JournalStorage.write`."""
+        self._parsed[name] = table
+
+    def __delitem__(self, name: str) -> None:
+        """Take a table out."""
+        self._texts.pop(name, None)
+        self._parsed.pop(name, None)
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of the tables."""
+        return iter(dict.fromkeys([*self._texts, *self._parsed]))
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._texts.keys() | self._parsed.keys())
 
 
 def database(store: FileStore) -> TinyDB:
