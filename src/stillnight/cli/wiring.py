@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from stillnight.cli.house import House
 from stillnight.domain.moment import Moment
-from stillnight.journal.knowledge import Knowledge, read_knowledge
 from stillnight.journal.session import Session
 from stillnight.journal.shelf import Shelf
 from stillnight.resources import read_seed, read_shelf, resource_folder
+
+if TYPE_CHECKING:
+    from stillnight.journal.knowledge import Knowledge
 
 
 def knowledge_of(house: House) -> Knowledge:
@@ -18,6 +22,9 @@ def knowledge_of(house: House) -> Knowledge:
         RuleError: If a rule that came with the program does not fit.
         TipError: If a tip does not fit.
     """
+    # the rooms of rules and tips are entered after the first frame, not on the way to it
+    from stillnight.journal.knowledge import read_knowledge
+
     seeds = resource_folder("seeds")
     return read_knowledge(
         house.journal,
