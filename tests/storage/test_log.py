@@ -83,3 +83,14 @@ def test_the_log_of_a_busy_year_stays_bounded(machine: Machine):
     assert len((machine.own / "log.jsonl").read_bytes().splitlines()) < 4 * KEPT_DEEDS
     assert machine.open().undo().receipt is not None
     assert (machine.open().get("nights", TONIGHT) or {})["severity"] == (2 * KEPT_DEEDS + 18) % 11
+
+
+def test_the_outline_of_a_deed_leaves_out_its_steps_and_nothing_else(log: DeviceLog):
+    tricky = Deed("s1", 'x,"steps":[1]', _deed(1).steps, frozenset({("nights", "1")}))
+    undo = Deed("s2", "x", _deed(2).steps, kind=Kind.UNDO, of="s1")
+    log.append(tricky)
+    log.append(undo)
+
+    assert log.outlines() == [Deed("s1", 'x,"steps":[1]', (), tricky.fresh), undo]
+    assert log.deed("s1") == tricky
+    assert log.deed("s3") is None

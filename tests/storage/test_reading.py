@@ -78,6 +78,13 @@ def test_every_record_before_a_cut_comes_back():
         assert len(load(data[:end]).tables.get("nights", {})) == whole
 
 
+@pytest.mark.parametrize("torn", ['"x', "tr", "-", '"\\ud83', "[1,", '{"1":{}', '{"1":{},"0":{}'])
+def test_what_looks_like_a_record_within_a_torn_one_is_none(torn: str):
+    data = '{"meta":{"1":{"a":{"1":{},"0":{}},"b":' + torn
+
+    assert load(data.encode()) == State()
+
+
 def test_a_hole_costs_only_the_records_in_it():
     records = {f"202611{day:02}": {"_t": "01a1f5d2df00-0000-aaaaaaaa", "severity": 3} for day in range(1, 30)}
     data = bytearray(dump(load(json.dumps({"meta": {"1": {"journal": "x"}}, "nights": records}).encode())))

@@ -12,6 +12,9 @@ from stillnight.storage import canon
 from stillnight.storage.record import Write, gather
 from stillnight.storage.state import Key, State
 
+_STEPS = ',"steps":'
+"""The steps come last in a line; within a text the quotes would be escaped."""
+
 
 class Kind(StrEnum):
     """What made a deed."""
@@ -75,6 +78,13 @@ class Deed:
     def newest(self) -> str:
         """The greatest stamp in it."""
         return max((step.stamp for step in self.steps), default=self.stamp)
+
+
+def read_outline(line: str) -> Deed | None:
+    """A deed without its steps, which may be many; undo and redo with theirs, which tell what they turn."""
+    head, found, _ = line.partition(_STEPS)
+    deed = read_deed(f"{head}{_STEPS}[]}}") if found and line.endswith("}") else None
+    return deed if deed is None or deed.kind is Kind.DO else read_deed(line)
 
 
 def read_deed(line: str) -> Deed | None:

@@ -45,6 +45,11 @@ class Folder:
         """Damaged files, kept as they were found."""
         return self.path / "damaged"
 
+    @property
+    def backups(self) -> Path:
+        """What the file held before, by the hour."""
+        return self.path / "backups"
+
     def keep_damaged(self, data: bytes) -> Path:
         """Keep some damaged bytes for ever, once, under a name made of them.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stillnight.storage.atomic import FILE_MODE, replace_file, sync_folder
-from stillnight.storage.deed import Deed, read_deed
+from stillnight.storage.deed import Deed, read_deed, read_outline
 
 KEPT_DEEDS, KEPT_BYTES = 200, 16_000_000
 """So many deeds can be undone, as long as they are not larger than this together."""
@@ -55,6 +55,16 @@ class DeviceLog:
         """Every deed that can still be undone, oldest first; torn lines were never acknowledged."""
         return _deeds(self._lines())
 
+    def outlines(self) -> list[Deed]:
+        """Every deed that can still be undone, oldest first; those done plainly without their steps."""
+        found = (read_outline(line) for line in self._lines())
+        return [deed for deed in found if deed is not None]
+
+    def deed(self, stamp: str) -> Deed | None:
+        """One deed, complete."""
+        lines = [line for line in self._lines() if line.startswith(f'{{"deed":"{stamp}"')]
+        return read_deed(lines[-1]) if lines else None
+
     def append(self, deed: Deed) -> None:
         """Log a deed: once this returns, it is safe.
 
@@ -77,8 +87,8 @@ class DeviceLog:
     def _shorten(self, mark: Mark) -> None:
         kept: list[str] = []
         size = 0
-        for deed in reversed(self.deeds()[-KEPT_DEEDS:]):
-            line = deed.line()
+        deeds = [line for line in self._lines() if read_outline(line) is not None]
+        for line in reversed(deeds[-KEPT_DEEDS:]):
             size += len(line)
             if kept and size > KEPT_BYTES:
                 break

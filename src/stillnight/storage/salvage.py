@@ -12,8 +12,15 @@ from stillnight.storage.placing import place_records
 from stillnight.storage.state import META, State
 
 _SCAN = json.JSONDecoder(parse_constant=str)
-_OPENS = re.compile(r'"((?:[^"\\]|\\.){0,200})"\s*:\s*(?=\{)(\{\s*(?="-?\d+"\s*:\s*\{))?')
-"""A name and a brace: the head of a table where an id and another brace follow."""
+_NAME = r'"((?:[^"\\]|\\.){0,200})"\s*:\s*'
+_TABLE = re.compile(r"\s*[{,]?\s*" + _NAME + r"\{")
+_RECORD = re.compile(r"\s*,?\s*" + _NAME + r"(?=\{)")
+_CLOSE = re.compile(r"\s*\}")
+_AGAIN = re.compile(_NAME + r'(?=\{)(\{\s*(?="-?\d+"\s*:\s*\{))?')
+"""Where to find one's way again: an id and a brace, or the head of a table before such a one."""
+
+_LONGEST_WORD = 12
+"""The reader names the beginning of a word or escape that a cut left unfinished."""
 
 
 def salvage(data: bytes, known: State) -> State:
@@ -23,26 +30,50 @@ def salvage(data: bytes, known: State) -> State:
 
 def _complete(text: str) -> Iterator[tuple[str, str, Any]]:
     """Table, id and content of each complete record, in the order of the file."""
-    table, at = META, 0
-    while (found := _OPENS.search(text, at)) is not None:
-        name, at = found[1], found.end()
-        if found[2] and not _is_id(name):
-            table = name
-        elif _is_id(name):
+    table, at, is_in = META, 0, False
+    while True:
+        if is_in and (close := _CLOSE.match(text, at)):
+            at, is_in = close.end(), False
+        elif is_in and (record := _RECORD.match(text, at)):
             try:
-                raw, at = _SCAN.raw_decode(text, text.index("{", found.end(1)))
-            except (ValueError, RecursionError):
-                at = _next_line(text, found)
+                raw, at = _SCAN.raw_decode(text, record.end())
+            except (ValueError, RecursionError) as torn:
+                if _is_cut(torn, text):
+                    return
+                at = _past(text, record)
             else:
-                yield table, name, raw
+                yield table, _plain(record[1]), raw
+        elif not is_in and (head := _TABLE.match(text, at)):
+            table, at, is_in = _plain(head[1]), head.end(), True
+        elif found := _AGAIN.search(text, at):
+            is_head, is_record = bool(found[2]), _is_id(found[1])
+            table = _plain(found[1]) if is_head and not is_record else table
+            at, is_in = (found.start() if is_record else found.end()), is_in or is_head or is_record
+        else:
+            return
 
 
-def _next_line(text: str, torn: re.Match[str]) -> int:
+def _is_cut(torn: Exception, text: str) -> bool:
+    """Does the text end within the torn record? What looks like a record in there is part of it."""
+    if not isinstance(torn, json.JSONDecodeError):
+        return False
+    return torn.msg.startswith("Unterminated") or len(text) - torn.pos < _LONGEST_WORD
+
+
+def _past(text: str, torn: re.Match[str]) -> int:
     """Where to go on after a torn record: where it had a line of its own, that line is passed over."""
-    if text[torn.start() - 1 : torn.start()] != "\n":
+    if "\n" not in text[torn.start() : torn.start(1)]:
         return torn.end()
     following = text.find("\n", torn.end())
     return len(text) if following < 0 else following
+
+
+def _plain(name: str) -> str:
+    """A name without JSON's escapes."""
+    try:
+        return str(json.loads(f'"{name}"'))
+    except ValueError:
+        return name
 
 
 def _is_id(name: str) -> bool:

@@ -119,8 +119,9 @@ class FileStore:
 
         def make(state: State, base: str) -> Deed | None:
             nonlocal turned, label
-            deeds = self.vault.log.deeds()
-            deed = undoable(deeds) if kind is Kind.UNDO else redoable(deeds)
+            deeds = self.vault.log.outlines()
+            last = undoable(deeds) if kind is Kind.UNDO else redoable(deeds)
+            deed = self.vault.log.deed(last.stamp) if last else None
             if deed is None:
                 return None
             label = deed.label

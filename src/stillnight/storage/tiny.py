@@ -19,6 +19,7 @@ from stillnight.storage.state import BIN, META
 if TYPE_CHECKING:
     from stillnight.storage.store import FileStore
 
+
 class JournalStorage(Storage):
     """A TinyDB storage over an open journal: ``TinyDB(store, storage=JournalStorage)``."""
 

@@ -16,6 +16,7 @@ from stillnight.domain.ports import Clock
 from stillnight.storage import stamp
 from stillnight.storage.adopt import adopt
 from stillnight.storage.atomic import make_folder
+from stillnight.storage.backups import keep_before
 from stillnight.storage.deed import Deed, apply
 from stillnight.storage.folder import Folder
 from stillnight.storage.glance import Glance
@@ -210,6 +211,8 @@ class Vault:
             return None
         if schema_of(self.state) > SCHEMA:
             return self._newer()
+        if self.file.data and not blocked:
+            keep_before(self.folder.backups, self.file.data, self.clock.now())
         why = blocked or self.file.publish(data)
         return self._unpublished(why) if why else None
 
