@@ -6,12 +6,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from stillnight.cli.call import Call
 from stillnight.cli.console import forgiving, warn
 from stillnight.cli.house import House, Opener, open_file_store
-from stillnight.cli.parser import command_parser, front_parser, split_command
-from stillnight.cli.table import find_command
-from stillnight.cli.words import take_words
 from stillnight.domain.errors import StillnightError
 
 INTERRUPTED, PIPE_CLOSED = 130, 141
@@ -30,9 +26,7 @@ def main(argv: Sequence[str] | None = None, opener: Opener = open_file_store) ->
     forgiving()
     given = list(sys.argv[1:] if argv is None else argv)
     try:
-        code = run(given, opener)
-        sys.stdout.flush()
-        return code
+        return _flushed(run(given, opener))
     except SystemExit as end:
         # argparse leaves this way after --help and --version
         return end.code if isinstance(end.code, int) else 0
@@ -52,28 +46,38 @@ def main(argv: Sequence[str] | None = None, opener: Opener = open_file_store) ->
 
 
 def run(argv: Sequence[str], opener: Opener) -> int:
-    """Find the command, parse its arguments, run it.
+    """Open the screen, or do what was typed.
 
     Raises:
         StillnightError: If it is not to be done, or fails.
     """
-    before, name, after = split_command(argv)
-    front = front_parser().parse_args(before)
-    if name is None:
+    if not argv:
+        # the way that is gone every night: it needs no parser
         from stillnight.cli.opening import open_app
 
-        return open_app(House(os.environ, front.journal, opener, for_screen=True), front.moment)
-    command = find_command(name)
-    parser = command_parser(command)
-    options = parser.options
-    rest, words = take_words(after, options) if command.takes_words else (after, [])
-    args = parser.parse_args(rest, front)
-    house = House(os.environ, args.journal, opener)
-    return command.load().run(Call(name, args, house, words, options))
+        return open_app(House(os.environ, None, opener, for_screen=True), None)
+    from stillnight.cli.typed import run_typed
+
+    return run_typed(argv, opener)
+
+
+def _flushed(code: int) -> int:
+    """The exit code once everything said has really gone out."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _forget_output()
+        warn(f"the output could not be written: {error.strerror or error}")
+        return 1
+    return code
 
 
 def _is_due(argv: Sequence[str]) -> int:
     """``due`` says everything by its exit code, so every error of it is 2: 1 would mean *not yet*."""
+    from stillnight.cli.parser import split_command
+
     return 2 if split_command(argv)[1] == "due" else 0
 
 

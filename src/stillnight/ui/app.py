@@ -9,6 +9,7 @@ from textual import events, on
 from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.theme import Theme
 
 from stillnight.domain.errors import BadInput, StillnightError
 from stillnight.domain.moment import Moment
@@ -34,10 +35,13 @@ class StillnightApp(App[None]):
         Args:
             session: The journal and everything else that was wired for this run.
         """
+        self._worn: Theme | None = None
         super().__init__()
         self._session = session
         self._problems: list[str] = []
         self.animation_level = "none"
+        self._read_themes()
+        self.wear_theme(session.moment or session.journal.browse.moment())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for themes that do not know them."""
@@ -48,11 +52,21 @@ class StillnightApp(App[None]):
         return HomeScreen(self._session)
 
     def on_mount(self) -> None:
-        """Put on the theme of the moment."""
-        self._read_themes()
-        self.wear_theme(self._session.moment or self._session.journal.browse.moment())
+        """Say what was wrong with the themes."""
         for problem in self._problems:
             self.notify(problem, severity="warning", timeout=12)
+
+    @property
+    def current_theme(self) -> Theme:
+        """The theme that is worn.
+
+        Textual asks for it with every widget that it draws and looks it up anew each time, which made up
+        a tenth of the first frame.
+        """
+        name = self.theme
+        if self._worn is None or self._worn.name != name:
+            self._worn = super().current_theme
+        return self._worn
 
     def _read_themes(self) -> None:
         shelf = self._session.themes()

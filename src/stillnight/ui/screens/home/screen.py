@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -105,6 +106,9 @@ class HomeScreen(Writing, Browsing, Checking):
 
     def _settle(self) -> None:
         """What is done once the first frame is there."""
+        # what start-up built stays: the collector, asleep until now, need not look through it again
+        gc.freeze()
+        gc.enable()
         if self.session.notices:
             self.say(" ".join(self.session.notices), is_trouble=True)
         self.think()

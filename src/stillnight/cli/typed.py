@@ -1,0 +1,37 @@
+"""From the words that were typed to the command that does them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from stillnight.cli.call import Call
+from stillnight.cli.house import House, Opener
+from stillnight.cli.parser import command_parser, front_parser, split_command
+from stillnight.cli.table import find_command
+from stillnight.cli.words import take_words
+
+
+def run_typed(argv: Sequence[str], opener: Opener) -> int:
+    """Find the command, parse its arguments, run it; without a command the screen opens.
+
+    Args:
+        argv: What was typed after ``stillnight``.
+        opener: Opens the store of a journal file.
+
+    Raises:
+        StillnightError: If it is not to be done, or fails.
+    """
+    before, name, after = split_command(argv)
+    front = front_parser().parse_args(before)
+    if name is None:
+        from stillnight.cli.opening import open_app
+
+        return open_app(House(os.environ, front.journal, opener, for_screen=True), front.moment)
+    command = find_command(name)
+    parser = command_parser(command)
+    options = parser.options
+    rest, words = take_words(after, options) if command.takes_words else (after, [])
+    args = parser.parse_args(rest, front)
+    house = House(os.environ, args.journal, opener)
+    return command.load().run(Call(name, args, house, words, options))
