@@ -26,6 +26,8 @@ def adopt(found: State, known: State) -> State:
             if mine.get(id) == text:
                 continue
             key = home_of(table), id
+            if known.text(*key) is None:
+                continue
             theirs = found.rec(*key)
             adopted = _restamped(theirs, known.rec(*key), key[0] not in OURS)
             if adopted is not theirs:

@@ -26,6 +26,7 @@ from stillnight.storage.lines import dump, split
 from stillnight.storage.lock import held
 from stillnight.storage.log import DeviceLog, Mark
 from stillnight.storage.meta import newest_between, schema_of, with_meta
+from stillnight.storage.patch import Written
 from stillnight.storage.recovery import Verdict
 from stillnight.storage.replica import Replica
 from stillnight.storage.state import SCHEMA, State
@@ -64,6 +65,7 @@ class Vault:
         self.state = State()
         self.notices: list[str] = []
         self.problem: str | None = None
+        self._written = Written(self.state, dump(self.state))
         self._glance = Glance(file, folder, clock, wait)
         self._mark = Mark()
         self._is_marked = False
@@ -129,6 +131,7 @@ class Vault:
             self.replica.forget()
             return False
         self.state, self._mark, self._is_marked = State(tables), mark, True
+        self._written = Written(self.state, data)
         self.replica.is_whole = True
         return True
 
@@ -179,7 +182,7 @@ class Vault:
             if verdict is None:
                 return
             self._take(verdict)
-            data = dump(self.state)
+            data = self._written.follow(self.state)
             try:
                 self.problem = self._publish(data, verdict.blocked)
             except Overtaken:
