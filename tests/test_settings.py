@@ -96,3 +96,10 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path):
     (tmp_path / "config").write_text("a file in the way")
     with pytest.raises(StillnightError, match="could not be written"):
         write_setting(tmp_path / "config", "bedtime", "23:00")
+
+
+def test_a_file_that_cannot_be_read_means_the_defaults_and_is_said(tmp_path):
+    (tmp_path / FILE).mkdir()
+    settings = read_settings(tmp_path)
+    assert settings.preferences() == Preferences()
+    assert "cannot be read" in settings.problems[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from stillnight.domain.clock_rule import parse_clock
 from stillnight.domain.errors import FieldError, StillnightError, UnknownName
 from stillnight.domain.preferences import Preferences
+from stillnight.resources import ResourceError, read_toml
 from stillnight.territory import WEEKDAYS, is_territory
 
 FILE = "settings.toml"
@@ -46,19 +47,17 @@ class Settings:
         }
         if "week_start" in self.values:
             week_start = WEEKDAYS.index(self.values["week_start"])
-        return replace(Preferences(week_start=week_start), **chosen)
+        return Preferences(week_start=week_start)._replace(**chosen)
 
 
 def read_settings(folder: Path) -> Settings:
     """The settings of a config folder; a wrong value is a problem in words, never a failure."""
     path = folder / FILE
-    if not path.exists():
-        return Settings(path, {})
-    from stillnight.resources import ResourceError, read_toml
-
     try:
         found = read_toml(path)
     except ResourceError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            return Settings(path, {})
         return Settings(path, {}, (f"{error}; the defaults are used",))
     values: dict[str, Any] = {}
     problems: list[str] = []

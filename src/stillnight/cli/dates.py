@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 
 from stillnight.domain.errors import FieldError
-from stillnight.journal.record import FIRST_YEAR
 from stillnight.domain.month import shift_day
+from stillnight.journal.record import FIRST_YEAR
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY, _YEAR = r"(?P<day>\d{1,2})(st|nd|rd|th)?", r"( (?P<year>\d{4}))?"

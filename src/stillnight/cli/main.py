@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from stillnight.cli.console import forgiving, warn
+from stillnight.cli.console import finish, forget_output, forgiving, warn
 from stillnight.cli.house import House, Opener, open_file_store
 from stillnight.domain.errors import StillnightError
 
@@ -26,7 +26,9 @@ def main(argv: Sequence[str] | None = None, opener: Opener = open_file_store) ->
     forgiving()
     given = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _flushed(run(given, opener))
+        code = run(given, opener)
+        finish()
+        return code
     except SystemExit as end:
         # argparse leaves this way after --help and --version
         return end.code if isinstance(end.code, int) else 0
@@ -36,7 +38,7 @@ def main(argv: Sequence[str] | None = None, opener: Opener = open_file_store) ->
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _forget_output()
+        forget_output()
         return PIPE_CLOSED
     except Exception as error:
         from stillnight.cli.crash import say_crash
@@ -61,27 +63,8 @@ def run(argv: Sequence[str], opener: Opener) -> int:
     return run_typed(argv, opener)
 
 
-def _flushed(code: int) -> int:
-    """The exit code once everything said has really gone out."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _forget_output()
-        warn(f"the output could not be written: {error.strerror or error}")
-        return 1
-    return code
-
-
 def _is_due(argv: Sequence[str]) -> int:
     """``due`` says everything by its exit code, so every error of it is 2: 1 would mean *not yet*."""
     from stillnight.cli.parser import split_command
 
     return 2 if split_command(argv)[1] == "due" else 0
-
-
-def _forget_output() -> None:
-    """Point stdout at nothing, so that Python does not complain about the closed pipe at its end."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, sys.stdout.fileno())

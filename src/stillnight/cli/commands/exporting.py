@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from stillnight.cli.call import Call
-from stillnight.cli.console import say, warn
+from stillnight.cli.console import put, say, warn
 from stillnight.cli.parser import Parser
 from stillnight.cli.progress import counted
 from stillnight.domain.errors import BadInput, StillnightError
@@ -28,7 +27,7 @@ def run(call: Call) -> int:
     writer = Writer(call.house.journal)
     if call.args.file == "-":
         for line in writer.lines():
-            sys.stdout.write(line)
+            put(line)
     else:
         path = _free_place(call)
         try:
@@ -37,7 +36,7 @@ def run(call: Call) -> int:
             raise StillnightError(f"{path} could not be written: {error.strerror or error}") from error
         say(f"{writer.nights} nights written to {path}")
     for name, nights in writer.left_out.items():
-        warn(f"{name} is not part of the format and was left out ({nights} nights)")
+        warn(f"{name} is not part of the format and was left out ({nights}×)")
     return 0
 
 

@@ -58,7 +58,9 @@ def _read(name: str, reader: Reader) -> list[Arrival]:
 
 
 def _lines(name: str) -> AbstractContextManager[Iterable[bytes]]:
-    return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).expanduser().open("rb")
+    if name == "-":
+        return nullcontext(sys.stdin.buffer if sys.stdin is not None else ())
+    return Path(name).expanduser().open("rb")
 
 
 def _summary(plan: Plan) -> str:

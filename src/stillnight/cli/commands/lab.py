@@ -16,7 +16,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("deed", nargs="?", choices=("add", "list"), default="list", metavar="add|list")
     parser.add_argument("kind", nargs="?", metavar="KIND", help=f"one of {', '.join(LAB_KINDS)}")
     units = ", ".join(f"{kind} {unit}" for kind, (_, _, unit) in LAB_RANGES.items())
-    parser.add_argument("value", nargs="?", metavar="VALUE", help=f"the result: {units}")
+    parser.add_argument("value", nargs="?", metavar="VALUE", help=f"the result: {units.replace('%', '%%')}")
     parser.add_argument("--date", metavar="DATE", help="when the blood was taken; today if not given")
     parser.add_argument("--ill", action="store_const", const=True, help="it was taken while ill")
     parser.add_json()

@@ -1,0 +1,53 @@
+"""``stillnight awake`` logs an episode and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from stillnight.domain.ports import NIGHTS
+
+
+def test_now_is_when_it_began(sn, store):
+    assert sn("awake", "7").out == "saved 22:40, night of Thu 19 → Fri 20 Nov: awake 22:40, urge 7\n"
+    assert list(store.all("episodes").values()) == [
+        {"night": "2026-11-19", "at": "2026-11-19T22:40+01:00", "severity": 7}
+    ]
+
+
+def test_it_makes_no_entry_of_the_night(sn, store):
+    sn("awake", "7")
+    assert store.all(NIGHTS) == {}
+    assert sn("due").code == 1
+
+
+def test_everything_about_it_can_be_said(sn, store):
+    answer = sn(
+        "awake", "x", "--at", "22:10", "--relief", "walk", "--minutes", "10", "--after", "3",
+        "--out-of-bed", "yes", "--completed", "no",
+    )  # fmt: skip
+    assert answer.out.endswith("awake 22:10, urge 10, walk 10 min, then 3, out of bed\n")
+    (record,) = store.all("episodes").values()
+    assert (record["completed"], record["severity"]) == (False, 10)
+
+
+@pytest.mark.parametrize(
+    ("now", "at", "kept"),
+    [
+        ("2026-11-20T03:00+01:00", "02:10", "2026-11-20T02:10+01:00"),
+        ("2026-11-20T03:00+01:00", "23:50", "2026-11-19T23:50+01:00"),
+        ("2026-10-25T03:30+01:00", "02:30", "2026-10-25T02:30+02:00"),
+    ],
+)
+def test_a_bare_time_is_in_tonight_even_where_the_clocks_change(sn, store, monkeypatch, now, at, kept):
+    monkeypatch.setenv("STILLNIGHT_NOW", now)
+    assert sn("awake", "5", "--at", at).code == 0
+    (record,) = store.all("episodes").values()
+    assert record["at"] == kept
+
+
+def test_a_time_that_the_clocks_skip_is_refused(sn, store, monkeypatch):
+    monkeypatch.setenv("STILLNIGHT_NOW", "2026-03-29T09:00+02:00")
+    answer = sn("awake", "5", "--at", "02:30")
+    assert answer.code == 2
+    assert "the clocks skip" in answer.err
+    assert store.all("episodes") == {}

@@ -1,0 +1,118 @@
+"""Suggestions, tips and triggers from the command line."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+def test_on_the_first_evening_there_is_something_true_to_say(sn):
+    sn("log", "6")
+    found = json.loads(sn("suggest", "--json").out)
+    assert found["rule"]["id"] == "I00"
+    assert found["rule"]["seen"]
+    assert found["rule"]["sources"]
+
+
+def test_the_card_says_it_in_words_with_its_source(sn):
+    sn("log", "6")
+    out = sn("suggest").out
+    assert "ferritin" in out
+    assert "Sources\n" in out
+
+
+def test_a_users_own_rule_stands_beside_ours(sn, home):
+    rules = home / ".config/stillnight/rules"
+    rules.mkdir(parents=True)
+    (rules / "mine.toml").write_text(OWN_RULE)
+    sn("lab", "add", "ferritin", "200")
+    sn("log", "6")
+    assert json.loads(sn("suggest", "--json").out)["rule"]["id"] == "MINE"
+
+
+def test_a_slip_in_an_own_rule_costs_that_file_alone_and_is_named(sn, home):
+    rules = home / ".config/stillnight/rules"
+    rules.mkdir(parents=True)
+    (rules / "bad.toml").write_text(OWN_RULE.replace('"severity"', '"severty"'))
+    (rules / "worse.toml").write_text("rule = ")
+    answer = sn("suggest")
+    assert answer.code == 0
+    assert len(answer.err.splitlines()) == 2
+    assert "bad" in answer.err
+    assert "MINE" in answer.err
+    assert "worse.toml" in answer.err
+
+
+def test_every_tip_is_listed_with_its_evidence(sn):
+    tips = json.loads(sn("tips", "--json").out)
+    assert len(tips) >= 22
+    for tip in tips:
+        assert {"id", "title", "grade", "sources", "moment", "dose", "gates"} <= set(tip)
+
+
+def test_one_tip_is_told_in_full(sn):
+    assert "What to do" in sn("tips", "walk").out
+    assert json.loads(sn("tips", "walk", "--json").out)["id"] == "walk"
+
+
+def test_now_leaves_out_what_a_gate_takes_away(sn):
+    def now() -> set[str]:
+        return {one["id"] for one in json.loads(sn("tips", "--now", "--json").out)}
+
+    assert "walk" in now()
+    sn("profile", "falls", "yes")
+    assert "walk" not in now()
+
+
+def test_now_goes_by_the_moment(sn):
+    evening = json.loads(sn("tips", "--now", "--json").out)
+    night = json.loads(sn("tips", "--now", "--moment", "night", "--json").out)
+    assert {one["id"] for one in night} != {one["id"] for one in evening}
+    assert all("night" in one["moment"] for one in night)
+    assert json.loads(sn("--moment", "night", "tips", "--now", "--json").out) == night
+
+
+@pytest.fixture
+def nights(sn):
+    """Three rated nights, caffeine answered on two."""
+    sn("log", "6", "--night", "2026-11-16", "+caffeine=2")
+    sn("log", "4", "--night", "2026-11-17", "-caffeine")
+    sn("log", "4", "--night", "2026-11-18")
+
+
+def test_triggers_are_too_early_and_count_their_nights(sn, nights):
+    found = json.loads(sn("triggers", "--json").out)
+    unknown = dict.fromkeys(("probability", "effect", "low", "high", "lag"))
+    assert found[0] == {"factor": "caffeine", "tier": "too early", **unknown, "nights": 2}
+    assert "caffeine         2" in sn("triggers").out
+
+
+def test_triggers_look_back(sn, nights):
+    assert json.loads(sn("triggers", "--as-of", "2026-11-16", "--json").out)[0]["nights"] == 1
+
+
+def test_the_history_of_triggers_is_a_line_a_night(sn, nights):
+    lines = [json.loads(line) for line in sn("triggers", "--history").out.splitlines()]
+    assert [one["night"] for one in lines] == ["2026-11-16", "2026-11-17", "2026-11-18"]
+    assert [one["suggestions"][0]["nights"] for one in lines] == [1, 2, 2]
+
+
+OWN_RULE = """
+[[rule]]
+id = "MINE"
+title = "My own rule"
+mode = "fact"
+level = "tip"
+grade = "D"
+basis = "My own idea."
+check = "Look at it."
+sources = ["nhs_rls"]
+rank = 1
+
+[rule.when]
+nights = { field = "severity", op = ">=", value = 1 }
+last = 3
+at_least = 1
+seen = "A rated night."
+"""

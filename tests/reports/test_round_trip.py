@@ -1,0 +1,61 @@
+"""What goes out as JSON lines comes back as it was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.reports.worlds import dates, new_journal, nights_of, records
+
+from stillnight.journal.intake import plan_intake, take_in
+from stillnight.journal.journal import Journal
+from stillnight.reports.exporting import Writer
+from stillnight.reports.importing import Reader
+
+
+def _exported(journal: Journal) -> list[bytes]:
+    return [line.encode() for line in Writer(journal).lines()]
+
+
+def _import(journal: Journal, lines: list[bytes]) -> None:
+    reader = Reader(journal)
+    arrivals = reader.read(lines)
+    assert list(reader.problems) == []
+    take_in(journal, plan_intake(journal, arrivals))
+
+
+@st.composite
+def diaries(draw: st.DrawFn) -> dict[date, dict]:
+    """A few nights of every kind."""
+    return {night: draw(records(night)) for night in draw(st.sets(dates(), min_size=1, max_size=4))}
+
+
+@given(diaries())
+def test_an_empty_journal_that_takes_an_export_in_holds_the_same_nights(diary):
+    journal, other = new_journal(diary), new_journal()
+    _import(other, _exported(journal))
+    assert nights_of(other) == nights_of(journal)
+
+
+@given(diaries())
+def test_taking_ones_own_export_in_again_changes_nothing(diary):
+    journal = new_journal(diary)
+    reader = Reader(journal)
+    plan = plan_intake(journal, reader.read(_exported(journal)))
+    assert (list(plan.changes), plan.same) == ([], len(diary))
+
+
+def test_episodes_make_the_journey_once_however_often_they_are_read():
+    journal, other = new_journal(), new_journal()
+    at = journal.desk.clock.now()
+    journal.record.awake(at, {"severity": 7, "relief": "walk", "minutes": 5, "after": 2, "out_of_bed": True})
+    journal.record.awake(at, {"severity": 3})
+    for _ in range(2):
+        _import(other, _exported(journal))
+    assert _episodes(other) == _episodes(journal)
+
+
+def _episodes(journal: Journal) -> list[dict]:
+    found = map(dict, journal.desk.store.all("episodes").values())
+    return sorted(found, key=lambda record: record["severity"])
