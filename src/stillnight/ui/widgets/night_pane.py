@@ -22,9 +22,11 @@ class NightPane(VerticalScroll, can_focus=False):
     NightPane { width: 1fr; height: auto; min-height: 11; max-height: 100%; border: round $frame;
         border-title-color: $muted; }
     NightPane:focus-within { border: round $frame-focus; border-title-color: $accent; }
-    NightPane.-details EveningForm { display: none; }
+    NightPane.-details EveningForm, NightPane.-details NoteBox { display: none; }
     NightPane.-form NightDetails { display: none; }
     """
+
+    _note_box: NoteBox | None = None
 
     def compose(self) -> ComposeResult:
         """The form and the details."""
@@ -42,9 +44,14 @@ class NightPane(VerticalScroll, can_focus=False):
         return self.query_one(NightDetails)
 
     @property
+    def note_box(self) -> NoteBox | None:
+        """The text box of the note, while it is open."""
+        return self._note_box if self._note_box is not None and self._note_box.is_attached else None
+
+    @property
     def shown(self) -> Widget:
         """What is shown now: it is what the focus goes to."""
-        return self.details if self.has_class("-details") else self.form
+        return self.details if self.has_class("-details") else self.note_box or self.form
 
     def show(self, title: str, details: bool) -> None:
         """Show the form or the details under a title."""
@@ -53,16 +60,19 @@ class NightPane(VerticalScroll, can_focus=False):
         self.set_class(not details, "-form")
 
     async def write_note(self, text: str) -> None:
-        """Open the text box for the note."""
+        """Open the text box for the note, or go back to it."""
         from stillnight.ui.widgets.note_box import NoteBox
 
-        if not self.query(NoteBox):
-            box = NoteBox(text)
-            await self.mount(box, after=self.form)
-            box.focus()
-            box.scroll_visible(animate=False)
+        if self.note_box is None:
+            self._note_box = NoteBox(text)
+            await self.mount(self._note_box, after=self.form)
+        self.shown.focus()
+        self.shown.scroll_visible(animate=False)
 
-    async def close_note(self, box: NoteBox) -> None:
-        """Take the text box away and go back to the form."""
-        await box.remove()
-        self.form.focus()
+    def close_note(self) -> None:
+        """Take the text box away, if it is open, and go back to the form."""
+        if self.note_box is not None:
+            box, self._note_box = self.note_box, None
+            if box.has_focus:
+                self.form.focus()
+            box.remove()

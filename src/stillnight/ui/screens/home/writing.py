@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -16,6 +17,9 @@ from stillnight.ui.widgets.evening_form import EveningForm
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
 
+if TYPE_CHECKING:
+    from stillnight.ui.widgets.note_box import NoteBox
+
 SECOND_THOUGHTS = timedelta(seconds=10)
 """So long a second digit in the night replaces the first."""
 
@@ -24,9 +28,11 @@ class Writing(HomeBase):
     """A night is written: typed, kept, saved."""
 
     _awake_at: datetime | None = None
+    _note_before: str = ""
 
     def watch_writing(self, night: date) -> None:
         """Open the form of a night, with what was typed and never saved."""
+        self.night_pane.close_note()
         self.form.sheet = self.sheet_of(night)
         self.form.state = self.entries.unsaved(night)
         if self.form.state.is_dirty:
@@ -90,13 +96,30 @@ class Writing(HomeBase):
         """Open the text box for the note."""
         sheet = self.form.sheet
         if sheet is not None:
-            await self.night_pane.write_note(str(self.form.state.value(sheet, "note") or ""))
+            self._note_before = str(self.form.state.value(sheet, "note") or "")
+            await self.night_pane.write_note(self._note_before)
 
     def keep_note(self, text: str) -> None:
         """Take the note into the form; it is saved with the night."""
         sheet = self.form.sheet
         if sheet is not None:
             self._keep(with_note(self.form.state, sheet, text))
+
+    # named, not decorated: a decorator would import the text box before anybody writes a note
+
+    def on_note_box_typed(self, event: NoteBox.Typed) -> None:
+        """Keep the note while it is typed."""
+        self.keep_note(event.text)
+
+    def on_note_box_done(self, event: NoteBox.Done) -> None:
+        """Take the note and go back to the form."""
+        self.keep_note(event.text)
+        self.night_pane.close_note()
+
+    def on_note_box_left(self) -> None:
+        """Leave the note as it was before the box opened."""
+        self.keep_note(self._note_before)
+        self.night_pane.close_note()
 
     @on(MonthCalendar.EditWanted)
     @on(NightDetails.EditWanted)

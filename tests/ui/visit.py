@@ -1,0 +1,117 @@
+"""One visit to the program: keys go in, the screen is read as plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from tests.ui.world import World
+from textual.pilot import Pilot
+
+from stillnight.ui.app import StillnightApp
+from stillnight.ui.screens.home.screen import HomeScreen
+from stillnight.ui.widgets.message_line import MessageLine
+from stillnight.ui.widgets.top_line import TopLine
+
+TRIES = 200
+"""So many rounds of the message loop something may take to come about."""
+
+
+@dataclass
+class Visit:
+    """The running program.
+
+    Attributes:
+        app: The program.
+        pilot: Presses keys and clicks.
+    """
+
+    app: StillnightApp
+    pilot: Pilot[None]
+
+    @property
+    def home(self) -> HomeScreen:
+        """Home, also while another page lies over it."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, HomeScreen))
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other and let the program answer."""
+        for key in keys:
+            await self.pilot.press(key)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type words into a text box."""
+        names = {" ": "space", ".": "full_stop", "-": "minus"}
+        await self.press(*(names.get(sign, sign) for sign in text))
+
+    async def settle(self) -> None:
+        """Let everything under way arrive: messages, what waits for a frame, the frame."""
+        for _ in range(3):
+            await self.pilot.pause()
+
+    async def until(self, came_about: Callable[[], bool]) -> None:
+        """Let the program work until something has come about."""
+        for _ in range(TRIES):
+            if came_about():
+                return
+            await self.pilot.pause()
+        raise AssertionError("it did not come about; the screen shows\n" + self.text)
+
+    @property
+    def cells(self) -> list[list[Segment]]:
+        """The screen as it is drawn now, row by row."""
+        return [list(strip) for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen as plain lines."""
+        return ["".join(segment.text for segment in row) for row in self.cells]
+
+    @property
+    def text(self) -> str:
+        """The screen as one plain text."""
+        return "\n".join(line.rstrip() for line in self.lines)
+
+    @property
+    def words(self) -> str:
+        """The screen's words without frames and line breaks, for sentences that wrap."""
+        return " ".join(self.text.translate(_NO_FRAMES).split())
+
+    @property
+    def answer(self) -> str:
+        """What the program last said above the keys."""
+        return self.home.query_one(MessageLine).text
+
+    @property
+    def answer_is_trouble(self) -> bool:
+        """Is it said in the colour of something that went wrong?"""
+        return self.home.query_one(MessageLine).is_trouble
+
+    @property
+    def status(self) -> str:
+        """What the top line says of the last save."""
+        return self.home.query_one(TopLine).status
+
+    def colors(self) -> Iterator[tuple[str, int, int, int]]:
+        """Every colour on the screen with the text it is used for: (text, red, green, blue)."""
+        for row in self.cells:
+            for text, style, _ in row:
+                for color in (style.color, style.bgcolor) if style else ():
+                    if color is not None:
+                        yield text, *color.get_truecolor()
+
+
+_NO_FRAMES = str.maketrans(dict.fromkeys("│╭╮╰╯─▏▎▍▌▋▊▉", " "))
+
+
+@asynccontextmanager
+async def visit(world: World, size: tuple[int, int] = (120, 34)) -> AsyncIterator[Visit]:
+    """Open the program on a screen of (columns, rows); Home is settled when it is handed out."""
+    app = StillnightApp(world.session())
+    async with app.run_test(size=size) as pilot:
+        here = Visit(app, pilot)
+        await here.settle()
+        yield here
