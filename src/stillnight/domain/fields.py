@@ -14,18 +14,8 @@ from typing import Any, Protocol
 from stillnight.domain.clock_rule import NightFrame, parse_clock, read_stamp, stamp_text
 from stillnight.domain.errors import BadInput, FieldError, UnknownName
 from stillnight.domain.factor import DETAILS, PREFIX, Factor
+from stillnight.domain.picks import ONSET_WORDS, PARTS, SENSATIONS
 from stillnight.domain.values import YES_NO_WORDS, Value
-
-PARTS = ("feet", "calves", "shins", "knees", "thighs", "hips", "back", "trunk", "arms", "hands")
-"""Where it can be felt, from the ground up."""
-
-SENSATIONS = (
-    "crawling", "tingling", "burning", "aching", "electric", "pulling", "itching", "pressure", "urge_only",
-)  # fmt: skip
-"""Words for what it feels like; ``urge_only`` is an urge to move without any feeling."""
-
-ONSET_WORDS = ("not_yet", "all_day", "none")
-"""What the time of the first symptom can be besides a time."""
 
 
 class Kind(Protocol):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from datetime import date, datetime
 
 _RANDOM_BITS = 21
@@ -28,11 +26,15 @@ def night_of_id(number: int) -> date:
 
 def timed_id(at: datetime) -> int:
     """A new random 63-bit id that sorts by the time of what it names."""
+    import secrets
+
     milliseconds = int(at.timestamp() * 1000) & ((1 << 42) - 1)
     return milliseconds << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS)
 
 
 def hashed_id(*parts: object) -> int:
     """A 63-bit id made of what is named, so that two devices mint the same one and merge."""
+    import hashlib
+
     text = "\x1f".join(str(part) for part in parts)
     return int.from_bytes(hashlib.sha256(text.encode(errors="surrogatepass")).digest()[:8], "big") >> 1

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from stillnight.domain.clock_rule import read_date, read_stamp
+from stillnight.domain.ids import hashed_id
 from stillnight.domain.values import Record
 
 LAB_KINDS = ("ferritin", "tsat", "hb", "crp")
@@ -21,8 +22,7 @@ LAB_RANGES = {
 """The least and the most that is taken for a result, with the unit it is kept in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lab:
+class Lab(NamedTuple):
     """One blood test result.
 
     Attributes:
@@ -38,8 +38,7 @@ class Lab:
     ill: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Medicine:
+class Medicine(NamedTuple):
     """One medicine as its user wrote it down; its dose is words, never judged.
 
     Attributes:
@@ -67,8 +66,7 @@ class Medicine:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(NamedTuple):
     """One dose taken on one night."""
 
     night: date
@@ -77,8 +75,7 @@ class Dose:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """One red flag that the user ticked themselves on a day; never guessed from text."""
 
     date: date
@@ -126,6 +123,11 @@ def tick_of(record: Record) -> Tick | None:
     """A red-flag tick out of its record; ``None`` where it is not whole."""
     day, flag = read_date(record.get("date")), record.get("flag")
     return Tick(day, flag) if day and isinstance(flag, str) else None
+
+
+def dose_id(night: date, medicine: Medicine) -> int:
+    """The id of a usual medicine's dose: two devices that note it make one record."""
+    return hashed_id("dose", night.isoformat(), medicine.id, medicine.slot)
 
 
 def latest(labs: Iterable[Lab], kind: str) -> Lab | None:

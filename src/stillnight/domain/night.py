@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from stillnight.domain.clock_rule import read_date, read_stamp
-from stillnight.domain.fields import ONSET_WORDS
+from stillnight.domain.picks import ONSET_WORDS
 from stillnight.domain.values import Record, whole_number
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from stillnight.domain.values import Record, Value
 
@@ -13,8 +12,7 @@ NIGHTS = "nights"
 """The table whose ids are dates, see :func:`stillnight.domain.ids.night_id`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One field of one record gets a value; ``None`` clears it (back to *not asked*)."""
 
     table: str
@@ -23,16 +21,14 @@ class Change:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Deletion:
+class Deletion(NamedTuple):
     """One record goes to the bin, complete, until it is purged or brought back."""
 
     table: str
     id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """What became of a write.
 
     Attributes:
@@ -48,8 +44,7 @@ class Receipt:
     changed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(NamedTuple):
     """What an undo or a redo did.
 
     Attributes:
@@ -65,8 +60,7 @@ class Undone:
     touched: Sequence[tuple[str, int]] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """A value that was replaced.
 
     Attributes:
@@ -82,12 +76,11 @@ class Earlier:
     device: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(NamedTuple):
     """What ``verify`` reports: one (name, finding) a line, and the troubles found."""
 
     lines: Sequence[tuple[str, str]]
-    troubles: Sequence[str] = field(default=())
+    troubles: Sequence[str] = ()
 
 
 class Store(Protocol):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
+from typing import NamedTuple
 
 from stillnight.domain.moment import USUAL_BEDTIME
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """The settings that change what the journal does; kept per device in ``settings.toml``.
 
     Attributes:

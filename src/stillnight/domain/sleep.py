@@ -8,14 +8,13 @@ its parts. Durations are counted in UTC.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stillnight.domain.clock_rule import minutes_between
 from stillnight.domain.night import Night
 
 
-@dataclass(frozen=True, slots=True)
-class SleepMeasures:
+class SleepMeasures(NamedTuple):
     """What can be said of one night's sleep; each is ``None`` where a part of it is missing.
 
     Attributes:

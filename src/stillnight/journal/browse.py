@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
 
 from stillnight.domain.factor import amount
 from stillnight.domain.ids import night_id, night_of_id
-from stillnight.domain.ledger import Dose, Medicine, dose_of
+from stillnight.domain.ledger import Dose, Medicine, dose_id, dose_of
 from stillnight.domain.moment import Moment, moment_of
 from stillnight.domain.month import shift_day
 from stillnight.domain.night import Episode, Night, by_night, episode_of, worst
 from stillnight.domain.ports import NIGHTS, Earlier
-from stillnight.domain.sleep import SleepMeasures, measure
 from stillnight.journal.desk import Desk
 from stillnight.journal.ledgers import Ledgers
+
+if TYPE_CHECKING:
+    from stillnight.domain.sleep import SleepMeasures
 
 USUAL_WINDOW = 90
 """How many nights back the user's usual amount of a factor is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What the calendar shows of one night.
 
     Attributes:
@@ -35,8 +35,7 @@ class Mark:
     logged: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class NightPage:
+class NightPage(NamedTuple):
     """Everything about one night."""
 
     night: Night
@@ -50,12 +49,13 @@ class NightPage:
         return worst(self.night, self.episodes)
 
 
-@dataclass(frozen=True, slots=True)
 class Browser:
     """Reads the journal; changes nothing."""
 
-    desk: Desk
-    ledgers: Ledgers
+    def __init__(self, desk: Desk, ledgers: Ledgers) -> None:
+        """Work with these."""
+        self.desk = desk
+        self.ledgers = ledgers
 
     def moment(self) -> Moment:
         """Evening, night or morning, as it is now."""
@@ -93,11 +93,18 @@ class Browser:
 
     def page(self, day: date) -> NightPage:
         """Everything about one night."""
+        from stillnight.domain.sleep import measure
+
         night = self.night(day)
         doses = filter(None, map(dose_of, self.desk.store.between("doses", day, day).values()))
         names = {medicine.id: medicine for medicine in self.ledgers.medicines()}
         taken = [(names[dose.medicine], dose) for dose in doses if dose.medicine in names]
         return NightPage(night, self.episodes(day, day).get(day, []), taken, measure(night))
+
+    def usual_taken(self, night: date) -> bool:
+        """Are the usual medicines noted as taken on that night?"""
+        taken = self.desk.store.between("doses", night, night)
+        return any(dose_id(night, medicine) in taken for medicine in self.ledgers.usual_medicines(night))
 
     def earlier(self, day: date) -> Sequence[Earlier]:
         """Every replaced value of a night, oldest first."""
@@ -112,6 +119,8 @@ class Browser:
 
     def usual_amounts(self, before: date) -> Mapping[str, float]:
         """The user's median amount of each factor on the days that had it, of the last 90 nights."""
+        from statistics import median
+
         amounts: dict[str, list[float]] = {}
         for night in self.nights(shift_day(before, -USUAL_WINDOW), shift_day(before, -1)):
             for slug, answer in night.factors():

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from stillnight.domain.factor import Factor
-from stillnight.domain.fields import ONSET_WORDS
 from stillnight.domain.night import Episode
+from stillnight.domain.picks import ONSET_WORDS
 from stillnight.journal.browse import NightPage
 
 Line = tuple[str, str]

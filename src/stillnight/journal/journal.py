@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from stillnight.domain.ports import Undone
 from stillnight.journal.browse import Browser
 from stillnight.journal.desk import Desk
 from stillnight.journal.ledgers import Ledgers
-from stillnight.journal.record import Recorder
+
+if TYPE_CHECKING:
+    from stillnight.journal.record import Recorder
 
 
-@dataclass(frozen=True, slots=True)
 class Journal:
     """What the command line and the screen work with.
 
@@ -20,13 +22,20 @@ class Journal:
         desk: The store, the clock, the factors, the preferences.
         ledgers: Factors, medicines, blood tests, red flags, the profile.
         browse: Reading nights.
-        record: Writing nights.
     """
 
-    desk: Desk
-    ledgers: Ledgers
-    browse: Browser
-    record: Recorder
+    def __init__(self, desk: Desk) -> None:
+        """Work at this desk."""
+        self.desk = desk
+        self.ledgers = Ledgers(desk)
+        self.browse = Browser(desk, self.ledgers)
+
+    @cached_property
+    def record(self) -> Recorder:
+        """Writing nights; what checks an entry is not needed before there is one."""
+        from stillnight.journal.record import Recorder
+
+        return Recorder(self.desk, self.browse, self.ledgers)
 
     @property
     def tonight(self) -> date:
@@ -47,7 +56,5 @@ class Journal:
 
 
 def open_journal(desk: Desk) -> Journal:
-    """Wire the use-cases to what they work with."""
-    ledgers = Ledgers(desk)
-    browse = Browser(desk, ledgers)
-    return Journal(desk, ledgers, browse, Recorder(desk, browse, ledgers))
+    """The journal whose things lie on a desk."""
+    return Journal(desk)

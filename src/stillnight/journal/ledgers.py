@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date, time
 from string import ascii_lowercase
 from typing import Any
@@ -32,11 +32,12 @@ FORM_LETTERS = frozenset("nuwfox")
 """Letters that mean something else in the form, so no factor can have them."""
 
 
-@dataclass(frozen=True, slots=True)
 class Ledgers:
     """Reads and writes the ledgers."""
 
-    desk: Desk
+    def __init__(self, desk: Desk) -> None:
+        """Work with these."""
+        self.desk = desk
 
     def factors(self) -> dict[str, Factor]:
         """Every factor by slug: the built-in ones as the user shows or hides them, then their own."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from stillnight.domain.clock_rule import night_of, stamp_text
 from stillnight.domain.errors import BadInput
 from stillnight.domain.factor import Factor
 from stillnight.domain.fields import read_field
-from stillnight.domain.ids import hashed_id, night_id, timed_id
-from stillnight.domain.ledger import Medicine
+from stillnight.domain.ids import night_id, timed_id
+from stillnight.domain.ledger import Medicine, dose_id
 from stillnight.domain.ports import NIGHTS, Change, Deletion, Receipt
 from stillnight.domain.values import Value
 from stillnight.journal.browse import Browser
@@ -26,13 +25,14 @@ FIRST_YEAR = 1900
 """A night before that is a slip of the hand, such as 0026 for 2026."""
 
 
-@dataclass(frozen=True, slots=True)
 class Recorder:
     """Writes nights, doses and episodes."""
 
-    desk: Desk
-    browse: Browser
-    ledgers: Ledgers
+    def __init__(self, desk: Desk, browse: Browser, ledgers: Ledgers) -> None:
+        """Work with these."""
+        self.desk = desk
+        self.browse = browse
+        self.ledgers = ledgers
 
     def check(
         self, night: date, values: Mapping[str, object], factors: Mapping[str, Factor] | None = None
@@ -133,17 +133,12 @@ class Recorder:
         record = read_episode({"at": stamp_text(at), **values}, frame)
         return self.desk.put(f"awake at {at:%H:%M}", "episodes", timed_id(at), record)
 
-    def usual_taken(self, night: date) -> bool:
-        """Are the usual medicines noted as taken on that night?"""
-        taken = self.desk.store.between("doses", night, night)
-        return any(_dose_id(night, medicine) in taken for medicine in self.ledgers.usual_medicines(night))
-
     def _usual(self, night: date, taken: bool) -> Sequence[Change | Deletion]:
         medicines = self.ledgers.usual_medicines(night)
         if taken and not medicines:
             raise BadInput('no usual medicines yet: stillnight medicine add "NAME" --usual')
         if not taken:
-            return [Deletion("doses", _dose_id(night, medicine)) for medicine in medicines]
+            return [Deletion("doses", dose_id(night, medicine)) for medicine in medicines]
         return [change for medicine in medicines for change in _dose_changes(night, medicine)]
 
 
@@ -170,11 +165,7 @@ def keep_onset_true(values: dict[str, Value], onset: object) -> None:
         values["onset"] = None
 
 
-def _dose_id(night: date, medicine: Medicine) -> int:
-    return hashed_id("dose", night.isoformat(), medicine.id, medicine.slot)
-
-
 def _dose_changes(night: date, medicine: Medicine) -> list[Change]:
     record: dict[str, Value] = {"night": night.isoformat(), "medicine": medicine.id}
     record |= {"amount_text": medicine.dose_text} if medicine.dose_text else {}
-    return [Change("doses", _dose_id(night, medicine), name, value) for name, value in record.items()]
+    return [Change("doses", dose_id(night, medicine), name, value) for name, value in record.items()]

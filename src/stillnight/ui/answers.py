@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from stillnight.domain.clock_rule import span_words
 from stillnight.domain.ports import Receipt, Undone
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One line for the user.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from stillnight.domain.clock_rule import stamp_text
@@ -13,12 +12,13 @@ from stillnight.journal.form.state import FormSheet, FormState
 from stillnight.journal.journal import Journal
 
 
-@dataclass(frozen=True, slots=True)
 class Entries:
     """Opens and saves the form of any night."""
 
-    journal: Journal
-    drafts: Drafts
+    def __init__(self, journal: Journal, drafts: Drafts) -> None:
+        """Work with these."""
+        self.journal = journal
+        self.drafts = drafts
 
     def sheet(self, night: date, is_awake: bool = False) -> FormSheet:
         """What the form knows of a night before a key is pressed.
@@ -35,7 +35,7 @@ class Entries:
             usual_amounts=browse.usual_amounts(night),
             last_onset=browse.last_onset(night),
             medicines=tuple(medicine.name for medicine in ledgers.usual_medicines(night)),
-            usual_taken=self.journal.record.usual_taken(night),
+            usual_taken=browse.usual_taken(night),
             is_awake=is_awake,
         )
 

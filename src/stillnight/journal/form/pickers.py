@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from stillnight.domain.fields import PARTS, SENSATIONS
+from stillnight.domain.picks import PARTS, SENSATIONS
 from stillnight.domain.values import Value
 from stillnight.journal.form.state import FormSheet, FormState, Row
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import day_abbr, month_name
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +23,10 @@ CELL = 4
 
 HEAD = 1
 """Rows above the first week: the weekdays."""
+
+
+WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+"""The weekdays in two letters, from Monday."""
 
 
 class MonthCalendar(Widget, can_focus=True):
@@ -76,11 +79,11 @@ class MonthCalendar(Widget, can_focus=True):
 
     def watch_cursor(self) -> None:
         """Name the month in the frame."""
-        self.border_title = f"{month_name[self.cursor.month]} {self.cursor.year}"
+        self.border_title = f"{self.cursor:%B} {self.cursor.year}"
 
     def render(self) -> Content:
         """Weekdays, weeks, legend and the last seven nights in one line."""
-        weekdays = "".join(f" {day_abbr[number][:2]} " for number in self.grid.weekday_numbers())
+        weekdays = "".join(f" {WEEKDAYS[number]} " for number in self.grid.weekday_numbers())
         rows = [Content.assemble((weekdays, "$muted"))]
         rows += [self._week(week) for week in self.grid.weeks()]
         rows += [Content("")] * (7 - len(rows))
