@@ -1,74 +1,98 @@
-"""Dates as people type them."""
+"""Dates of nights as people type them."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
-from stillnight.domain.errors import BadInput
+from stillnight.domain.errors import FieldError
+from stillnight.domain.month import shift_day
+from stillnight.journal.record import FIRST_YEAR
 
 _WORDS = {"today": 0, "tonight": 0, "yesterday": -1}
-_FORMATS = (
-    "YYYY-MM-DD",
-    "D MMM YYYY",
-    "D MMMM YYYY",
-    "D.M.YYYY",
-    "D MMM",
-    "D MMMM",
-    "D.M.",
-    "MMM D",
-    "MMMM D",
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY, _YEAR = r"(?P<day>\d{1,2})(st|nd|rd|th)?", r"( (?P<year>\d{4}))?"
+_MONTH = (
+    r"(?P<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?"
+    r"|nov(ember)?|dec(ember)?)"
 )
+_NUMBERS = r"(?P<day>\d{1,2}) (?P<month>\d{1,2})( (?P<year>\d{4}))?"
+_ALLOWED = "a date such as 2026-11-19, 19 Nov or 19.11., a weekday, yesterday or -3"
 
 
-def read_date(typed: str, near: date, tonight: date) -> date:
-    """The date of a night as typed: ``2026-11-14``, ``14 Nov``, ``14``, ``-3``, ``yesterday``.
+def read_date(typed: str, near: date | None, tonight: date, field: str = "night") -> date:
+    """The night that is meant by ``2026-11-14``, ``14 Nov``, ``14.11.``, ``mon``, ``yesterday`` or ``-3``.
+
+    A weekday, and a day without a year, is the last one up to tonight. Numbers with dots are day first;
+    with slashes they are refused: 3/4 is March to some and April to others.
 
     Args:
         typed: What was typed.
-        near: A day in the month that a bare number means.
-        tonight: What ``today`` means; a date without a year is the last such day up to then.
+        near: A day in the month that a bare number means; ``None`` refuses a bare number.
+        tonight: What ``today`` means.
+        field: What is asked for, for the error.
 
     Raises:
-        BadInput: If it is no date.
+        FieldError: If no date can be read, or it is long before anybody's journal.
     """
     text = " ".join(typed.split()).lower()
-    if text in _WORDS:
-        return tonight + timedelta(days=_WORDS[text])
-    if re.fullmatch(r"-\d{1,4}", text):
-        return tonight - timedelta(days=int(text[1:]))
-    found = _day_of_month(text, near) if re.fullmatch(r"\d{1,2}", text) else _written(text, tonight)
+    found = _simple(text, tonight) or _bare(text, near) or _written(text, tonight)
     if found is None:
-        raise BadInput(f"{typed.strip()!r} is no date: type 2026-11-14, 14 Nov, 14, yesterday or -3")
+        raise FieldError(field, typed.strip(), _ALLOWED)
+    if found.year < FIRST_YEAR:
+        raise FieldError(field, typed.strip(), f"a date from {FIRST_YEAR} on")
     return found
 
 
-def _day_of_month(text: str, near: date) -> date | None:
+def _simple(text: str, tonight: date) -> date | None:
+    """A date in full, a word, a weekday, or so many nights back."""
+    if text in _WORDS:
+        return shift_day(tonight, _WORDS[text])
+    if re.fullmatch(r"-\d{1,4}", text, re.ASCII):
+        return shift_day(tonight, int(text))
+    weekday = next((at for at, name in enumerate(_WEEKDAYS) if len(text) > 2 and name.startswith(text)), None)
+    if weekday is not None:
+        return shift_day(tonight, -((tonight.weekday() - weekday) % 7))
     try:
-        return near.replace(day=int(text))
+        return date.fromisoformat(text)
     except ValueError:
         return None
 
 
-def _written(text: str, tonight: date) -> date | None:
-    import pendulum
+def _bare(text: str, near: date | None) -> date | None:
+    if near is None or not re.fullmatch(r"\d{1,2}", text, re.ASCII):
+        return None
+    return _day(f"{text} {near.month} {near.year:04}", "D M YYYY")
 
-    for pattern in _FORMATS:
-        try:
-            day = pendulum.from_format(text, pattern).date()
-        except ValueError:
-            continue
-        found = date(day.year, day.month, day.day)
-        if "YYYY" not in pattern:
-            found = found.replace(year=tonight.year) if _has_day(found, tonight.year) else found
-            found = found.replace(year=tonight.year - 1) if found > tonight else found
-        return found
+
+def _written(text: str, tonight: date) -> date | None:
+    """A day with its month, in words or between dots; without a year the last one there was."""
+    words = " ".join(text.replace(",", " ").replace(".", " ").split())
+    for form, pattern in (
+        (f"{_DAY} {_MONTH}{_YEAR}", "D MMM"),
+        (f"{_MONTH} {_DAY}{_YEAR}", "D MMM"),
+        (_NUMBERS, "D M"),
+    ):
+        found = re.fullmatch(form, words, re.ASCII)
+        if found and (pattern != "D M" or "." in text):
+            day = f"{found['day']} {found['month'][:3].title()}"
+            return _last(day, pattern, found["year"], tonight)
     return None
 
 
-def _has_day(day: date, year: int) -> bool:
+def _last(day: str, pattern: str, year: str | None, tonight: date) -> date | None:
+    if year is not None:
+        return _day(f"{day} {year}", f"{pattern} YYYY")
+    # a leap day can be eight years back
+    days = (_day(f"{day} {back:04}", f"{pattern} YYYY") for back in range(tonight.year, tonight.year - 9, -1))
+    return next((one for one in days if one is not None and one <= tonight), None)
+
+
+def _day(text: str, pattern: str) -> date | None:
+    import pendulum
+
     try:
-        day.replace(year=year)
+        moment = pendulum.from_format(text, pattern, locale="en")
     except ValueError:
-        return False
-    return True
+        return None
+    return date(moment.year, moment.month, moment.day)
