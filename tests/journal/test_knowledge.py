@@ -1,0 +1,81 @@
+"""What is known tonight, put together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.reports.worlds import new_journal
+
+from stillnight.journal.knowledge import SEEDS, Knowledge, facts_of, read_knowledge, suggestions
+from stillnight.journal.shelf import Shelf
+from stillnight.resources import read_seed, read_shelf, resource_folder
+
+RULE = {
+    "id": "MINE",
+    "title": "Mine",
+    "mode": "fact",
+    "level": "tip",
+    "grade": "D",
+    "basis": "My idea.",
+    "check": "Look.",
+    "sources": ["nhs_rls"],
+    "rank": 1,
+    "when": {
+        "nights": {"field": "severity", "op": ">=", "value": 1},
+        "last": 3,
+        "at_least": 1,
+        "seen": "A night.",
+    },
+}
+
+
+def _knowledge(journal, **own: object) -> Knowledge:
+    seeds = resource_folder("seeds")
+    shelf = Shelf({name: {"rule": [rule]} for name, rule in own.items()})
+    return read_knowledge(journal, read_seed, read_shelf(seeds / "rules"), shelf, read_shelf(seeds / "tips"))
+
+
+def test_every_seed_that_is_needed_is_there():
+    assert all(read_seed(name) for name in SEEDS)
+
+
+def test_facts_hold_what_is_on_record_up_to_tonight():
+    journal = new_journal({date(2026, 11, 18): {"severity": 6}, date(2026, 12, 1): {"severity": 9}})
+    journal.ledgers.add_lab(date(2026, 11, 2), "ferritin", 42)
+    journal.ledgers.add_medicine("iron", "iron", usual=True)
+    journal.ledgers.tick("one_leg_hot", date(2026, 11, 19))
+    journal.ledgers.set_profile({"pregnant_week": 20})
+    journal.record.amend(date(2026, 11, 18), {"pain": 1}, usual=True)
+    journal.desk.put("mark", "marks", 1, {"date": "2026-11-01", "kind": "donation"})
+    facts = facts_of(journal, _knowledge(journal).library)
+    assert [night.date for night in facts.nights] == [date(2026, 11, 18)]
+    assert [lab.value for lab in facts.labs] == [42]
+    assert [medicine.name for medicine in facts.taken_on(date(2026, 11, 18))] == ["iron"]
+    assert [tick.flag for tick in facts.ticks] == ["one_leg_hot"]
+    assert [mark.kind for mark in facts.marks] == ["donation"]
+    assert facts.profile["pregnant_week"] == 20
+
+
+def test_a_mark_without_a_date_is_passed_over():
+    journal = new_journal()
+    journal.desk.put("mark", "marks", 1, {"kind": "donation"})
+    assert facts_of(journal, _knowledge(journal).library).marks == []
+
+
+def test_an_own_rule_speaks_and_can_be_put_off():
+    journal = new_journal({date(2026, 11, 18): {"severity": 6}})
+    knowledge = _knowledge(journal, mine=RULE)
+    assert suggestions(journal, knowledge.library).rule.rule.id == "MINE"
+    journal.ledgers.snooze("MINE", None)
+    assert suggestions(journal, knowledge.library).rule.rule.id != "MINE"
+
+
+@pytest.mark.parametrize("slip", [{"grade": "Z"}, {"sources": ["nobody"]}, {"id": "I00"}, {"colour": "red"}])
+def test_a_slip_costs_its_own_file_alone(slip):
+    knowledge = _knowledge(new_journal(), bad={**RULE, **slip}, good={**RULE, "id": "GOOD"})
+    assert len(knowledge.problems) == 1
+    assert "bad" in knowledge.problems[0]
+    ids = {rule.id for rule in knowledge.library.rules}
+    assert "GOOD" in ids
+    assert "I00" in ids
