@@ -49,7 +49,7 @@ class HomeBase(Screen[None]):
         Args:
             session: The journal and everything else that was wired for this run.
         """
-        super().__init__()
+        super().__init__(classes="-in-night")
         self.session = session
         self.journal = session.journal
         self.entries = Entries(session.journal, session.drafts)

@@ -80,7 +80,7 @@ class HomeScreen(Writing, Browsing, Checking):
         yield TopLine().data_bind(night=HomeBase.tonight)
         with Horizontal(id="panes"):
             yield MonthCalendar().data_bind(HomeBase.cursor, HomeBase.tonight)
-            yield NightPane()
+            yield NightPane(classes="-form")
             yield ToCheck()
         yield SummaryLine()
         yield MessageLine()
@@ -89,7 +89,6 @@ class HomeScreen(Writing, Browsing, Checking):
     def on_mount(self) -> None:
         """Show tonight; what can wait waits until that is on the screen."""
         self.calendar.week_start = self.session.preferences.week_start
-        self.add_class("-in-night")
         self.moment = self.session.moment or self.journal.browse.moment()
         self.tonight = self.journal.tonight
         self.set_reactive(HomeBase.cursor, self.tonight)
