@@ -30,7 +30,8 @@ def _said(*argv: str) -> dict[str, object]:
         ("-alcohol", {"f.alcohol": False}),
         ("+exercise.intensity=hard", {"f.exercise.intensity": "hard"}),
         ("+exercise", {"f.exercise": 30}),
-        ("+caffeine=yes", {"f.caffeine": "yes"}),
+        ("+caffeine=yes", {"f.caffeine": True}),
+        ("+caffeine=No", {"f.caffeine": False}),
     ],
 )
 def test_a_word_answers_its_factor(word, fields):
@@ -88,3 +89,13 @@ def test_an_option_that_lacks_its_value_does_not_swallow_the_next_option():
 
 def test_after_two_dashes_nothing_is_a_word():
     assert take_words(["--", "+caffeine"], OPTIONS) == (["--", "+caffeine"], [])
+
+
+@pytest.mark.parametrize("typed", ["--sol_min", "--sol-min"])
+def test_an_option_may_be_spelled_like_its_field(typed):
+    assert take_words([typed, "20"], {"--sol-min": True}) == (["--sol-min=20"], [])
+    assert take_words([f"{typed}=2_0"], {"--sol-min": True}) == (["--sol-min=2_0"], [])
+
+
+def test_words_that_only_look_like_an_option_keep_their_spelling():
+    assert take_words(["--note", "--odd_thing"], OPTIONS) == (["--note=--odd_thing"], [])

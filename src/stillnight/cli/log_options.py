@@ -40,8 +40,8 @@ ABOUT: Mapping[str, str] = {
 def add_field_options(parser: Parser) -> None:
     """Give the parser an option for every field; values are checked by the journal, not here."""
     for name, kind in FIELDS.items():
-        spelled = dict.fromkeys((f"--{name.replace('_', '-')}", f"--{name}"))
-        parser.add_argument(*spelled, dest=name, metavar=_takes(kind), help=ABOUT.get(name, name))
+        option = f"--{name.replace('_', '-')}"
+        parser.add_argument(option, dest=name, metavar=_takes(kind), help=ABOUT.get(name, name))
 
 
 def add_deed_options(parser: Parser) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from stillnight.domain.errors import BadInput, UnknownName
 from stillnight.domain.factor import PREFIX, Factor, Kind
+from stillnight.domain.values import YES_NO_WORDS
 
 _WORD = re.compile(
     r"(?P<sign>[+-])(?=[^=@]*[A-Za-z])(?P<name>[A-Za-z0-9_][A-Za-z0-9_.-]+)(=(?P<value>[^@]*))?(@(?P<at>.*))?",
@@ -45,9 +46,10 @@ def take_words(argv: Sequence[str], options: Mapping[str, bool]) -> tuple[list[s
     rest: list[str] = []
     words: list[Word] = []
     waiting = False
-    for at, arg in enumerate(argv):
-        if arg == "--":
+    for at, typed in enumerate(argv):
+        if typed == "--":
             return rest + list(argv[at:]), words
+        arg = _spelled(typed, options)
         if waiting:
             rest[-1:] = [rest[-1], arg] if arg in options else [f"{rest[-1]}={arg}"]
             waiting = False
@@ -57,6 +59,13 @@ def take_words(argv: Sequence[str], options: Mapping[str, bool]) -> tuple[list[s
             rest.append(arg)
             waiting = options.get(arg, False)
     return rest, words
+
+
+def _spelled(arg: str, options: Mapping[str, bool]) -> str:
+    """An option under its field's name, ``--sol_min``, is the option ``--sol-min``."""
+    name, sign, value = arg.partition("=")
+    hyphened = name.replace("_", "-")
+    return hyphened + sign + value if name.startswith("--") and hyphened in options else arg
 
 
 def read_word(arg: str) -> Word | None:
@@ -116,7 +125,7 @@ def _answers(
 
 def _amount(word: Word, factor: Factor, usual: Mapping[str, float]) -> object:
     if word.value is not None:
-        return word.value
+        return YES_NO_WORDS.get(word.value.strip().lower(), word.value)
     if factor.kind is Kind.YES_NO:
         return True
     amount = usual.get(factor.slug, factor.usual)

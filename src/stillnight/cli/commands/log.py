@@ -139,8 +139,8 @@ def _cleared(name: str, there: Night, factors: Mapping[str, Factor]) -> list[str
 
 def _details_of_no(values: Mapping[str, Any], there: Night) -> dict[str, Any]:
     """A no takes back what was known about a yes: when, how much, how long."""
-    noes = tuple(f"{name}." for name, value in values.items() if value is False)
-    return {name: None for name in there.values if noes and name.startswith(noes) and name not in values}
+    denied = tuple(f"{name}." for name, value in values.items() if value is False)
+    return {name: None for name in there.values if name.startswith(denied) and name not in values}
 
 
 def _with_morning(values: Mapping[str, Any], there: Night, form: str, journal: Journal) -> dict[str, Any]:
