@@ -167,3 +167,30 @@ def test_a_plain_tinydb_file_becomes_a_journal(machine: Machine, start: bytes):
     assert store.meta()["schema"] == 1
     assert len(store.dates()) == start.count(b"date")
     assert store.notices() == ()
+
+
+def test_a_line_pasted_twice_with_another_value_keeps_both(machine: Machine):
+    machine.log(severity=6)
+    line = machine.journal.read_text().splitlines()[2]
+    text = machine.journal.read_text().replace(
+        line, f"{line},\n{line}".replace('"severity":6}', '"severity":1}', 1)
+    )
+    machine.journal.write_text(text)
+
+    store = _opened_twice(machine)
+
+    seen = {
+        store.get("nights", TONIGHT)["severity"],
+        *(one.value for one in store.earlier("nights", TONIGHT)),
+    }
+    assert seen == {1, 6}
+
+
+def test_a_record_that_is_no_mapping_is_carried(machine: Machine):
+    machine.log(severity=6)
+    _edit(machine, lambda content: content.update(others={"1": 5, "x": [1]}, scalar="text"))
+
+    _opened_twice(machine)
+
+    assert machine.content()["others"] == {"1": 5, "x": [1]}
+    assert machine.journal.read_bytes().startswith(b'{"meta"')

@@ -40,6 +40,24 @@ def test_a_night_that_is_inserted_gets_the_id_of_its_date(machine: Machine):
     assert store.get("nights", TONIGHT) == {"date": "2026-11-19", "severity": 6}
 
 
+def test_a_night_without_a_date_is_kept_and_never_dated_by_its_number(machine: Machine):
+    store = machine.log(severity=6)
+
+    database(store).table("nights").insert({"severity": 9})
+    database(store).insert({"night": "2026-11-18", "severity": 4})
+
+    assert list(store.all("unplaced").values()) == [{"severity": 9}]
+    assert list(store.all("nights")) == [20261118, TONIGHT]
+
+
+def test_a_dropped_table_goes_to_the_bin(machine: Machine):
+    store = machine.log(severity=6)
+
+    database(store).drop_table("nights")
+
+    assert machine.content()["nights.bin"].keys() == {str(TONIGHT)}
+
+
 def test_a_removed_record_goes_to_the_bin_and_a_removed_field_is_cleared(machine: Machine):
     store = machine.log(severity=6, note="x")
     machine.log(20261101, severity=1)

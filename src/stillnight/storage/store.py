@@ -43,10 +43,11 @@ class FileStore:
         return {id: record for id, record in found.items() if record}
 
     def all(self, table: str) -> Mapping[int, Record]:
-        """Every record of a table, by id, as TinyDB reads it."""
+        """Every record of a table, in the order of the ids, as TinyDB reads it."""
         from stillnight.storage.tiny import database
 
-        return {document.doc_id: dict(document) for document in database(self).table(table)}
+        found = {document.doc_id: dict(document) for document in database(self).table(table)}
+        return dict(sorted(found.items()))
 
     def dates(self) -> Sequence[date]:
         """The date of every night on record, ascending."""

@@ -13,6 +13,7 @@ from tinydb.storages import Storage
 from stillnight.domain.ids import hashed_id, night_id
 from stillnight.domain.ports import NIGHTS, Change, Deletion
 from stillnight.storage import canon
+from stillnight.storage.placing import PLAIN, UNPLACED
 from stillnight.storage.record import BOOKKEEPING
 from stillnight.storage.state import BIN, META
 
@@ -103,25 +104,27 @@ def _records(texts: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _changes(table: str, id: str, held: Mapping[str, Any] | None, record: Mapping[str, Any]) -> list[Change]:
-    """What makes one record as it is wanted; a new one without our kind of id gets one by its content."""
-    number = int(id) if held is not None else _new_id(table, int(id), record)
+    """What makes one record as it is wanted; a new one goes where it belongs."""
+    into, number = (table, int(id)) if held is not None else _home(table, int(id), record)
     held = held or {}
-    gone = [Change(table, number, name, None) for name in held if name not in record]
+    gone = [Change(into, number, name, None) for name in held if name not in record]
     differing = (name for name, value in record.items() if name not in held or _differ(held[name], value))
-    return gone + [Change(table, number, name, record[name]) for name in differing]
+    return gone + [Change(into, number, name, record[name]) for name in differing]
 
 
 def _differ(one: Any, other: Any) -> bool:
     return canon.text(one) != canon.text(other)
 
 
-def _new_id(table: str, id: int, record: Mapping[str, Any]) -> int:
-    """The id of a record that TinyDB numbered: a night's is its date."""
-    if table != NIGHTS:
-        return hashed_id(table, id, canon.text(record)) if table != META else id
-    for name in ("date", "night"):
-        try:
-            return night_id(date.fromisoformat(record[name]))
-        except (KeyError, TypeError, ValueError):
-            continue
-    return id
+def _home(table: str, id: int, record: Mapping[str, Any]) -> tuple[str, int]:
+    """The table and id of a record that TinyDB numbered: a night's id is its date, never that number."""
+    if table == META:
+        return table, id
+    if table in (NIGHTS, PLAIN):
+        for name in ("date", "night"):
+            try:
+                return NIGHTS, night_id(date.fromisoformat(record[name]))
+            except (KeyError, TypeError, ValueError):
+                continue
+        table = UNPLACED
+    return table, hashed_id(table, id, canon.text(record))
