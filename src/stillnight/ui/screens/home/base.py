@@ -39,6 +39,8 @@ class HomeBase(Screen[None]):
     moment: var[Moment] = var(Moment.EVENING, init=False)
     """Evening, night or morning."""
 
+    _receipt: Receipt | None = None
+
     calendar = query_one(MonthCalendar)
     night_pane = query_one(NightPane)
     form = query_one(EveningForm)
@@ -74,6 +76,13 @@ class HomeBase(Screen[None]):
         self.calendar.marks = self.journal.browse.marks(grid.first, grid.last)
         self.calendar.legs_on = self.journal.browse.legs_on(self.tonight)
 
+    def open_night(self, night: date) -> None:
+        """Put the cursor and the form on a night in one step, so that nothing between them is shown."""
+        self.set_reactive(HomeBase.cursor, night)
+        self.calendar.cursor = night
+        self.read_month()
+        self.writing = night
+
     def show_night(self) -> None:
         """Show the form where it writes the night under the cursor, else that night's details."""
         pane, is_other = self.night_pane, self.cursor != self.writing
@@ -92,7 +101,13 @@ class HomeBase(Screen[None]):
         self.show_night()
         self.think()
         if receipt:
-            self.query_one(TopLine).status = status_of(receipt, self.moment is not Moment.NIGHT)
+            self._receipt = receipt
+            self.show_status()
+
+    def show_status(self) -> None:
+        """Say at the top what became of the last save; in the night without a clock time."""
+        if self._receipt:
+            self.query_one(TopLine).status = status_of(self._receipt, self.moment is not Moment.NIGHT)
 
     def think(self) -> None:
         """Find anew what is worth checking."""

@@ -91,10 +91,7 @@ class HomeScreen(Writing, Browsing, Checking):
         self.calendar.week_start = self.session.preferences.week_start
         self.moment = self.session.moment or self.journal.browse.moment()
         self.tonight = self.journal.tonight
-        self.set_reactive(HomeBase.cursor, self.tonight)
-        self.calendar.cursor = self.tonight
-        self.read_month()
-        self.writing = self.tonight
+        self.open_night(self.tonight)
         self.form.focus()
         self.call_after_refresh(self._settle)
 
@@ -116,6 +113,7 @@ class HomeScreen(Writing, Browsing, Checking):
         """The night wears another theme, and a digit means another thing."""
         if before is not moment and self.writing == self.tonight:
             self.form.sheet = self.sheet_of(self.writing)
+        self.show_status()
         self.post_message(self.MomentChanged(moment))
 
     def notice_time(self) -> None:
@@ -125,11 +123,11 @@ class HomeScreen(Writing, Browsing, Checking):
         if tonight == self.tonight:
             return
         before, self.tonight = self.tonight, tonight
-        if self.writing != before or self.form.state.is_dirty:
+        if self.writing != before or self.form.state.is_dirty or self.night_pane.note_box:
             self.say(f"a new night has begun · the form still holds the night of {span_words(self.writing)}")
             self.show_night()
         else:
-            self.writing = self.cursor = tonight
+            self.open_night(tonight)
 
     # -- panes --------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from textual import on
 
 from stillnight.domain.clock_rule import span_words
 from stillnight.domain.errors import StillnightError
+from stillnight.domain.ports import Receipt
 from stillnight.journal.form.keys import saved, with_note
 from stillnight.journal.form.state import FormState
 from stillnight.ui.answers import after
@@ -80,9 +81,8 @@ class Writing(HomeBase):
     def log_awake(self, event: EveningForm.Awake) -> None:
         """Log an episode at once; another digit within ten seconds replaces it."""
         now = self.journal.desk.clock.now()
-        last, self._awake_at = self._awake_at, now
         try:
-            if last is not None and now - last <= SECOND_THOUGHTS:
+            if self._awake_at is not None and now - self._awake_at <= SECOND_THOUGHTS:
                 self.journal.undo()
             receipt = self.journal.record.awake(now, {"severity": event.severity})
         except StillnightError as error:
@@ -90,6 +90,12 @@ class Writing(HomeBase):
             return
         self.answer(after(receipt, f"awake, urge {event.severity} · U takes it back"))
         self.reread(receipt)
+        self._awake_at = now
+
+    def reread(self, receipt: Receipt | None = None) -> None:
+        """Show what the journal holds now; the last deed is no episode any more that could be replaced."""
+        self._awake_at = None
+        super().reread(receipt)
 
     @on(EveningForm.NoteWanted)
     async def open_note(self) -> None:
