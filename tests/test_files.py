@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from stillnight.files import write_whole
@@ -34,3 +36,11 @@ def test_a_link_stays_a_link(tmp_path):
     write_whole(link, "through")
     assert link.is_symlink()
     assert real.read_text() == "through"
+
+
+def test_a_pipe_is_left_in_its_place(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="no ordinary file"):
+        write_whole(tmp_path / "pipe", "x")
+    assert (tmp_path / "pipe").is_fifo()
+    assert len(list(tmp_path.iterdir())) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,28 @@ def test_a_path_that_names_nothing_is_refused(text):
 def test_an_empty_option_is_refused_and_not_passed_over():
     with pytest.raises(BadInput, match="--journal"):
         journal_place("", {"STILLNIGHT_JOURNAL": "/v.json"}, None, Path("/data"))
+
+
+@pytest.mark.parametrize("said_by", ["--journal", "STILLNIGHT_JOURNAL", "settings"])
+def test_a_pipe_or_a_device_is_never_taken_for_a_journal(tmp_path, said_by):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    given = {"option": None, "environ": {}, "setting": None}
+    if said_by == "--journal":
+        given["option"] = str(pipe)
+    elif said_by == "settings":
+        given["setting"] = str(pipe)
+    else:
+        given["environ"] = {said_by: str(pipe)}
+    with pytest.raises(BadInput, match="no ordinary file"):
+        journal_place(**given, data=tmp_path)
+
+
+def test_a_link_to_a_pipe_is_refused_and_a_link_to_a_file_is_not(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "to_pipe").symlink_to(tmp_path / "pipe")
+    (tmp_path / "to_file").symlink_to(tmp_path / "file.json")
+    with pytest.raises(BadInput):
+        journal_file(str(tmp_path / "to_pipe"))
+    (tmp_path / "file.json").write_text("{}")
+    assert journal_file(str(tmp_path / "to_file")) == tmp_path / "to_file"

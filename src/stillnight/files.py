@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterable
@@ -19,9 +20,12 @@ def write_whole(path: Path, text: str | Iterable[str], mode: int = 0o600) -> Non
         mode: Who may read it: at first its owner alone.
 
     Raises:
-        OSError: If it cannot be written; what was there before is untouched then.
+        OSError: If it cannot be written, or is a folder, a device or a pipe; what was there before is
+            untouched then.
     """
     path = path.resolve()
+    if path.exists() and not path.is_file():
+        raise FileExistsError(errno.EEXIST, "it is no ordinary file")
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"~{path.name}.", suffix=".tmp")
     try:

@@ -69,7 +69,7 @@ def journal_file(text: str, said_by: str = "path") -> Path:
     """The absolute path that is meant; a folder means ``journal.json`` in it.
 
     Raises:
-        BadInput: If the text names nothing.
+        BadInput: If the text names nothing, or a device, a pipe or a socket.
     """
     if not text.strip() or "\0" in text:
         raise BadInput(
@@ -79,7 +79,12 @@ def journal_file(text: str, said_by: str = "path") -> Path:
         path = Path(text).expanduser().absolute()
     except RuntimeError as error:
         raise BadInput(f"{said_by}: {text!r} names a home folder that is not here") from error
-    return path / JOURNAL_NAME if path.is_dir() else path
+    if path.is_dir():
+        path = path / JOURNAL_NAME
+    # a journal is saved by putting a new file in the old one's place: that would be the end of a device
+    if path.exists() and not path.is_file():
+        raise BadInput(f"{said_by}: {path} is no ordinary file, so it cannot hold a journal")
+    return path
 
 
 def _folder(environ: Mapping[str, str], variable: str, kind: str) -> Path:

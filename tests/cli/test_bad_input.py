@@ -114,7 +114,6 @@ WRONG = [
     ("use",),
     ("use", ""),
     ("use", "/nowhere/at/all/journal.json"),
-    ("use", "/dev/null"),
     ("import",),
     ("import", "/nowhere.jsonl"),
     ("import", "/"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import io
 import json
+import os
 import sys
 
 import pytest
@@ -155,3 +156,9 @@ def test_progress_is_told_on_a_terminal_only(sn, tmp_path, monkeypatch):
     assert sn("import", str(path)).err == ""
     monkeypatch.setattr("stillnight.cli.progress._is_terminal", lambda: True)
     assert "500 lines read" in sn("import", str(path)).err
+
+
+def test_an_export_never_replaces_a_pipe_or_a_device(sn, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    answer = sn("export", str(tmp_path / "pipe"), "--force")
+    assert (answer.code, (tmp_path / "pipe").is_fifo()) == (2, True)

@@ -21,8 +21,6 @@ def run(call: Call) -> int:
     path = journal_file(call.args.path)
     if not path.parent.is_dir():
         raise BadInput(f"there is no folder {path.parent}: make it first")
-    if path.exists() and not path.is_file():
-        raise BadInput(f"{path} is no file")
     before = house.place.path
     write_setting(house.folders.config, "journal", str(path))
     there = "it is there already" if path.exists() else "it begins with the first entry"
