@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from rich.segment import Segment
 from tests.ui.world import World
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from stillnight.ui.app import StillnightApp
 from stillnight.ui.screens.home.screen import HomeScreen
@@ -77,8 +78,14 @@ class Visit:
 
     @property
     def words(self) -> str:
-        """The screen's words without frames and line breaks, for sentences that wrap."""
-        return " ".join(self.text.translate(_NO_FRAMES).split())
+        """The screen's words without frames and line breaks; panes that stand side by side are mixed."""
+        return words_of(self.lines)
+
+    def words_in(self, widget: type[Widget]) -> str:
+        """The words that a widget shows now, without frames and line breaks, for sentences that wrap."""
+        region = self.app.screen.query_one(widget).region
+        rows = self.lines[region.y : region.bottom]
+        return words_of(row[region.x : region.right] for row in rows)
 
     @property
     def answer(self) -> str:
@@ -102,6 +109,11 @@ class Visit:
                 for color in (style.color, style.bgcolor) if style else ():
                     if color is not None:
                         yield text, *color.get_truecolor()
+
+
+def words_of(lines: Iterable[str]) -> str:
+    """Lines as one run of words, without frames."""
+    return " ".join("\n".join(lines).translate(_NO_FRAMES).split())
 
 
 _NO_FRAMES = str.maketrans(dict.fromkeys("│╭╮╰╯─▏▎▍▌▋▊▉", " "))
