@@ -42,6 +42,8 @@ def open_store(
         raise StoreError(f"{path} leads nowhere ({error}); name another file with --journal") from None
     if real.is_dir():
         raise StoreError(f"{path} is a folder; name a file in it, such as {path / 'journal.json'}")
+    if real.exists() and not real.is_file():
+        raise StoreError(f"{path} is no ordinary file; name another with --journal")
     vault = Vault(JournalFile(real), open_folder(state, real), clock, wait)
     vault.open()
     return FileStore(vault)

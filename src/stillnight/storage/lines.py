@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 
 from stillnight.storage import canon
+from stillnight.storage.section import Section
 from stillnight.storage.state import META, State, Tables
 
 _HEAD = re.compile(r'"((?:[^"\\\x00-\x1f]|\\.)+)":\{\n')
@@ -42,6 +44,24 @@ def split(data: bytes) -> Tables | None:
         if found is None or found[0] in tables:
             return None
         tables[found[0]] = found[1]
+    return tables
+
+
+def outline(data: bytes) -> Tables | None:
+    """The tables of bytes that were written here, each line left where it stands; else ``None``."""
+    text = data.decode("ascii", "replace")
+    if not text.startswith(_META) or not text.endswith("}}\n"):
+        return None
+    first, _, rest = text[:-2].partition("\n")
+    try:
+        tables: dict[str, Mapping[str, str]] = {META: _meta(first.rstrip(","))}
+    except ValueError:
+        return None
+    for section in rest.split("\n},\n") if rest else ():
+        head = _HEAD.match(section)
+        if head is None:
+            return None
+        tables[json.loads(f'"{head[1]}"')] = Section(section[head.end() :].removesuffix("\n}"))
     return tables
 
 

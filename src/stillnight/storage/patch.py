@@ -6,10 +6,8 @@ import json
 from collections.abc import Mapping
 
 from stillnight.storage.lines import dump
-from stillnight.storage.state import META, State
-
-FEW = 8
-"""With more records than this changed, the whole file is put together anew."""
+from stillnight.storage.section import Section
+from stillnight.storage.state import FEW, META, State
 
 
 class Written:
@@ -33,7 +31,7 @@ def patched(data: bytes, before: State, after: State) -> bytes | None:
         return None
     for name, records in after.tables.items():
         old = before.tables[name]
-        changed = [] if old is records else sorted(id for id, text in records.items() if old.get(id) != text)
+        changed = _changed(old, records)
         added = sum(id not in old for id in changed)
         if len(changed) > FEW or len(old) + added != len(records) or (changed and name == META):
             return None
@@ -43,6 +41,22 @@ def patched(data: bytes, before: State, after: State) -> bytes | None:
                 return None
             data = following
     return data
+
+
+def _changed(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
+    """The ids that are new or have another text."""
+    if old is new:
+        return []
+    if isinstance(old, Section) and isinstance(new, Section) and new.shares(old):
+        return new.changed_since(old)
+    return sorted(id for id, text in new.items() if old.get(id) != text)
+
+
+def _before(id: str, records: Mapping[str, str]) -> str | None:
+    """The greatest id below another."""
+    if isinstance(records, Section):
+        return records.before(id)
+    return max((other for other in records if other < id), default=None)
 
 
 def _with_line(
@@ -55,7 +69,7 @@ def _with_line(
         was = _line(id, old[id])
         at = data.find(b"\n" + was, start) + 1
         return data[:at] + line + data[at + len(was) :] if start >= 0 and at else None
-    before = max((other for other in new if other < id), default=None)
+    before = _before(id, new)
     if before is None:
         return None
     anchor = b"\n" + _line(before, new[before])

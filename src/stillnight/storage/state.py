@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from stillnight.storage.record import DELETED, Rec, encode, gather, parse
+from stillnight.storage.section import Section
 
 SCHEMA = 1
 """The format written here; a file of a newer one is only read."""
@@ -18,6 +19,9 @@ META, BIN = "meta", ".bin"
 
 Key = tuple[str, str]
 """A table without ``.bin`` and a record's id, as text."""
+
+FEW = 8
+"""With more records than this changed at once, tables are put together anew."""
 
 Tables = Mapping[str, Mapping[str, str]]
 
@@ -55,8 +59,15 @@ class State:
 
 def placed(state: State, texts: Mapping[Key, str]) -> State:
     """A state with some canonical texts in place of what stood there."""
-    tables = dict(state.tables)
+    tables: dict[str, Mapping[str, str]] = dict(state.tables)
     fresh: dict[str, dict[str, str]] = {}
+
+    def take(table: str, id: str, text: str) -> None:
+        standing = tables.get(table, {})
+        if isinstance(standing, Section) and len(texts) <= FEW:
+            tables[table] = standing.amended({id: text})
+        else:
+            own(table)[id] = text
 
     def own(table: str) -> dict[str, str]:
         if table not in fresh:
@@ -66,7 +77,7 @@ def placed(state: State, texts: Mapping[Key, str]) -> State:
 
     for (table, id), text in texts.items():
         into, out_of = (table + BIN, table) if in_bin(text) else (table, table + BIN)
-        own(into)[id] = text
+        take(into, id, text)
         if id in tables.get(out_of, {}):
             del own(out_of)[id]
     return State({name: records for name, records in tables.items() if records})

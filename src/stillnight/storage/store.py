@@ -13,6 +13,7 @@ from stillnight.storage import stamp
 from stillnight.storage.deed import Deed, Kind
 from stillnight.storage.plan import Plan, plan
 from stillnight.storage.record import visible
+from stillnight.storage.section import Section
 from stillnight.storage.state import META, State
 from stillnight.storage.undo import Turned, origins, redoable, turn, undoable
 from stillnight.storage.vault import Committed, Vault
@@ -143,7 +144,8 @@ class FileStore:
 
 def _nights_between(records: Mapping[str, str], first: int, last: int) -> list[str]:
     least, most = f"{first:08}", f"{last:08}"
-    return sorted(id for id in records if least <= id <= most and len(id) == 8)
+    near = records.between(least, most) if isinstance(records, Section) else records
+    return sorted(id for id in near if least <= id <= most and len(id) == 8)
 
 
 def _dated_between(records: Mapping[str, str], first: str, last: str) -> list[str]:

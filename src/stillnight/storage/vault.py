@@ -22,7 +22,7 @@ from stillnight.storage.folder import Folder
 from stillnight.storage.glance import Glance
 from stillnight.storage.join import join
 from stillnight.storage.journal_file import JournalFile, Overtaken
-from stillnight.storage.lines import dump, split
+from stillnight.storage.lines import dump, outline
 from stillnight.storage.lock import held
 from stillnight.storage.log import DeviceLog, Mark
 from stillnight.storage.meta import newest_between, schema_of, with_meta
@@ -126,7 +126,7 @@ class Vault:
         mark = self.log.mark()
         self.replica.fetch()
         data = self.replica.data
-        tables = split(data) if mark and data else None
+        tables = outline(data) if mark and data else None
         if mark is None or data is None or tables is None or not self.file.recognise(data):
             self.replica.forget()
             return False
