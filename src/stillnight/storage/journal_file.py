@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from stillnight.storage.atomic import Signature, read_file, replace_file, signature, sweep
-from stillnight.storage.reading import Reading, read
+
+if TYPE_CHECKING:
+    from stillnight.storage.reading import Reading
 from stillnight.storage.state import State
 
 
@@ -16,8 +18,7 @@ class Overtaken(Exception):
     """Somebody replaced the file while we were about to; look again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What one look at the file found.
 
     Attributes:
@@ -81,6 +82,8 @@ class JournalFile:
         Args:
             known: What is known of the journal; what is the same is not parsed again.
         """
+        from stillnight.storage.reading import Reading, read
+
         self.data = self._seen = None
         try:
             self.data, self._seen = read_file(self.path)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from stillnight.storage.atomic import FILE_MODE, replace_file, sync_folder
-from stillnight.storage.deed import Deed, read_deed, read_outline
+
+if TYPE_CHECKING:
+    from stillnight.storage.deed import Deed
 
 KEPT_DEEDS, KEPT_BYTES = 200, 16_000_000
 """So many deeds can be undone, as long as they are not larger than this together."""
@@ -18,8 +20,7 @@ _MARK = '{"done":'
 _TAIL = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """All that stands before it is in the replica.
 
     Attributes:
@@ -57,11 +58,15 @@ class DeviceLog:
 
     def outlines(self) -> list[Deed]:
         """Every deed that can still be undone, oldest first; those done plainly without their steps."""
+        from stillnight.storage.deed import read_outline
+
         found = (read_outline(line) for line in self._lines())
         return [deed for deed in found if deed is not None]
 
     def deed(self, stamp: str) -> Deed | None:
         """One deed, complete."""
+        from stillnight.storage.deed import read_deed
+
         lines = [line for line in self._lines() if line.startswith(f'{{"deed":"{stamp}"')]
         return read_deed(lines[-1]) if lines else None
 
@@ -85,6 +90,8 @@ class DeviceLog:
             self._append(f'{_MARK}{json.dumps(mark.newest)},"deeds":{mark.deeds}}}', durable=False)
 
     def _shorten(self, mark: Mark) -> None:
+        from stillnight.storage.deed import read_outline
+
         kept: list[str] = []
         size = 0
         deeds = [line for line in self._lines() if read_outline(line) is not None]
@@ -152,4 +159,6 @@ def _read_mark(line: str) -> Mark | None:
 
 
 def _deeds(lines: list[str]) -> list[Deed]:
+    from stillnight.storage.deed import read_deed
+
     return [deed for line in lines if (deed := read_deed(line)) is not None]

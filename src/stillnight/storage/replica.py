@@ -6,8 +6,6 @@ import json
 from pathlib import Path
 
 from stillnight.storage.atomic import Signature, read_file, replace_file, signature, sweep
-from stillnight.storage.lines import split
-from stillnight.storage.reading import read
 from stillnight.storage.state import State
 
 
@@ -44,6 +42,9 @@ class Replica:
 
     def state(self) -> State:
         """What it holds; only we write it, so its lines are trusted once they are JSON."""
+        from stillnight.storage.lines import split
+        from stillnight.storage.reading import read
+
         data = self.data or b""
         try:
             json.loads(data)

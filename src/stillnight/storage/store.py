@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from stillnight.domain.ids import night_id, night_of_id
 from stillnight.domain.ports import NIGHTS, Change, Deletion, Earlier, Health, Receipt, Undone
 from stillnight.domain.values import Record
-from stillnight.storage import stamp
-from stillnight.storage.deed import Deed, Kind
-from stillnight.storage.plan import Plan, plan
 from stillnight.storage.record import visible
 from stillnight.storage.section import Section
 from stillnight.storage.state import META, State
-from stillnight.storage.undo import Turned, origins, redoable, turn, undoable
-from stillnight.storage.vault import Committed, Vault
+from stillnight.storage.vault import Vault
+
+if TYPE_CHECKING:
+    from stillnight.storage.deed import Deed, Kind
+    from stillnight.storage.vault import Committed
+
+# What writes is imported with the first write: the first frame waits for every module on its way.
 
 _DAY = re.compile(r'"(?:date|night)":"(\d{4}-\d\d-\d\d)')
 
@@ -66,6 +69,8 @@ class FileStore:
 
     def earlier(self, table: str, id: int) -> Sequence[Earlier]:
         """Every replaced value of a record, oldest first."""
+        from stillnight.storage import stamp
+
         return [
             Earlier(write.field, write.value, stamp.moment_of(write.stamp), stamp.device_of(write.stamp))
             for write in self.vault.state.rec(table, str(id)).history
@@ -78,6 +83,9 @@ class FileStore:
         Raises:
             StoreError: If they could not be made safe on this machine; then nothing was changed.
         """
+        from stillnight.storage.deed import Deed
+        from stillnight.storage.plan import Plan, plan
+
         planned = Plan()
 
         def make(state: State, base: str) -> Deed | None:
@@ -91,10 +99,14 @@ class FileStore:
 
     def undo(self) -> Undone:
         """Take this device's last deed back, as new writes."""
+        from stillnight.storage.deed import Kind
+
         return self._turn(Kind.UNDO)
 
     def redo(self) -> Undone:
         """Do again what the last undo took back."""
+        from stillnight.storage.deed import Kind
+
         return self._turn(Kind.REDO)
 
     def refresh(self) -> bool:
@@ -117,6 +129,9 @@ class FileStore:
         return self.health()
 
     def _turn(self, kind: Kind) -> Undone:
+        from stillnight.storage.deed import Deed, Kind
+        from stillnight.storage.undo import Turned, origins, redoable, turn, undoable
+
         turned, label = Turned(), ""
 
         def make(state: State, base: str) -> Deed | None:

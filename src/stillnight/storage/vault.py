@@ -8,34 +8,33 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from stillnight.domain.errors import StoreError
 from stillnight.domain.ports import Clock
-from stillnight.storage import stamp
-from stillnight.storage.adopt import adopt
 from stillnight.storage.atomic import make_folder
-from stillnight.storage.backups import keep_before
-from stillnight.storage.deed import Deed, apply
 from stillnight.storage.folder import Folder
-from stillnight.storage.glance import Glance
-from stillnight.storage.join import join
 from stillnight.storage.journal_file import JournalFile, Overtaken
 from stillnight.storage.lines import dump, outline
-from stillnight.storage.lock import held
 from stillnight.storage.log import DeviceLog, Mark
-from stillnight.storage.meta import newest_between, schema_of, with_meta
-from stillnight.storage.patch import Written
-from stillnight.storage.recovery import Verdict
 from stillnight.storage.replica import Replica
 from stillnight.storage.state import SCHEMA, State
+
+if TYPE_CHECKING:
+    from stillnight.storage.deed import Deed
+    from stillnight.storage.glance import Glance
+    from stillnight.storage.patch import Written
+    from stillnight.storage.recovery import Verdict
+
+# What mends and saves is imported when there is something to mend or save: on most days the file is as
+# it was left, and the first frame waits for every module on its way.
 
 _TRIES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Committed:
+class Committed(NamedTuple):
     """A deed that is safe.
 
     Attributes:
@@ -65,10 +64,23 @@ class Vault:
         self.state = State()
         self.notices: list[str] = []
         self.problem: str | None = None
-        self._written = Written(self.state, dump(self.state))
-        self._glance = Glance(file, folder, clock, wait)
+        self._wait = wait
+        self._clean = (self.state, b"")
         self._mark = Mark()
         self._is_marked = False
+
+    @cached_property
+    def _glance(self) -> Glance:
+        from stillnight.storage.glance import Glance
+
+        return Glance(self.file, self.folder, self.clock, self._wait)
+
+    @cached_property
+    def _written(self) -> Written:
+        from stillnight.storage.patch import Written
+
+        state, data = self._clean
+        return Written(state, data or dump(state))
 
     def open(self) -> None:
         """Read the journal; mend and adopt what differs from what this device knows.
@@ -98,6 +110,8 @@ class Vault:
         Raises:
             StoreError: If it could not be made safe; then nothing was changed.
         """
+        from stillnight.storage import stamp
+
         with self._alone():
             self._catch_up()
             self._refuse_newer()
@@ -131,12 +145,14 @@ class Vault:
             self.replica.forget()
             return False
         self.state, self._mark, self._is_marked = State(tables), mark, True
-        self._written = Written(self.state, data)
+        self._clean = (self.state, data)
         self.replica.is_whole = True
         return True
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:
+        from stillnight.storage.lock import held
+
         with contextlib.ExitStack() as stack:
             try:
                 stack.enter_context(held(self.folder.lock))
@@ -146,6 +162,8 @@ class Vault:
             yield
 
     def _acknowledge(self, deed: Deed) -> datetime:
+        from stillnight.storage.deed import apply
+
         try:
             self.log.append(deed)
         except OSError as error:
@@ -159,6 +177,8 @@ class Vault:
 
     def _catch_up(self) -> None:
         """Take in what other processes of this device wrote; the log fills in for a lost replica."""
+        from stillnight.storage.deed import apply
+
         if self.replica.has_changed():
             self.replica.fetch()
             self._learn(self.replica.state())
@@ -170,6 +190,9 @@ class Vault:
         self._learn(apply(self.state, pending))
 
     def _learn(self, other: State) -> None:
+        from stillnight.storage.join import join
+        from stillnight.storage.meta import newest_between
+
         before, self.state = self.state, join(self.state, other)
         newest = newest_between(before, self.state, self._now_ms())
         if newest > self._mark.newest:
@@ -193,6 +216,9 @@ class Vault:
         self._keep(data)
 
     def _take(self, verdict: Verdict) -> None:
+        from stillnight.storage.adopt import adopt
+        from stillnight.storage.meta import with_meta
+
         if verdict.notice and verdict.notice not in self.notices:
             self.notices.append(verdict.notice)
         if not self.state.tables:
@@ -210,6 +236,9 @@ class Vault:
             raise StoreError(f"no journal can be kept in {self.file.path.parent} ({words})") from None
 
     def _publish(self, data: bytes, blocked: str) -> str | None:
+        from stillnight.storage.backups import keep_before
+        from stillnight.storage.meta import schema_of
+
         if data == self.file.data:
             return None
         if schema_of(self.state) > SCHEMA:
@@ -228,6 +257,8 @@ class Vault:
                 self._is_marked = True
 
     def _refuse_newer(self) -> None:
+        from stillnight.storage.meta import schema_of
+
         if schema_of(self.state) > SCHEMA:
             raise StoreError(self._newer())
 
