@@ -123,7 +123,7 @@ _NO_FRAMES = str.maketrans(dict.fromkeys("│╭╮╰╯─▏▎▍▌▋▊�
 async def visit(world: World, size: tuple[int, int] = (120, 34)) -> AsyncIterator[Visit]:
     """Open the program on a screen of (columns, rows); Home is settled when it is handed out."""
     app = StillnightApp(world.session())
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         here = Visit(app, pilot)
         await here.settle()
         yield here

@@ -70,12 +70,18 @@ class StillnightApp(App[None]):
 
     def _read_themes(self) -> None:
         shelf = self._session.themes()
-        self._problems += shelf.problems
+        for problem in shelf.problems:
+            self._warn_once(problem)
         for origin, document in shelf.documents.items():
             try:
                 self.register_theme(parse_theme(origin, document))
             except BadInput as error:
-                self._problems.append(str(error))
+                self._warn_once(str(error))
+
+    def _warn_once(self, problem: str) -> None:
+        if problem not in self._problems:
+            self._problems.append(problem)
+            self.notify(problem, severity="warning", timeout=12)
 
     @property
     def own_themes(self) -> list[str]:
@@ -89,7 +95,7 @@ class StillnightApp(App[None]):
         if wanted in self.available_themes:
             self.theme = wanted
             return
-        self._problems.append(f"there is no theme called {wanted!r}; S chooses another")
+        self._warn_once(f"there is no theme called {wanted!r}; S chooses another")
         self.theme = "dusk" if "dusk" in self.available_themes else FALLBACK_THEME
 
     async def on_event(self, event: events.Event) -> None:

@@ -47,8 +47,10 @@ class Command(NamedTuple):
     footer: bool = False
 
 
-def _everywhere(id: str, keys: str, shown: str, label: str, help: str, footer: bool = False) -> Command:
-    return Command(id, Place.EVERYWHERE, keys, shown, label, help, id, footer)
+def _everywhere(
+    id: str, keys: str, shown: str, label: str, help: str, footer: bool = False, action: str = ""
+) -> Command:
+    return Command(id, Place.EVERYWHERE, keys, shown, label, help, action or id, footer)
 
 
 _FORM = Place.FORM
@@ -100,9 +102,9 @@ COMMANDS: tuple[Command, ...] = (
     _everywhere("previous_pane", "shift+tab", "Shift+Tab", "pane back", "Go to the pane before."),
     _everywhere("leave", "escape", "Esc", "back", "Back to tonight; what is typed stays."),
     _everywhere("change_theme", "S", "S", "theme", "Choose a theme."),
-    _everywhere("command_palette", "ctrl+p", "Ctrl+P", "palette", "Find a command by name."),
-    _everywhere("suspend", "ctrl+z", "Ctrl+Z", "to the shell", "Go to the shell; fg comes back."),
-    _everywhere("quit", "Q,ctrl+q,ctrl+c", "Q", "quit", "Leave. What is typed and not saved is kept for next time."),
+    _everywhere("command_palette", "ctrl+p", "Ctrl+P", "palette", "Find a command by name.", action="app.command_palette"),
+    _everywhere("suspend", "ctrl+z", "Ctrl+Z", "to the shell", "Go to the shell; fg comes back.", action="app.suspend_process"),
+    _everywhere("quit", "Q,ctrl+q,ctrl+c", "Q", "quit", "Leave. What is typed and not saved is kept for next time.", action="app.quit"),
 )  # fmt: skip
 """Everything that can be done on Home."""
 

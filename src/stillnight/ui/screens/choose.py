@@ -107,4 +107,5 @@ class ChooseScreen(ModalScreen[str | None]):
         offset = event.get_content_offset(choices)
         if offset is not None and 0 <= offset.y < len(self._names):
             choices.index = offset.y
+            self._preview(self._names[offset.y])
             self.action_choose()

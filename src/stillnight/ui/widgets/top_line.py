@@ -34,5 +34,7 @@ class TopLine(Widget):
             left = f" {night}"
         if len(left) + len(status) + 3 > width:
             left = f" {span_words(self.night)}"
+        if len(left) + len(status) + 2 > width:
+            status = status.partition(",")[0]
         gap = " " * max(width - len(left) - len(status) - 1, 1)
         return Content.assemble((left, "$ink"), gap, (status, "$success"))

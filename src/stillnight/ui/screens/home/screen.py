@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,6 +15,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from stillnight.domain.clock_rule import span_words
+from stillnight.domain.errors import StillnightError
 from stillnight.domain.moment import Moment
 from stillnight.domain.ports import Undone
 from stillnight.ui.answers import after_undo
@@ -182,13 +184,18 @@ class HomeScreen(Writing, Browsing, Checking):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._after_undo(self.journal.undo(), "undone")
+        self._turn(self.journal.undo, "undone")
 
     def action_redo(self) -> None:
         """Do again what was undone."""
-        self._after_undo(self.journal.redo(), "done again")
+        self._turn(self.journal.redo, "done again")
 
-    def _after_undo(self, undone: Undone, word: str) -> None:
+    def _turn(self, turn: Callable[[], Undone], word: str) -> None:
+        try:
+            undone = turn()
+        except StillnightError as error:
+            self.say(str(error), is_trouble=True)
+            return
         self.answer(after_undo(undone, word))
         self.reread(undone.receipt)
 
