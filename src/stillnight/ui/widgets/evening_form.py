@@ -104,7 +104,7 @@ class EveningForm(Widget, can_focus=True):
         if state.awake is not None:
             self.post_message(self.Awake(state.awake))
             return True
-        self.post_message(self.Changed(state))
+        self._take(state)
         if state.row is Row.NOTE and key == "o":
             self.post_message(self.NoteWanted())
         return True
@@ -132,5 +132,10 @@ class EveningForm(Widget, can_focus=True):
         """A small letter that means nothing is answered, not swallowed."""
         if len(key) > 1:
             return False
-        self.post_message(self.Changed(self.state.say(f"{key} means nothing here; ? shows all keys")))
+        self._take(self.state.say(f"{key} means nothing here; ? shows all keys"))
         return True
+
+    def _take(self, state: FormState) -> None:
+        """Stand where the key led before the next one comes, which may be sooner than any answer."""
+        self.state = state
+        self.post_message(self.Changed(state))

@@ -41,9 +41,9 @@ class Writing(HomeBase):
         self.show_night()
 
     @on(EveningForm.Changed)
-    def hold(self, event: EveningForm.Changed) -> None:
-        """Keep what is typed."""
-        self._keep(event.state)
+    def hold(self) -> None:
+        """Keep what is typed; the form may be ahead of its message by now."""
+        self.entries.keep(self.writing, self.form.state)
 
     def _keep(self, state: FormState) -> None:
         self.form.state = state
