@@ -27,7 +27,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         ground = lay(Path(folder))
         print(
-            f"{ground.journal.stat().st_size / 1e6:.1f} MB, Python {sys.version.split()[0]}, {ROUNDS} pairs each"
+            f"{ground.journal.stat().st_size / 1e6:.1f} MB, Python {sys.version.split()[0]}, {ROUNDS} pairs"
         )
         first_paint(ground)
         log_commands(ground)
@@ -45,7 +45,13 @@ def first_paint(ground: Ground) -> None:
         lambda: until_painted(hello_command(), ground.environ, b"hello-there"),
         ROUNDS,
     )
-    print(row("first paint of Home / hello-world Textual", *figures, "1.15"))
+    print(row("first paint of Home (month's marks) / hello-world", *figures, "1.15"))
+    figures = paired(
+        lambda: until_painted(ours, ground.environ, b"Medicines"),
+        lambda: until_painted(hello_command(), ground.environ, b"hello-there"),
+        ROUNDS,
+    )
+    print(row("the whole Home, form and all / hello-world", *figures, "-"))
 
 
 def log_commands(ground: Ground) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from stillnight.cli.house import House
 from stillnight.domain.moment import Moment
 
@@ -14,6 +16,15 @@ def open_app(house: House, moment: str | None) -> int:
         moment: The moment that was asked for; ``None`` goes by the clock.
     """
     from stillnight.cli.wiring import session_of
-    from stillnight.ui.app import run_app
+    from stillnight.ui.first_frame import LEAVE, paint
 
-    return run_app(session_of(house, Moment(moment) if moment else None))
+    session = session_of(house, Moment(moment) if moment else None)
+    is_painted = paint(session, sys.stdout, house.environ)
+    try:
+        from stillnight.ui.app import run_app
+
+        return run_app(session, is_painted)
+    except BaseException:
+        if is_painted:
+            sys.stdout.write(LEAVE)
+        raise

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -29,14 +30,15 @@ class StillnightApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, is_painted: bool = False) -> None:
         """Prepare the program.
 
         Args:
             session: The journal and everything else that was wired for this run.
+            is_painted: Does the first frame stand on the screen already?
         """
         self._worn: Theme | None = None
-        super().__init__()
+        super().__init__(driver_class=_keeping_driver() if is_painted else None)
         self._session = session
         self._problems: list[str] = []
         self.animation_level = "none"
@@ -159,15 +161,22 @@ class StillnightApp(App[None]):
             self.bell()
 
 
-def run_app(session: Session) -> int:
+def run_app(session: Session, is_painted: bool = False) -> int:
     """Run the full-screen program.
 
     Args:
         session: The journal and everything else that was wired for this run.
+        is_painted: Does the first frame stand on the screen already?
 
     Returns:
         The exit code.
     """
-    app = StillnightApp(session)
+    app = StillnightApp(session, is_painted)
     app.run()
     return app.return_code or 0
+
+
+def _keeping_driver() -> type[Driver]:
+    from stillnight.ui.driver import KeepingDriver
+
+    return KeepingDriver

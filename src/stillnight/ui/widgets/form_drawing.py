@@ -11,7 +11,7 @@ from stillnight.domain.factor import Factor, Kind
 from stillnight.journal.day_words import clock_words
 from stillnight.journal.form.pickers import PART_KEYS, SENSATION_KEYS, SIDE_KEYS
 from stillnight.journal.form.state import FormSheet, FormState, Row
-from stillnight.ui.widgets.severity import digit, look_of
+from stillnight.ui.pictures.severity import digit, look_of
 
 LABEL = 11
 """The width of the labels at the left, cursor mark included."""
@@ -24,7 +24,7 @@ Part = tuple[str, str]
 _HINTS = {
     Row.URGE: "how strong was the urge to move? 0-9, x is 10",
     Row.ONSET: "first felt: four digits such as 2130, . same as last time, - not yet, * all day",
-    Row.TODAY: "a letter says yes, again no, again not asked; digits after it how much; n no to the rest",
+    Row.TODAY: "a letter: yes, again no, again not asked; digits: how much; n: no to the rest",
     Row.WHERE: "w to choose",
     Row.FEELS: "f to choose",
     Row.MEDICINES: "u: the usual ones, again takes it back",
@@ -95,14 +95,15 @@ def _onset(state: FormState, sheet: FormSheet, room: int) -> Content:
 def _today(state: FormState, sheet: FormSheet, room: int) -> list[Content]:
     if not sheet.factors:
         return [Content.styled("no factors are shown", "$muted")]
-    cells = [_factor(state, sheet, factor) for factor in sheet.factors]
+    cells = [_factor(state, sheet, factor, room) for factor in sheet.factors]
     widest = max(len(cell.plain) for cell in cells) + 2
     each = max(room // widest, 1)
     padded = [Content.assemble(cell, " " * (widest - len(cell.plain))) for cell in cells]
     return [Content("").join(padded[at : at + each]).rstrip() for at in range(0, len(cells), each)]
 
 
-def _factor(state: FormState, sheet: FormSheet, factor: Factor) -> Content:
+def _factor(state: FormState, sheet: FormSheet, factor: Factor, room: int) -> Content:
+    """One factor; where there is no room for its whole name the name is cut, never the answer."""
     value = state.value(sheet, factor.field)
     waiting = state.factor == factor.slug
     sign, style = {None: ("·", "$muted"), False: ("–", "$ink")}.get(value, ("+", "$accent bold"))  # type: ignore[arg-type]
@@ -112,11 +113,13 @@ def _factor(state: FormState, sheet: FormSheet, factor: Factor) -> Content:
     at = clock_words(state.value(sheet, f"{factor.field}.at"))
     if waiting and state.clock:
         at = (state.digits + "____")[:4]
+    when = f"@{at}" if at else ""
+    label = _cut(factor.label, room - 3 - len(amount) - len(when))
     return Content.assemble(
         (sign, style),
         (factor.key or " ", "$accent bold"),
-        (f" {factor.label}{amount}", f"{style} underline" if waiting else style),
-        (f"@{at}" if at else "", style),
+        (f" {label}{amount}", f"{style} underline" if waiting else style),
+        (when, style),
     )
 
 
@@ -163,7 +166,7 @@ def _medicines(state: FormState, sheet: FormSheet, room: int) -> Content:
     if not sheet.medicines:
         return Content.assemble(("u", "$accent bold"), (" usual: none noted yet", "$muted"))
     taken = state.usual_taken(sheet)
-    names = _cut(", ".join(sheet.medicines), room - 8)
+    names = _cut(", ".join(sheet.medicines), room - 9)
     sign: Part = ("+", "$accent bold") if taken else ("·", "$muted")
     return Content.assemble(sign, ("u", "$accent bold"), (f" usual {names}", "$ink" if taken else "$muted"))
 
@@ -177,7 +180,7 @@ def _hint(state: FormState, width: int, is_awake: bool) -> Content:
     text, style = state.message, "$warning"
     if not text:
         text, style = _expected(state, is_awake), "$muted"
-    lines = [f" {line}" for line in wrap(text, max(width - 1, 10))[:HINT_LINES]]
+    lines = [f" {line}" for line in wrap(text, max(width - 1, 10))]
     return Content.styled("\n".join([*lines, *[" "] * (HINT_LINES - len(lines))]), style)
 
 

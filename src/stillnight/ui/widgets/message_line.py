@@ -11,7 +11,7 @@ class MessageLine(Widget):
     """One answer at a time; long ones wrap."""
 
     DEFAULT_CSS = """
-    MessageLine { height: auto; max-height: 3; padding: 0 1; }
+    MessageLine { height: auto; max-height: 6; padding: 0 1; }
     """
 
     text: reactive[str] = reactive("", layout=True)

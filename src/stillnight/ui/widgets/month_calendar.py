@@ -16,25 +16,17 @@ from textual.widget import Widget
 from stillnight.domain.month import MonthGrid, grid_of, shift_day, shift_month
 from stillnight.journal.browse import Mark
 from stillnight.ui.commands import Place, bindings
-from stillnight.ui.widgets.severity import BANDS, EMPTY, look_of
-
-CELL = 4
-"""The width of a day: a bracket, two digits, the glyph; the closing bracket is the next day's column."""
-
-HEAD = 1
-"""Rows above the first week: the weekdays."""
-
-
-WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-"""The weekdays in two letters, from Monday."""
+from stillnight.ui.pictures.layout import CALENDAR_WIDTH
+from stillnight.ui.pictures.month import CELL, FOOT, HEAD, WEEKS, month_lines, spaced, title
 
 
 class MonthCalendar(Widget, can_focus=True):
     """A month of nights with a cursor."""
 
-    DEFAULT_CSS = """
-    MonthCalendar { width: 31; height: auto; border: round $frame; border-title-color: $muted; }
-    MonthCalendar:focus { border: round $frame-focus; border-title-color: $accent; }
+    DEFAULT_CSS = f"""
+    MonthCalendar {{ width: {CALENDAR_WIDTH}; height: auto; border: round $frame;
+        border-title-color: $muted; }}
+    MonthCalendar:focus {{ border: round $frame-focus; border-title-color: $accent; }}
     """
     BINDINGS: ClassVar = bindings(Place.CALENDAR)
 
@@ -79,55 +71,20 @@ class MonthCalendar(Widget, can_focus=True):
 
     def watch_cursor(self) -> None:
         """Name the month in the frame."""
-        self.border_title = f"{self.cursor:%B} {self.cursor.year}"
+        self.border_title = title(self.cursor)
 
     def render(self) -> Content:
         """Weekdays, weeks, legend and the last seven nights in one line."""
-        weekdays = "".join(f" {WEEKDAYS[number]} " for number in self.grid.weekday_numbers())
-        rows = [Content.assemble((weekdays, "$muted"))]
-        rows += [self._week(week) for week in self.grid.weeks()]
-        rows += [Content("")] * (7 - len(rows))
-        return Content("\n" * self._step).join([*rows, Content("\n").join([self._legend(), self._lately()])])
+        lines = month_lines(self.grid, self.cursor, self.tonight, self.marks, self.legs_on)
+        return Content("\n").join(Content.assemble(*line) for line in spaced(lines, self._step))
 
     @property
     def _step(self) -> int:
         return 2 if self.is_airy else 1
 
-    def _week(self, week: list[date | None]) -> Content:
-        parts: list[tuple[str, str]] = []
-        closing = " "
-        for day in week:
-            opening = "[" if day == self.cursor else closing
-            if day == self.tonight and opening == " ":
-                opening = "›"
-            closing = "]" if day == self.cursor else " "
-            parts.append((opening, "$accent bold"))
-            parts += self._day(day) if day else [("   ", "")]
-        return Content.assemble(*parts, (closing, "$accent bold"))
-
-    def _day(self, day: date) -> list[tuple[str, str]]:
-        mark = self.marks.get(day)
-        look = look_of(mark.worst, mark.logged) if mark else EMPTY
-        style = "$ink" if day <= self.tonight else "$muted dim"
-        if day == self.tonight:
-            style = "$accent bold underline"
-        return [(f"{day.day:>2}", style), (look.glyph, look.style)]
-
-    def _legend(self) -> Content:
-        parts = [
-            part for _, look in BANDS for part in ((look.glyph, look.style), (look.words + " ", "$muted"))
-        ]
-        return Content.assemble(" ", *parts)
-
-    def _lately(self) -> Content:
-        some, rated = self.legs_on
-        if not rated:
-            return Content.assemble((" no nights rated this week", "$muted"))
-        return Content.assemble((f" legs on {some} of {rated} nights rated", "$muted"))
-
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """Always six weeks high, so that nothing jumps when the month turns."""
-        return (HEAD + 6) * self._step + 2
+        return (HEAD + WEEKS) * self._step + FOOT
 
     def _go(self, day: date) -> None:
         self.post_message(self.Moved(day))

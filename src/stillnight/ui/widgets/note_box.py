@@ -18,7 +18,7 @@ class NoteBox(TextArea):
     NoteBox:focus { border: round $frame-focus; }
     """
     BORDER_TITLE = "Note"
-    BORDER_SUBTITLE = "Enter done · Ctrl+J new line · Esc as it was"
+    BORDER_SUBTITLE = "Enter done · Ctrl+J line · Esc undoes"
     BINDINGS: ClassVar = []
 
     @dataclass

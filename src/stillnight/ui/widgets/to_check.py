@@ -53,12 +53,28 @@ class ToCheck(Widget, can_focus=True):
         self.index = max(min(self.index, len(self.cards) - 1), 0)
 
     def render(self) -> Content:
-        """The cards one under the other."""
-        return Content("\n").join(line for lines in self._blocks(self._room()) for line in lines)
+        """The cards one under the other, as many as there is room for."""
+        return Content("\n").join(self._window()[1])
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """As many lines as the cards need."""
         return sum(len(lines) for lines in self._blocks(max(width, 10)))
+
+    def _window(self) -> tuple[int, list[Content]]:
+        """The first line in view and the lines in view: the card under the cursor is always among them."""
+        blocks = self._blocks(self._room())
+        lines = [line for block in blocks for line in block]
+        height = self.content_size.height or len(lines)
+        if len(lines) <= height:
+            return 0, lines
+        first = sum(len(block) for block in blocks[: self.index])
+        is_last = self.index >= len(self.cards) - 1
+        end = len(lines) if is_last else first + len(blocks[self.index]) + 1
+        top = min(max(end - height, 0), first)
+        view = lines[top : top + height]
+        if top + height < len(lines):
+            view[-1] = Content.styled(" ↓ more", "$muted")
+        return top, view
 
     def _room(self) -> int:
         return max(self.content_size.width or 40, 10)
@@ -118,7 +134,7 @@ class ToCheck(Widget, can_focus=True):
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        top = 0
+        top = -self._window()[0]
         for number, lines in enumerate(self._blocks(self._room())[: len(self.cards)]):
             if top <= offset.y < top + len(lines):
                 self.index = number

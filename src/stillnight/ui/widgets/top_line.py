@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from stillnight.domain.clock_rule import span_words
+from stillnight.ui.pictures.top import top_line
 
 
 class TopLine(Widget):
@@ -27,14 +27,4 @@ class TopLine(Widget):
         """The night at the left, the status at the right; the name where there is room."""
         if self.night is None:
             return Content(" stillnight")
-        night = f"night of {span_words(self.night)}"
-        width, status = self.size.width, self.status
-        left = f" stillnight    {night}"
-        if len(left) + len(status) + 3 > width:
-            left = f" {night}"
-        if len(left) + len(status) + 3 > width:
-            left = f" {span_words(self.night)}"
-        if len(left) + len(status) + 2 > width:
-            status = status.partition(",")[0]
-        gap = " " * max(width - len(left) - len(status) - 1, 1)
-        return Content.assemble((left, "$ink"), gap, (status, "$success"))
+        return Content.assemble(*top_line(self.night, self.status, self.size.width))

@@ -20,6 +20,7 @@ from stillnight.domain.moment import Moment
 from stillnight.domain.ports import Undone
 from stillnight.ui.answers import after_undo
 from stillnight.ui.commands import Place, bindings, named
+from stillnight.ui.pictures.layout import NORMAL, TALL, WIDE
 from stillnight.ui.screens.home.base import HomeBase
 from stillnight.ui.screens.home.browsing import Browsing
 from stillnight.ui.screens.home.checking import Checking
@@ -33,9 +34,6 @@ from stillnight.ui.widgets.night_pane import NightPane
 from stillnight.ui.widgets.summary_line import SummaryLine
 from stillnight.ui.widgets.to_check import ToCheck
 from stillnight.ui.widgets.top_line import TopLine
-
-TALL = 30
-"""From this height on the rows of form and calendar stand apart."""
 
 PANES = ("night", "calendar", "check")
 """The panes in the order of Tab."""
@@ -64,7 +62,7 @@ class HomeScreen(Writing, Browsing, Checking):
     HomeScreen.-narrow.-in-night #panes > NightPane { display: block; }
     HomeScreen.-narrow.-in-check #panes > ToCheck { display: block; }
     """
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (79, "-normal"), (118, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (NORMAL, "-normal"), (WIDE, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar = bindings(Place.EVERYWHERE)
     AUTO_FOCUS = "EveningForm"
 

@@ -1,0 +1,85 @@
+"""The month as lines: one glyph and one colour a night, a cursor in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from stillnight.domain.month import MonthGrid
+from stillnight.journal.browse import Mark
+from stillnight.ui.pictures.severity import BANDS, EMPTY, look_of
+
+Piece = tuple[str, str]
+"""Text, and the name of its style."""
+
+Line = list[Piece]
+
+WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+"""The weekdays in two letters, from Monday."""
+
+CELL = 4
+"""The width of a day: a bracket, two digits, the glyph; the closing bracket is the next day's column."""
+
+HEAD, WEEKS, FOOT = 1, 6, 2
+"""Rows above the weeks (the weekdays), for the weeks of any month, and below them."""
+
+
+def month_lines(
+    grid: MonthGrid, cursor: date, tonight: date, marks: Mapping[date, Mark], legs_on: tuple[int, int]
+) -> list[Line]:
+    """Weekdays, six weeks, the legend, the last seven nights in one line.
+
+    Args:
+        grid: The month.
+        cursor: The day in brackets.
+        tonight: The night in which we are.
+        marks: What is known of the month's nights.
+        legs_on: Nights with symptoms and nights rated, of the last seven.
+    """
+    weekdays = "".join(f" {WEEKDAYS[number]} " for number in grid.weekday_numbers())
+    weeks = [_week(week, cursor, tonight, marks) for week in grid.weeks()]
+    empty: list[Line] = [[] for _ in range(WEEKS - len(weeks))]
+    return [[(weekdays, "$muted")], *weeks, *empty, _legend(), _lately(legs_on)]
+
+
+def spaced(lines: list[Line], step: int) -> list[Line]:
+    """The lines with the weeks ``step`` rows apart; the foot stays together."""
+    body, foot = lines[:-FOOT], lines[-FOOT:]
+    return [row for line in body for row in [line, *[[] for _ in range(step - 1)]]] + foot
+
+
+def title(cursor: date) -> str:
+    """The month's name: ``November 2026``."""
+    return f"{cursor:%B} {cursor.year}"
+
+
+def _week(week: list[date | None], cursor: date, tonight: date, marks: Mapping[date, Mark]) -> Line:
+    pieces: Line = []
+    closing = " "
+    for day in week:
+        opening = "[" if day == cursor else closing
+        if day == tonight and opening == " ":
+            opening = "›"
+        closing = "]" if day == cursor else " "
+        pieces.append((opening, "$accent bold"))
+        pieces += _day(day, tonight, marks.get(day)) if day else [("   ", "")]
+    return [*pieces, (closing, "$accent bold")]
+
+
+def _day(day: date, tonight: date, mark: Mark | None) -> Line:
+    look = look_of(mark.worst, mark.logged) if mark else EMPTY
+    style = "$ink" if day <= tonight else "$muted dim"
+    if day == tonight:
+        style = "$accent bold underline"
+    return [(f"{day.day:>2}", style), (look.glyph, look.style)]
+
+
+def _legend() -> Line:
+    bands = [piece for _, look in BANDS for piece in ((look.glyph, look.style), (look.words + " ", "$muted"))]
+    return [(" ", ""), *bands]
+
+
+def _lately(legs_on: tuple[int, int]) -> Line:
+    some, rated = legs_on
+    words = f" legs on {some} of {rated} nights rated" if rated else " no nights rated this week"
+    return [(words, "$muted")]
