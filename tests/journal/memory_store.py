@@ -99,9 +99,11 @@ class MemoryStore:
             name, value = (GONE, True) if isinstance(change, Deletion) else (change.field, change.value)
             if isinstance(change, Deletion) and self.get(change.table, change.id) is None:
                 continue
-            cells[change.table, change.id, name] = value
-            if isinstance(change, Change) and self._value((change.table, change.id, GONE)):
-                cells[change.table, change.id, GONE] = None
+            place = (change.table, change.id)
+            if isinstance(change, Change) and self._value((*place, GONE)) and (*place, GONE) not in cells:
+                # a record that is brought back shows only what is asked of it now
+                cells |= {(*place, kept): None for kept in self.records[place]}
+            cells[*place, name] = value
         deed = Deed(label, {cell: (self._value(cell), value) for cell, value in cells.items()})
         receipt = self._keep(deed)
         if receipt.changed:

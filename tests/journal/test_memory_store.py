@@ -71,12 +71,16 @@ def test_a_deleted_record_comes_back_whole():
     assert store.get(NIGHTS, NIGHT) == {"severity": 6, "note": "calm"}
 
 
-def test_a_new_value_brings_a_deleted_record_back():
+def test_a_new_value_brings_a_deleted_record_back_without_what_it_held():
     store = MemoryStore()
-    _set(store, severity=6)
+    _set(store, severity=6, note="calm")
     store.write("delete", [Deletion(NIGHTS, NIGHT)])
-    _set(store, mood=3)
+    _set(store, mood=3, severity=6)
     assert store.get(NIGHTS, NIGHT) == {"severity": 6, "mood": 3}
+    store.undo()
+    assert store.get(NIGHTS, NIGHT) is None
+    store.undo()
+    assert store.get(NIGHTS, NIGHT) == {"severity": 6, "note": "calm"}
 
 
 def test_between_goes_by_the_night_of_a_record():

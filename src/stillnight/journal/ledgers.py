@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date, time
-from string import ascii_lowercase
 from typing import Any
 
 from stillnight.domain.errors import BadInput, FieldError, UnknownName
-from stillnight.domain.factor import Factor, check_slug, describe
+from stillnight.domain.factor import Factor, Kind, check_slug, describe
 from stillnight.domain.ids import hashed_id, timed_id
 from stillnight.domain.ledger import (
     LAB_KINDS,
@@ -24,12 +23,13 @@ from stillnight.domain.ledger import (
 from stillnight.domain.ports import Change, Deletion, Receipt
 from stillnight.domain.values import Record, Value
 from stillnight.journal.desk import Desk
+from stillnight.journal.own_factors import FORM_LETTERS, free_letter, is_letter, lettered, own_factor
 
 _FACTOR_FIELDS = tuple(one.name for one in fields(Factor) if one.name != "slug")
 _PROFILE = 1
 
-FORM_LETTERS = frozenset("nuwfox")
-"""Letters that mean something else in the form, so no factor can have them."""
+MOST_UNLESS_SAID = 100
+"""The largest amount of an own factor whose range nobody named; a range of 0 to 1 is no amount."""
 
 
 class Ledgers:
@@ -41,15 +41,16 @@ class Ledgers:
 
     def factors(self) -> dict[str, Factor]:
         """Every factor by slug: the built-in ones as the user shows or hides them, then their own."""
-        known = dict(self.desk.built_in)
-        for record in self.desk.store.all("factors").values():
+        built_in, own = dict(self.desk.built_in), {}
+        for _, record in sorted(self.desk.store.all("factors").items()):
             slug = str(record.get("slug") or "")
             spec = {name: record[name] for name in _FACTOR_FIELDS if record.get(name) is not None}
-            if slug in known:
-                known[slug] = replace(known[slug], shown=bool(spec.get("shown", known[slug].shown)))
-            elif own := _own_factor(slug, spec):
-                known[slug] = own
-        return known
+            if slug in built_in:
+                shown = bool(spec.get("shown", built_in[slug].shown))
+                built_in[slug] = replace(built_in[slug], shown=shown)
+            elif factor := own_factor(slug, spec):
+                own[slug] = factor
+        return lettered(built_in.values(), own.values())
 
     def shown_factors(self) -> list[Factor]:
         """The factors that the form asks, in order."""
@@ -79,10 +80,14 @@ class Ledgers:
         if slug in self.factors():
             raise BadInput(f"factor {slug!r} is there already: stillnight factor list shows it")
         whole = {"label": slug, "question": slug, "kind": "yes_no", "shown": True, **spec}
+        if whole["kind"] == Kind.AMOUNT:
+            whole.setdefault("most", MOST_UNLESS_SAID)
         factor = describe(slug, whole)
         if factor.least >= factor.most:
             raise FieldError("most", factor.most, f"more than least ({factor.least:g})")
-        whole.setdefault("key", self._free_key(slug))
+        if "usual" in spec and not factor.least <= spec["usual"] <= factor.most:
+            raise FieldError("usual", spec["usual"], factor.range_words)
+        whole.setdefault("key", free_letter(slug, {one.key for one in self.factors().values()}))
         self._check_key(whole["key"])
         return self.desk.put(
             f"add factor {slug}", "factors", hashed_id("factor", slug), {"slug": slug, **whole}
@@ -97,14 +102,9 @@ class Ledgers:
         number = hashed_id("factor", factor.slug)
         return [Change("factors", number, name, value) for name, value in known.items()]
 
-    def _free_key(self, slug: str) -> str:
-        """The first letter of the slug, else of the alphabet, that the form has no other use for."""
-        taken = {factor.key for factor in self.factors().values()} | FORM_LETTERS
-        return next((letter for letter in slug + ascii_lowercase if letter not in taken | {"_"}), "")
-
     def _check_key(self, key: str) -> None:
         taken = {factor.key: factor.slug for factor in self.factors().values()}
-        if key and (len(key) != 1 or key not in ascii_lowercase or key in FORM_LETTERS):
+        if key and not is_letter(key):
             raise FieldError("key", key, f"one small letter, none of {' '.join(sorted(FORM_LETTERS))}")
         if key and key in taken:
             raise FieldError("key", key, f"a letter of its own: {taken[key]} has it")
@@ -201,11 +201,3 @@ class Ledgers:
 
     def _new_id(self) -> int:
         return timed_id(self.desk.clock.now())
-
-
-def _own_factor(slug: str, spec: Mapping[str, Any]) -> Factor | None:
-    """A factor of the user's own out of its record; ``None`` where the record is not whole."""
-    try:
-        return describe(slug, spec)
-    except FieldError:
-        return None
