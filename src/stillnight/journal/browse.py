@@ -70,8 +70,8 @@ class Browser:
 
     def nights(self, first: date, last: date) -> list[Night]:
         """The logged nights in [first, last], ascending."""
-        records = self.desk.store.between(NIGHTS, first, last)
-        return [Night(night_of_id(number), record) for number, record in sorted(records.items())]
+        records = sorted(self.desk.store.between(NIGHTS, first, last).items())
+        return [Night(day, record) for number, record in records if (day := _day(number)) is not None]
 
     def dates(self) -> Sequence[date]:
         """The date of every logged night, ascending."""
@@ -102,9 +102,9 @@ class Browser:
         return NightPage(night, self.episodes(day, day).get(day, []), taken, measure(night))
 
     def usual_taken(self, night: date) -> bool:
-        """Are the usual medicines noted as taken on that night?"""
-        taken = self.desk.store.between("doses", night, night)
-        return any(dose_id(night, medicine) in taken for medicine in self.ledgers.usual_medicines(night))
+        """Are the usual medicines noted as taken on that night, each one of them?"""
+        taken, usual = self.desk.store.between("doses", night, night), self.ledgers.usual_medicines(night)
+        return bool(usual) and all(dose_id(night, medicine) in taken for medicine in usual)
 
     def earlier(self, day: date) -> Sequence[Earlier]:
         """Every replaced value of a night, oldest first."""
@@ -134,3 +134,11 @@ class Browser:
         marks = self.marks(shift_day(last, 1 - nights), last).values()
         rated = [mark.worst for mark in marks if mark.worst is not None]
         return sum(1 for rating in rated if rating > 0), len(rated)
+
+
+def _day(number: int) -> date | None:
+    """The date of a night's id; ``None`` for digits that a hand made up, such as 31 November."""
+    try:
+        return night_of_id(number)
+    except ValueError:
+        return None

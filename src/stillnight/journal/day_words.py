@@ -25,9 +25,8 @@ def page_lines(page: NightPage, factors: Mapping[str, Factor]) -> list[Line]:
         lines.append(("Worst", f"{page.worst} of 10, in the night"))
     lines += _given("First at", clock_words(night.get("onset")))
     lines += _given("Today", ", ".join(factor_words(night.values, factors)))
-    where = [*(night.get("parts") or ()), *([night.get("side")] if night.get("side") else [])]
-    lines += _given("Where", " ".join(where))
-    lines += _given("Feels", " ".join(night.get("sensations") or ()).replace("_", " "))
+    lines += _given("Where", " ".join([*_list(night.get("parts")), *_list([night.get("side")])]))
+    lines += _given("Feels", " ".join(_list(night.get("sensations"))).replace("_", " "))
     lines += [(label, f"{night.get(name)} of 10") for name, label in _RATINGS if night.get(name) is not None]
     lines += _given(
         "Medicines", ", ".join(_dose_words(medicine.name, dose.amount_text) for medicine, dose in page.doses)
@@ -98,6 +97,11 @@ def _sleep_lines(page: NightPage) -> Iterator[Line]:
     for name, label, unit in _PLAIN:
         if night.get(name) is not None:
             yield label, f"{night.get(name)} {unit}".rstrip()
+
+
+def _list(value: object) -> list[str]:
+    """The words of a list; a hand may have left something else in the file."""
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
 
 
 def _given(label: str, words: str) -> list[Line]:

@@ -105,14 +105,16 @@ class Recorder:
         ]
 
     def delete(self, night: date) -> Receipt:
-        """Put a night into the bin; undo brings it back.
+        """Put a night into the bin, its episodes and doses too; undo brings all of it back.
 
         Raises:
             BadInput: If there is no such night.
         """
-        if not self.browse.night(night).logged:
+        store, gone = self.desk.store, [(NIGHTS, night_id(night))] if self.browse.night(night).logged else []
+        gone += [(table, id) for table in ("episodes", "doses") for id in store.between(table, night, night)]
+        if not gone:
             raise BadInput(f"there is no entry for the night of {night.isoformat()}, so nothing was deleted")
-        return self.desk.store.write(f"delete {night.isoformat()}", [Deletion(NIGHTS, night_id(night))])
+        return store.write(f"delete {night.isoformat()}", [Deletion(table, id) for table, id in gone])
 
     def lights_out(self, night: date, at: datetime) -> Receipt:
         """Note when the lights went out."""
@@ -128,7 +130,8 @@ class Recorder:
         Raises:
             FieldError: If a value does not fit.
         """
-        night = night_of(at.astimezone(self.desk.clock.zone), self.desk.rollover)
+        at = at.astimezone(self.desk.clock.zone)
+        night = night_of(at, self.desk.rollover)
         frame = self.desk.frame(night)
         record = read_episode({"at": stamp_text(at), **values}, frame)
         return self.desk.put(f"awake at {at:%H:%M}", "episodes", timed_id(at), record)

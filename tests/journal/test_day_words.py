@@ -1,0 +1,120 @@
+"""A night's page in words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from tests.clocks import BERLIN
+
+from stillnight.domain.night import Episode, Night
+from stillnight.domain.sleep import SleepMeasures
+from stillnight.journal.browse import NightPage
+from stillnight.journal.day_words import clock_words, episode_words, factor_words, page_lines
+
+NIGHT = date(2026, 11, 18)
+AT = datetime(2026, 11, 19, 3, 10, tzinfo=BERLIN)
+
+
+def lines(journal, **values):
+    if values:
+        journal.record.amend(NIGHT, values)
+    return page_lines(journal.browse.page(NIGHT), journal.ledgers.factors())
+
+
+def test_a_night_without_an_entry_has_nothing_to_say(journal):
+    assert lines(journal) == []
+
+
+def test_a_whole_night_is_told_in_the_order_of_the_form(journal):
+    journal.ledgers.add_medicine("iron", usual=True, dose_text="1 tablet")
+    journal.record.amend(NIGHT, {}, usual=True)
+    journal.record.awake(AT, {"severity": 8, "relief": "walk", "minutes": 5, "after": 4, "out_of_bed": True})
+    told = lines(
+        journal,
+        **{
+            "severity": 6, "onset": "21:30", "f.caffeine": 2, "f.caffeine.at": "15:30", "f.alcohol": False,
+            "f.antihistamine": True, "parts": "calves,thighs", "side": "both", "sensations": "urge_only",
+            "pain": 3, "lights_out": "22:30", "sol_min": 30, "waso_min": 20, "final_wake": "06:30",
+            "out_of_bed": "07:00", "rested": 2, "note": "a long day",
+        },
+    )  # fmt: skip
+    assert told == [
+        ("Urge", "6 of 10"),
+        ("Worst", "8 of 10, in the night"),
+        ("First at", "21:30"),
+        ("Today", "caffeine 2 at 15:30, no alcohol, antihist."),
+        ("Where", "calves thighs both"),
+        ("Feels", "urge only"),
+        ("Pain", "3 of 10"),
+        ("Medicines", "iron 1 tablet"),
+        ("Awake", "03:10, urge 8, walk 5 min, then 4, out of bed"),
+        ("Lights out", "22:30"),
+        ("Woke", "06:30"),
+        ("Up", "07:00"),
+        ("Sleep", "TIB 510 min, SOL 30 min, WASO 20 min, TST 430 min"),
+        ("Efficiency", "84.3 % of the time in bed, 84.3 % of the time meant for sleep"),
+        ("Rested", "2 of 5"),
+        ("Note", "a long day"),
+    ]
+
+
+def test_the_worst_is_named_only_where_it_differs(journal):
+    journal.record.awake(AT, {"severity": 4})
+    assert [label for label, _ in lines(journal, severity=6)] == ["Urge", "Awake"]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2026-11-19T21:30+01:00", "21:30"),
+        ("not_yet", "not yet"),
+        ("none", "none"),
+        (None, ""),
+        (7, ""),
+        ("about nine", "about nine"),
+    ],
+)
+def test_a_time_is_told_as_it_is_read(value, words):
+    assert clock_words(value) == words
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"f.caffeine": 1.5}, "caffeine 1.5"),
+        ({"f.caffeine": 0}, "caffeine 0"),
+        ({"f.caffeine": None}, ""),
+        ({"f.caffeine": "lots"}, "caffeine lots"),
+        ({"f.caffeine": False, "f.caffeine.at": "2026-11-19T15:30+01:00"}, "no caffeine"),
+        ({"f.forgotten": True}, "forgotten"),
+        ({"severity": 3}, ""),
+    ],
+)
+def test_a_factor_is_told_with_its_amount(journal, values, words):
+    assert ", ".join(factor_words(values, journal.ledgers.factors())) == words
+
+
+@pytest.mark.parametrize(
+    ("episode", "words"),
+    [
+        (Episode(NIGHT, AT), "03:10"),
+        (Episode(NIGHT, AT, 0, "stretch", minutes=0, after=0), "03:10, urge 0, stretch 0 min, then 0"),
+        (Episode(NIGHT, AT, minutes=5), "03:10"),
+    ],
+)  # fmt: skip
+def test_an_episode_is_told_on_one_line(episode, words):
+    assert episode_words(episode) == words
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"parts": 5}, {"parts": "calves"}, {"parts": [5, ["a"]]}, {"side": ["left"]}, {"sensations": 3},
+        {"sensations": {"a": 1}}, {"severity": "six"}, {"onset": 5}, {"lights_out": "late"}, {"note": 7},
+        {"f.caffeine": ["two"]}, {"f.caffeine": 2, "f.caffeine.at": 7},
+    ],
+)  # fmt: skip
+def test_what_a_hand_left_in_the_file_does_not_end_the_page(journal, values):
+    page = NightPage(Night(NIGHT, {**values, "pain": 1}), [], [], SleepMeasures())
+    assert ("Pain", "1 of 10") in page_lines(page, journal.ledgers.factors())
