@@ -84,3 +84,16 @@ def test_a_night_to_come_is_refused_unless_it_is_there_or_meant():
         plan_intake(new_journal(), [Arrival(later, {"severity": 1})])
     assert plan_intake(new_journal(), [Arrival(later, {"severity": 1})], allow_future=True).added == [later]
     assert plan_intake(new_journal({later: {"severity": 2}}), [Arrival(later, {"severity": 1})]).changed
+
+
+def test_episodes_on_record_are_read_once_however_many_nights_bring_some(monkeypatch):
+    journal = new_journal()
+    arrivals = [
+        Arrival(night, {"severity": 1}, [{"night": night.isoformat(), "at": f"{night}T23:10+01:00"}])
+        for night in (FIRST, SECOND, date(2026, 11, 16))
+    ]
+    take_in(journal, plan_intake(journal, arrivals))
+    between, asked = journal.desk.store.between, []
+    monkeypatch.setattr(journal.desk.store, "between", lambda *of: asked.append(of) or between(*of))
+    assert plan_intake(journal, arrivals).same == 3
+    assert asked == [("episodes", date(2026, 11, 16), SECOND)]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeAlias
 
 from stillnight.domain.factor import Factor
 from stillnight.domain.ids import hashed_id, night_id
@@ -14,6 +15,9 @@ from stillnight.domain.values import Record, Value
 from stillnight.journal import episodes
 from stillnight.journal.journal import Journal
 from stillnight.journal.record import EVENING, MORNING, keep_onset_true, refuse_future
+
+Told: TypeAlias = tuple[str, ...]
+"""An episode as it can be looked up: its night and each of its fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,13 @@ def plan_intake(
     factors = new_factors or {}
     changes = [change for factor in factors.values() for change in journal.ledgers.factor_changes(factor)]
     added, changed, same = [], {}, 0
-    for arrival in arrivals:
+    coming = list(arrivals)
+    known = _known_episodes(journal, coming)
+    for arrival in coming:
         there = journal.browse.night(arrival.night)
         if not there.logged and not allow_future:
             refuse_future(arrival.night, journal.tonight)
-        new = [*_night_changes(there, arrival), *_episode_changes(journal, arrival)]
+        new = [*_night_changes(there, arrival), *_episode_changes(arrival, known)]
         changes += new
         if not there.logged:
             added.append(arrival.night)
@@ -111,22 +117,28 @@ def _night_changes(there: Night, arrival: Arrival) -> list[Change]:
     ]
 
 
-def _episode_changes(journal: Journal, arrival: Arrival) -> list[Change]:
+def _known_episodes(journal: Journal, arrivals: Sequence[Arrival]) -> Collection[Told]:
+    """What is known of the nights that bring episodes along, read in one go: there may be ten thousand."""
+    days = [arrival.night for arrival in arrivals if arrival.episodes]
+    if not days:
+        return ()
+    return {
+        _told(record) for record in journal.desk.store.between(episodes.TABLE, min(days), max(days)).values()
+    }
+
+
+def _episode_changes(arrival: Arrival, known: Collection[Told]) -> list[Change]:
     """The episodes that are not there yet; the same line read twice, or elsewhere, is one episode."""
-    if not arrival.episodes:
-        return []
-    known = journal.desk.store.between(episodes.TABLE, arrival.night, arrival.night).values()
-    there = [_told(record) for record in known]
     return [
         Change(episodes.TABLE, hashed_id("episode", *sorted(map(str, record.items()))), name, value)
         for record in arrival.episodes
-        if _told(record) not in there
+        if _told(record) not in known
         for name, value in record.items()
     ]
 
 
-def _told(record: Record) -> dict[str, Value]:
-    return {name: record.get(name) for name in ("night", *episodes.KINDS)}
+def _told(record: Record) -> Told:
+    return tuple(repr(record.get(name)) for name in ("night", *episodes.KINDS))
 
 
 def _differs(one: Value, other: Value) -> bool:
