@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from stillnight.domain.factor import PREFIX
 from stillnight.domain.values import Value
 from stillnight.journal.form.state import FormState
 
@@ -19,5 +20,13 @@ def packed(state: FormState) -> dict[str, Value]:
 def unpacked(kept: Mapping[str, Value]) -> FormState:
     """The form with what was kept of it."""
     usual = kept.get(_USUAL)
-    state = FormState(draft={name: value for name, value in kept.items() if name != _USUAL})
+    draft = {name: value for name, value in kept.items() if name != _USUAL}
+    state = FormState(draft=draft, touched=tuple(_answered(draft)))
     return replace(state, usual=usual) if isinstance(usual, bool) else state
+
+
+def _answered(draft: Mapping[str, Value]) -> Iterator[str]:
+    """The factors in a draft, so that Backspace takes them back as if just typed."""
+    for name, value in draft.items():
+        if name.startswith(PREFIX) and name.count(".") == 1 and value is not None:
+            yield name.removeprefix(PREFIX)

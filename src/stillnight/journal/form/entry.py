@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from stillnight.domain.clock_rule import stamp_text
+from stillnight.domain.errors import BadInput
+from stillnight.domain.factor import Factor
 from stillnight.domain.ports import Drafts, Receipt
 from stillnight.domain.values import Value
 from stillnight.journal.form.draft import packed, unpacked
@@ -40,8 +43,29 @@ class Entries:
         )
 
     def unsaved(self, night: date) -> FormState:
-        """What was typed and never saved, from before a crash or a quit."""
-        return unpacked(self.drafts.load(night))
+        """What was typed and never saved, from before a crash or a quit.
+
+        What is saved by now is left out, and so is what the journal could not take any more.
+        """
+        kept = unpacked(self.drafts.load(night))
+        if not kept.is_dirty:
+            return kept
+        there, factors = self.journal.browse.night(night), self.journal.ledgers.factors()
+        news = {
+            name: value
+            for name, value in kept.draft.items()
+            if there.get(name) != value and self._fits(night, {name: value}, factors)
+        }
+        usual = kept.usual if self.journal.ledgers.usual_medicines(night) else None
+        still = None if usual == self.journal.browse.usual_taken(night) else usual
+        return unpacked(packed(FormState(news, still)))
+
+    def _fits(self, night: date, values: Mapping[str, Value], factors: Mapping[str, Factor]) -> bool:
+        try:
+            self.journal.record.check(night, values, factors)
+        except BadInput:
+            return False
+        return True
 
     def keep(self, night: date, state: FormState) -> None:
         """Keep what is typed, so that a crash costs nothing."""
@@ -51,9 +75,11 @@ class Entries:
         """Save what was typed; with ``lights_out`` also when the lights went out.
 
         Raises:
-            BadInput: If the night is still to come.
+            BadInput: If the night is still to come, or a time is half typed.
             StoreError: If it could not be made safe; what was typed stays kept.
         """
+        if state.is_half_typed:
+            raise BadInput(f"{state.digits}… is no whole time: type all four digits, or take it back")
         values: dict[str, Value] = dict(state.draft)
         if lights_out is not None:
             values["lights_out"] = stamp_text(lights_out)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from stillnight.domain.values import Value
 from stillnight.journal.form import onset, pickers, today, urge
+from stillnight.journal.form.back import back
 from stillnight.journal.form.state import ROWS, FormSheet, FormState, Row
 
 DIGITS = frozenset("0123456789")
+SIGNS = frozenset(".-*")
+"""The keys of the onset row besides digits."""
 RATINGS = DIGITS | {"x"}
 """The keys of a rating; ``x`` is ten."""
 
@@ -22,12 +24,14 @@ def press(state: FormState, sheet: FormSheet, key: str) -> FormState | None:
         sheet: What the form knows of its night.
         key: One character, or ``backspace``, ``up``, ``down``; ``enter`` and ``escape`` while picking.
     """
+    if state.awake is not None:
+        state = replace(state, awake=None)
     if state.picking:
         return pickers.pick(state, sheet, key)
     if key in ("up", "down"):
         return _move(state, 1 if key == "down" else -1)
     if key == "backspace":
-        return _back(state, sheet)
+        return back(state, sheet)
     factor = sheet.factor_of(key)
     if factor is not None:
         return today.press_letter(state, sheet, factor)
@@ -54,15 +58,16 @@ def _sign(state: FormState, sheet: FormSheet, key: str) -> FormState | None:
     """Digits and signs mean what the cursor's row makes of them."""
     if key == "@":
         return today.press_at(state, sheet)
-    if state.factor and (key in RATINGS or key == "."):
-        return today.press_digit(state, sheet, key)
+    factor = next((one for one in sheet.factors if one.slug == state.factor), None)
+    if factor is not None and (key in RATINGS or key == "."):
+        return today.press_digit(state, sheet, factor, key)
     if state.row is Row.URGE and key in RATINGS:
         return urge.rate(state, sheet, key)
-    if state.row is Row.ONSET and (key in DIGITS or key in ".-*"):
+    if state.row is Row.ONSET and (key in DIGITS or key in SIGNS):
         return onset.answer(state, sheet, key)
     if key in RATINGS:
         return state.say("a number belongs to Urge, First at, or a letter of Today: go there with the arrows")
-    if key in ".-*":
+    if key in SIGNS:
         return state.say(f"{key} answers First at: go there with the arrows")
     return None
 
@@ -78,30 +83,6 @@ def _usual(state: FormState, sheet: FormSheet) -> FormState:
 def _move(state: FormState, step: int) -> FormState:
     index = ROWS.index(state.row) + step
     return state.at(ROWS[min(max(index, 0), len(ROWS) - 1)])
-
-
-def _back(state: FormState, sheet: FormSheet) -> FormState:
-    """Take back what is half typed, else the answer before the cursor."""
-    if state.digits and not state.factor:
-        return replace(state, digits=state.digits[:-1], message="")
-    if state.factor or (state.row is Row.TODAY and state.touched):
-        return today.take_back(state, sheet)
-    moved = _move(state, -1)
-    return _cleared(moved, sheet)
-
-
-def _cleared(state: FormState, sheet: FormSheet) -> FormState:
-    names: Mapping[Row, tuple[str, ...]] = {
-        Row.URGE: ("severity",),
-        Row.ONSET: ("onset",),
-        Row.WHERE: ("parts", "side"),
-        Row.FEELS: ("sensations",),
-    }
-    for name in names.get(state.row, ()):
-        state = state.set(sheet, name, None)
-    if state.row is Row.MEDICINES and state.usual_taken(sheet):
-        return _usual(state, sheet)
-    return state
 
 
 def saved(state: FormState) -> FormState:

@@ -13,6 +13,8 @@ _WORDS = {"-": "not_yet", "*": "all_day"}
 
 def answer(state: FormState, sheet: FormSheet, key: str) -> FormState:
     """Take one key of the onset row."""
+    if state.value(sheet, "severity") == 0:
+        return state.say("an urge of 0 has no time of onset: rate the urge first")
     if key in _WORDS:
         return state.set(sheet, "onset", _WORDS[key]).at(Row.TODAY)
     if key == ".":
@@ -34,15 +36,20 @@ def _digit(state: FormState, sheet: FormSheet, key: str) -> FormState:
     digits = state.digits + key
     if len(digits) < 4:
         return replace(state, digits=digits, message="")
-    moment, trouble = placed(sheet.frame, digits, "onset")
+    moment, trouble = placed(sheet.frame, digits)
     if moment is None:
         return replace(state, digits="", message=trouble)
     return state.set(sheet, "onset", moment).at(Row.TODAY)
 
 
-def placed(frame: NightFrame, digits: str, field: str) -> tuple[str | None, str]:
+def placed(frame: NightFrame, digits: str) -> tuple[str | None, str]:
     """Four digits as a moment of the night, or what is wrong with them."""
+    trouble = f"{digits[:2]}:{digits[2:]} is no time of this night"
     try:
-        return stamp_text(frame.place(parse_clock(digits, field), field)), ""
+        clock = parse_clock(digits)
     except FieldError:
-        return None, f"{digits[:2]}:{digits[2:]} is no time of this night: four digits, 0000 to 2359"
+        return None, f"{trouble}: four digits, 0000 to 2359"
+    try:
+        return stamp_text(frame.place(clock)), ""
+    except FieldError:
+        return None, f"{trouble}: the clocks skip it"

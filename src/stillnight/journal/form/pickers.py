@@ -53,6 +53,6 @@ def _clear(state: FormState, sheet: FormSheet) -> FormState:
 
 
 def _toggled(chosen: Value, word: str, order: tuple[str, ...]) -> Value:
-    words = set(chosen) if isinstance(chosen, list) else set()
+    words = {one for one in chosen if isinstance(one, str)} if isinstance(chosen, list) else set()
     words ^= {word}
     return [one for one in order if one in words] or None

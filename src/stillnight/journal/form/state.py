@@ -93,6 +93,11 @@ class FormState:
     awake: int | None = None
 
     @property
+    def is_half_typed(self) -> bool:
+        """Are there digits of a time that is not whole yet? An amount counts as it is typed."""
+        return bool(self.digits) and (self.clock or not self.factor)
+
+    @property
     def is_dirty(self) -> bool:
         """Is there anything that is not saved?"""
         return bool(self.draft) or self.usual is not None

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stillnight.domain.clock_rule import NightFrame
 from stillnight.domain.errors import FieldError
-from stillnight.domain.factor import Factor, Kind
+from stillnight.domain.factor import PREFIX, Factor, Kind
 from stillnight.domain.values import Value
 from stillnight.journal.form.onset import placed
 from stillnight.journal.form.state import FormSheet, FormState, Row
@@ -22,26 +23,26 @@ def press_letter(state: FormState, sheet: FormSheet, factor: Factor) -> FormStat
     if answer is None and not waiting:
         return _say_yes(state, sheet, factor)
     value: Value = None if answer is False else False
-    answered = state.set(sheet, factor.field, value).at(Row.TODAY)
+    answered = _without_details(state.set(sheet, factor.field, value), sheet, factor.field).at(Row.TODAY)
     if value is None:
-        return _forget(answered, sheet, factor)
+        return _untouched(answered, factor.slug)
     return replace(answered, touched=_touch(state, factor))
 
 
-def press_digit(state: FormState, sheet: FormSheet, key: str) -> FormState:
-    """Take a digit of the amount, or of the time after ``@``."""
-    factor = next(one for one in sheet.factors if one.slug == state.factor)
+def press_digit(state: FormState, sheet: FormSheet, factor: Factor, key: str) -> FormState:
+    """Take a digit of the amount of the factor at hand, or of the time after ``@``."""
     if state.clock:
         return _clock_digit(state, sheet, factor, key)
     if factor.kind is Kind.YES_NO:
         return state.say(f"{factor.label} takes yes or no: {factor.key} again for no")
-    digits = key if factor.kind is Kind.RATING else state.digits + key
-    if digits.endswith(".") and digits.count(".") == 1:
+    digits = _digits(state, factor, key)
+    if digits.endswith(".") and digits.count(".") == 1 and factor.kind is Kind.AMOUNT:
         return replace(state, digits=digits, message="")
     try:
-        value = factor.check("10" if digits == "x" else digits)
+        value = factor.check(digits)
     except FieldError:
-        return state.say(f"{factor.label} takes {factor.range_words}")
+        begun = digits if _may_grow(digits, factor) else state.digits
+        return replace(state, digits=begun, message=f"{factor.label} takes {factor.range_words}")
     return replace(state.set(sheet, factor.field, value), digits=digits, touched=_touch(state, factor))
 
 
@@ -57,28 +58,47 @@ def no_to_the_rest(state: FormState, sheet: FormSheet) -> FormState:
     answered = state
     for factor in sheet.factors:
         if answered.value(sheet, factor.field) is None:
-            answered = answered.set(sheet, factor.field, False)
+            answered = _without_details(answered.set(sheet, factor.field, False), sheet, factor.field)
             answered = replace(answered, touched=_touch(answered, factor))
     return answered.at(Row.TODAY)
 
 
 def take_back(state: FormState, sheet: FormSheet) -> FormState:
     """Take the factor answered last back to *not asked*."""
-    slug = state.factor or (state.touched[-1] if state.touched else "")
-    factor = next((one for one in sheet.factors if one.slug == slug), None)
-    if factor is None:
-        return state
-    return _forget(state.set(sheet, factor.field, None).at(Row.TODAY), sheet, factor)
+    slug = state.factor or state.touched[-1]
+    cleared = state.set(sheet, PREFIX + slug, None)
+    return _untouched(_without_details(cleared, sheet, PREFIX + slug).at(Row.TODAY), slug)
 
 
 def _say_yes(state: FormState, sheet: FormSheet, factor: Factor) -> FormState:
     here = replace(state.at(Row.TODAY), factor=factor.slug)
     if factor.kind is Kind.YES_NO:
         return replace(here.set(sheet, factor.field, True), touched=_touch(state, factor))
-    usual = sheet.usual_amounts.get(factor.slug, factor.usual)
-    if factor.kind is Kind.RATING or usual is None:
+    usual = _usual(sheet, factor)
+    if usual is None:
         return here.say(f"{factor.label}: {factor.range_words}")
     return replace(here.set(sheet, factor.field, factor.check(usual)), touched=_touch(state, factor))
+
+
+def _usual(sheet: FormSheet, factor: Factor) -> float | None:
+    """The amount that one key press stands for; ``None`` where the user has to say it."""
+    if factor.kind is Kind.RATING:
+        return None
+    amounts = (sheet.usual_amounts.get(factor.slug), factor.usual)
+    return next((one for one in amounts if one is not None and factor.least <= one <= factor.most), None)
+
+
+def _digits(state: FormState, factor: Factor, key: str) -> str:
+    """The digits of the answer with this key; a rating has but one, and ``x`` is ten."""
+    before = "" if factor.kind is Kind.RATING else state.digits
+    if not before:
+        return {"x": "10", ".": "0." if factor.kind is Kind.AMOUNT else "."}.get(key, key)
+    return before + key
+
+
+def _may_grow(digits: str, factor: Factor) -> bool:
+    """May more digits still lift it to the least that fits, as the 1 of 18 does?"""
+    return factor.kind is Kind.AMOUNT and digits.isdigit() and int(digits) < factor.least
 
 
 def _clock_digit(state: FormState, sheet: FormSheet, factor: Factor, key: str) -> FormState:
@@ -87,18 +107,31 @@ def _clock_digit(state: FormState, sheet: FormSheet, factor: Factor, key: str) -
         return state.say("a time has four digits, such as 1530")
     if len(digits) < 4:
         return replace(state, digits=digits, message="")
-    moment, trouble = placed(sheet.frame, digits, f"{factor.field}.at")
+    moment, trouble = placed(_day_of(sheet.frame), digits)
     if moment is None:
         return replace(state, digits="", message=trouble)
     return state.set(sheet, f"{factor.field}.at", moment).at(Row.TODAY)
 
 
-def _forget(state: FormState, sheet: FormSheet, factor: Factor) -> FormState:
-    """Drop the factor's place in the row of answers, and its time with it."""
-    kept = tuple(slug for slug in state.touched if slug != factor.slug)
-    if state.value(sheet, f"{factor.field}.at") is not None:
-        state = state.set(sheet, f"{factor.field}.at", None)
-    return replace(state, touched=kept)
+def _day_of(frame: NightFrame) -> NightFrame:
+    """The day of a night's evening: the last coffee at nine was that morning, not the next."""
+    # what fields take is no matter before the first paint
+    from stillnight.domain.fields import DAY_BEGINS
+
+    return NightFrame(frame.date, frame.zone, DAY_BEGINS)
+
+
+def _without_details(state: FormState, sheet: FormSheet, field: str) -> FormState:
+    """Without an answer, or after a no, there is no when, how much or how long."""
+    for name in sorted({*state.draft, *sheet.night.values}):
+        if name.startswith(f"{field}."):
+            state = state.set(sheet, name, None)
+    return state
+
+
+def _untouched(state: FormState, slug: str) -> FormState:
+    """Drop a factor's place in the row of answers."""
+    return replace(state, touched=tuple(one for one in state.touched if one != slug))
 
 
 def _touch(state: FormState, factor: Factor) -> tuple[str, ...]:

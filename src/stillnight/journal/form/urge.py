@@ -18,6 +18,22 @@ def rate(state: FormState, sheet: FormSheet, key: str) -> FormState:
     rated = state.set(sheet, "severity", severity)
     if severity == 0:
         return rated.set(sheet, "onset", "none").at(Row.TODAY)
-    if rated.value(sheet, "onset") == "none":
-        rated = rated.set(sheet, "onset", None)
-    return rated.at(Row.ONSET)
+    return _with_an_onset(rated, sheet).at(Row.ONSET)
+
+
+def clear(state: FormState, sheet: FormSheet) -> FormState:
+    """Take the rating back, and with it the word that no urge has no onset.
+
+    In the night the evening's rating is left alone.
+    """
+    if sheet.is_awake:
+        return state
+    return _with_an_onset(state.set(sheet, "severity", None), sheet)
+
+
+def _with_an_onset(state: FormState, sheet: FormSheet) -> FormState:
+    """Take ``none`` back; an onset that is saved stands again, so that a slip costs nothing."""
+    if state.value(sheet, "onset") != "none":
+        return state
+    saved = sheet.night.get("onset")
+    return state.set(sheet, "onset", None if saved == "none" else saved)
