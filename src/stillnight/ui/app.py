@@ -54,7 +54,8 @@ class StillnightApp(App[None]):
         return HomeScreen(self._session)
 
     def on_mount(self) -> None:
-        """Say what was wrong with the themes."""
+        """Say what was wrong with the themes; be drawn anew when the shell gives the terminal back."""
+        self.app_resume_signal.subscribe(self, self._draw_anew)
         for problem in self._problems:
             self.notify(problem, severity="warning", timeout=12)
 
@@ -69,6 +70,13 @@ class StillnightApp(App[None]):
         if self._worn is None or self._worn.name != name:
             self._worn = super().current_theme
         return self._worn
+
+    def _draw_anew(self, _: object) -> None:
+        """The shell wrote over the screen, and only what changes would be drawn."""
+        for screen in self.screen_stack:
+            screen.refresh(layout=True)
+            for widget in screen.query("*"):
+                widget.refresh()
 
     def _read_themes(self) -> None:
         shelf = self._session.themes()
