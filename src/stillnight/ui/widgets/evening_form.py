@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -72,6 +73,15 @@ class EveningForm(Widget, can_focus=True):
     def watch_state(self) -> None:
         """An open picker needs room for its words."""
         self.refresh(layout=True)
+        self.call_after_refresh(self._follow_cursor)
+
+    def _follow_cursor(self) -> None:
+        """Where the rows do not fit, the cursor's row is scrolled into view."""
+        pane = self.parent
+        if self.sheet is not None and isinstance(pane, Widget) and pane.max_scroll_y:
+            rows = draw(self.state, self.sheet, self.content_size.width, True, self.is_airy).plain.split("\n")
+            here = next(number for number, row in enumerate(rows) if row.startswith("▸"))
+            pane.scroll_to_region(Region(0, here, 1, 1), animate=False)
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """As many rows as there are to draw."""

@@ -18,7 +18,7 @@ class NoteBox(TextArea):
     NoteBox:focus { border: round $frame-focus; }
     """
     BORDER_TITLE = "Note"
-    BORDER_SUBTITLE = "Enter done · Ctrl+J line · Esc undoes"
+    BORDER_SUBTITLE = "Enter done · Ctrl+J line · Esc undo"
     BINDINGS: ClassVar = []
 
     @dataclass
