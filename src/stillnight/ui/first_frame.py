@@ -21,7 +21,7 @@ from stillnight.ui.pictures.top import top_line
 ENTER, LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?25h\x1b[?1049l"
 """To the other screen of the terminal with the cursor hidden, and back."""
 
-_ATTRIBUTES = {"bold": "1", "dim": "2", "underline": "4"}
+_ATTRIBUTES = {"bold": "1", "underline": "4"}
 
 
 def paint(session: Session, stream: TextIO, environ: Mapping[str, str]) -> bool:

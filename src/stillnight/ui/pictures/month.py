@@ -68,7 +68,7 @@ def _week(week: list[date | None], cursor: date, tonight: date, marks: Mapping[d
 
 def _day(day: date, tonight: date, mark: Mark | None) -> Line:
     look = look_of(mark.worst, mark.logged) if mark else EMPTY
-    style = "$ink" if day <= tonight else "$muted dim"
+    style = "$ink" if day <= tonight else "$muted"
     if day == tonight:
         style = "$accent bold underline"
     return [(f"{day.day:>2}", style), (look.glyph, look.style)]

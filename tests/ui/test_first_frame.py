@@ -1,0 +1,99 @@
+"""The first frame is what Home draws in the same cells, so that nothing moves when Home comes."""
+
+from __future__ import annotations
+
+import io
+import os
+
+import pyte
+import pytest
+from tests.ui.world import TONIGHT
+
+from stillnight.ui.first_frame import ENTER, paint, picture
+from stillnight.ui.pictures.layout import CALENDAR_WIDTH
+
+TRUECOLOR = {"COLORTERM": "truecolor"}
+
+
+def fill(world):
+    for day, severity in ((2, 1), (7, 5), (18, 9), (19, 0)):
+        world.journal.record.amend(TONIGHT.replace(day=day), {"severity": severity})
+
+
+def drawn(text, size):
+    """The cells of a terminal that was sent this: (sign, colour)."""
+    screen = pyte.Screen(*size)
+    pyte.Stream(screen).feed(text)
+    return [
+        [(cell.data, cell.fg) for cell in (row[x] for x in range(size[0]))] for row in screen.buffer.values()
+    ]
+
+
+def cells_of(rows):
+    """The cells of Home: (sign, colour), for narrow signs."""
+    return [[(sign, _hex(style)) for text, style, _ in row for sign in text] for row in rows]
+
+
+def _hex(style):
+    return "{:02x}{:02x}{:02x}".format(*style.color.get_truecolor()) if style and style.color else ""
+
+
+@pytest.fixture
+def terminal(monkeypatch):
+    """A stream that claims to be a terminal of 120 columns."""
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((120, 34)))
+
+    class Stream(io.StringIO):
+        def fileno(self):
+            return 1
+
+    return Stream()
+
+
+@pytest.mark.parametrize("size", [(120, 34), (80, 24), (200, 50)])
+async def test_home_draws_the_same_signs_in_the_same_colours(world, open_home, size):
+    fill(world)
+    session = world.session()
+    colors = session.themes().documents["dusk"]["colors"]
+    first = drawn(picture(session, *size, colors), size)
+    async with open_home(size) as visit:
+        home = cells_of(visit.cells)
+    height = 1 + 1 + (7 * (2 if size[1] >= 30 else 1) + 2)
+    for number, (one, other) in enumerate(zip(first[:height], home[:height], strict=True)):
+        wide = size[0] if number == 0 else CALENDAR_WIDTH
+        signs = [(sign, color) for sign, color in one[:wide] if sign.strip()]
+        assert signs == [(sign, color) for sign, color in other[:wide] if sign.strip()], number
+        assert [sign for sign, _ in one[:wide]] == [sign for sign, _ in other[:wide]], number
+
+
+async def test_it_shows_the_marks_of_this_month(world, terminal):
+    fill(world)
+    assert paint(world.session(), terminal, TRUECOLOR)
+    sent = terminal.getvalue()
+    assert sent.startswith(ENTER)
+    assert all(glyph in sent for glyph in "▂▄█·")
+
+
+@pytest.mark.parametrize("environ", [{}, {"COLORTERM": "no"}, {**TRUECOLOR, "NO_COLOR": "1"}])
+def test_a_terminal_with_fewer_colours_waits_for_home(world, terminal, environ):
+    assert not paint(world.session(), terminal, environ)
+    assert terminal.getvalue() == ""
+
+
+def test_what_is_no_terminal_gets_nothing(world):
+    stream = io.StringIO()
+    assert not paint(world.session(), stream, TRUECOLOR)
+    assert stream.getvalue() == ""
+
+
+def test_a_narrow_screen_begins_with_the_form_and_waits_for_it(world, terminal, monkeypatch):
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((60, 20)))
+    assert not paint(world.session(), terminal, TRUECOLOR)
+
+
+def test_in_the_night_it_is_red_on_black(world, terminal):
+    fill(world)
+    world.clock.set("2026-11-20T03:10")
+    assert paint(world.session(), terminal, TRUECOLOR)
+    cells = [cell for row in drawn(terminal.getvalue(), (120, 34)) for cell in row]
+    assert {color[2:] for sign, color in cells if sign.strip()} == {"0000"}
