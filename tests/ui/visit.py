@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from rich.segment import Segment
+from rich.style import Style
 from tests.ui.world import World
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -102,13 +103,18 @@ class Visit:
         """What the top line says of the last save."""
         return self.home.query_one(TopLine).status
 
+    def styles(self) -> Iterator[tuple[str, Style]]:
+        """Every piece of the screen with its style."""
+        return ((text, style or Style()) for row in self.cells for text, style, _ in row)
+
     def colors(self) -> Iterator[tuple[str, int, int, int]]:
-        """Every colour on the screen with the text it is used for: (text, red, green, blue)."""
-        for row in self.cells:
-            for text, style, _ in row:
-                for color in (style.color, style.bgcolor) if style else ():
-                    if color is not None:
-                        yield text, *color.get_truecolor()
+        """Every colour that is seen, with the text it is used for: (text, red, green, blue)."""
+        for text, style in self.styles():
+            lines = style.underline or style.reverse or style.strike
+            ink = style.color if text.strip() or lines else None
+            for color in (ink, style.bgcolor):
+                if color is not None:
+                    yield text, *color.get_truecolor()
 
 
 def words_of(lines: Iterable[str]) -> str:

@@ -41,6 +41,7 @@ class StillnightApp(App[None]):
         super().__init__(driver_class=_keeping_driver() if is_painted else None)
         self._session = session
         self._problems: list[str] = []
+        self._own_themes: list[str] = []
         self.animation_level = "none"
         self._read_themes()
         self.wear_theme(session.moment or session.journal.browse.moment())
@@ -84,9 +85,12 @@ class StillnightApp(App[None]):
             self._warn_once(problem)
         for origin, document in shelf.documents.items():
             try:
-                self.register_theme(parse_theme(origin, document))
+                theme = parse_theme(origin, document)
             except BadInput as error:
                 self._warn_once(str(error))
+            else:
+                self.register_theme(theme)
+                self._own_themes.append(theme.name)
 
     def _warn_once(self, problem: str) -> None:
         if problem not in self._problems:
@@ -96,7 +100,7 @@ class StillnightApp(App[None]):
     @property
     def own_themes(self) -> list[str]:
         """The names of the themes that came with the program or were added by the user."""
-        return [name for name in self._session.themes().documents if name in self.available_themes]
+        return list(dict.fromkeys(self._own_themes))
 
     def wear_theme(self, moment: Moment) -> None:
         """Put on the theme that the user prefers at a moment."""

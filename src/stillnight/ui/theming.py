@@ -32,11 +32,12 @@ def parse_theme(origin: str, data: Mapping[str, Any]) -> Theme:
         BadInput: If a colour is missing or cannot be read; it names the file and the key.
     """
     colors = data.get("colors")
-    if not isinstance(data.get("name"), str) or not isinstance(colors, Mapping):
+    name = data.get("name")
+    if not isinstance(name, str) or not name.strip() or not isinstance(colors, Mapping):
         raise BadInput(f"theme {origin}: it needs a name and a table [colors]")
-    checked = {name: _color(origin, name, colors.get(name)) for name in COLORS}
+    checked = {color: _color(origin, color, colors.get(color)) for color in COLORS}
     return Theme(
-        name=str(data["name"]),
+        name=name,
         primary=checked["accent"],
         secondary=checked["accent"],
         accent=checked["accent"],
@@ -79,6 +80,7 @@ def _variables(colors: Mapping[str, str]) -> dict[str, str]:
         "text-error": colors["error"],
         "text-success": colors["success"],
         "foreground-muted": muted,
+        "panel-lighten-1": panel,
         "border": colors["frame_focus"],
         "border-blurred": frame,
         "block-cursor-background": cursor,

@@ -1,0 +1,181 @@
+"""The one list of commands: whole, without clashes, and nothing is promised that does not exist."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from tests.ui.world import World, seed
+from textual.actions import parse
+from textual.binding import Binding
+from textual.keys import KEY_ALIASES, Keys
+
+from stillnight.domain.factor import parse_factors
+from stillnight.journal.ledgers import FORM_LETTERS
+from stillnight.ui.app import StillnightApp
+from stillnight.ui.commands import COMMANDS, Place, at, bindings, footer, named
+from stillnight.ui.screens.home.screen import HomeScreen
+from stillnight.ui.widgets.evening_form import EveningForm
+from stillnight.ui.widgets.month_calendar import MonthCalendar
+from stillnight.ui.widgets.night_details import NightDetails
+from stillnight.ui.widgets.to_check import ToCheck
+
+README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+
+OWNERS = {
+    Place.EVERYWHERE: HomeScreen,
+    Place.FORM: EveningForm,
+    Place.CALENDAR: MonthCalendar,
+    Place.NIGHT: NightDetails,
+    Place.CHECK: ToCheck,
+}
+"""The widget that does the commands of a place."""
+
+SIGNS = {
+    "[": "left_square_bracket", "]": "right_square_bracket", "?": "question_mark", "⌫": "backspace",
+    "Enter": "enter", "Esc": "escape", "Tab": "tab", "Shift+Tab": "shift+tab", "↑": "up", "↓": "down",
+    "←": "left", "→": "right", "Ctrl+R": "ctrl+r", "Ctrl+P": "ctrl+p", "Ctrl+Z": "ctrl+z",
+}  # fmt: skip
+"""Keys as people write them, with Textual's names for them."""
+
+every_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one.id)
+
+
+def keys_of(place: Place) -> list[str]:
+    return [key for command in at(place) for key in command.keys.split(",") if key]
+
+
+def test_every_id_is_there_once_and_finds_its_command():
+    assert [one for one, times in Counter(one.id for one in COMMANDS).items() if times > 1] == []
+    assert all(named(command.id) is command for command in COMMANDS)
+
+
+@pytest.mark.parametrize("place", list(Place))
+def test_a_key_means_one_thing_in_a_place(place):
+    assert [key for key, times in Counter(keys_of(place)).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("place", [place for place in Place if place is not Place.EVERYWHERE])
+def test_what_works_everywhere_works_in_every_place(place):
+    assert set(keys_of(place)) & set(keys_of(Place.EVERYWHERE)) == set()
+
+
+def test_what_works_everywhere_is_a_capital_or_a_sign_so_that_no_factor_hides_it():
+    letters = [key for key in keys_of(Place.EVERYWHERE) if len(key) == 1]
+    assert [letter for letter in letters if not letter.isupper()] == []
+
+
+def test_the_letters_of_the_form_are_the_ones_that_no_factor_may_have():
+    letters = {one.shown for one in at(Place.FORM) if re.fullmatch("[a-z]", one.shown)}
+    assert letters <= FORM_LETTERS
+    assert {"x"} | letters == FORM_LETTERS
+    assert not {factor.key for factor in parse_factors(seed("factors")).values()} & FORM_LETTERS
+
+
+@every_command
+def test_a_command_is_explained(command):
+    assert command.label
+    assert len(command.label) < 16 or not command.footer
+    assert command.help.endswith(".") or command.help.endswith("digits")
+    assert command.help[0].isupper()
+    assert command.shown
+
+
+@every_command
+def test_what_is_bound_can_be_done(command):
+    if not command.action:
+        assert not command.keys
+        return
+    where, name, _ = parse(command.action)
+    owner = StillnightApp if where == "app" else OWNERS[command.place]
+    assert callable(getattr(owner, f"action_{name}"))
+
+
+@every_command
+def test_its_keys_are_keys(command):
+    known = (
+        {key.value for key in Keys}
+        | set(KEY_ALIASES)
+        | {"left_square_bracket", "right_square_bracket", "question_mark"}
+    )
+    for key in filter(None, command.keys.split(",")):
+        assert len(key) == 1 or key in known
+
+
+@every_command
+def test_the_key_that_is_shown_is_one_that_works(command):
+    if command.keys:
+        first = command.shown.split()[0]
+        assert SIGNS.get(first, first) in command.keys.split(",")
+
+
+@pytest.mark.parametrize(("place", "owner"), OWNERS.items())
+def test_every_pane_binds_what_the_list_says(place, owner):
+    bound = {one.id: (one.key, one.action) for one in owner.BINDINGS if isinstance(one, Binding)}
+    listed = {one.id: (one.keys, one.action) for one in at(place) if one.keys and one.action}
+    assert bound == listed
+    assert [one.id for one in bindings(place)] == list(listed)
+
+
+@pytest.mark.parametrize("place", list(Place))
+def test_the_footer_shows_the_panes_own_keys_first_and_help(place):
+    shown = list(footer(place))
+    own = [command.place is place for command in shown]
+    assert own == sorted(own, reverse=True)
+    assert named("help") in shown
+    assert all(command.action for command in shown)
+
+
+# -- the README -----------------------------------------------------------------------------------
+
+
+def table(heading: str) -> list[list[str]]:
+    """The rows of the first table under a heading."""
+    part = README.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    rows = [line for line in part.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[2:]]
+
+
+def written(cell: str) -> list[str]:
+    """The keys in a cell, by Textual's names; ``hjkl`` is four keys."""
+    keys = re.findall(r"`([^`]+)`", cell)
+    return [SIGNS.get(key, key) for word in keys for key in (word if word == "hjkl" else [word])]
+
+
+def test_the_readme_names_no_key_that_does_not_exist():
+    everywhere, calendar = set(keys_of(Place.EVERYWHERE)), set(keys_of(Place.CALENDAR))
+    rows = table("Keys")
+    named_there = [key for row in rows for key in written(row[0])]
+    named_for_days = [key for row in rows for key in written(row[2])]
+    assert len(named_there) >= 8
+    assert len(named_for_days) >= 10
+    assert [key for key in named_there if key not in everywhere] == []
+    assert [key for key in named_for_days if key not in calendar] == []
+
+
+def test_the_readme_names_every_key_of_the_footer():
+    in_readme = {key for row in table("Keys") for cell in row for key in written(cell)}
+    missing = [
+        command.shown
+        for place in (Place.EVERYWHERE, Place.CALENDAR)
+        for command in at(place)
+        if command.footer and command.keys.split(",")[0] not in in_readme
+    ]
+    assert missing == []
+
+
+async def test_the_readmes_sixty_seconds_do_what_they_say(world: World, open_home):
+    world.journal.ledgers.add_medicine("iron tablet", usual=True)
+    keys = [key for row in table("Sixty seconds") for key in written(row[0])]
+    assert keys[-1] == "enter"
+    async with open_home() as visit:
+        await visit.press(*keys)
+        night = world.night()
+        assert night["severity"] == 6
+        assert night["onset"] == "2026-11-19T21:30+01:00"
+        assert (night["f.caffeine"], night["f.stress"], night["f.alcohol"]) == (3, 7, False)
+        assert len(world.store.all("doses")) == 1
+        await visit.press("L")
+        assert "lights_out" in world.night()
