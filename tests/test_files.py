@@ -14,6 +14,7 @@ def test_the_text_is_there_for_its_owner_alone(tmp_path):
     write_whole(path, ["a → b\n", "c\n"])
     assert path.read_bytes() == "a → b\nc\n".encode()
     assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
 
 
 def test_a_failure_leaves_the_old_text_and_nothing_else(tmp_path):

@@ -26,7 +26,7 @@ def write_whole(path: Path, text: str | Iterable[str], mode: int = 0o600) -> Non
     path = path.resolve()
     if path.exists() and not path.is_file():
         raise FileExistsError(errno.EEXIST, "it is no ordinary file")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"~{path.name}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
