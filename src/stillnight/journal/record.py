@@ -120,12 +120,13 @@ class Recorder:
         """Note when the lights went out."""
         return self.amend(night, {"lights_out": stamp_text(at)})
 
-    def awake(self, at: datetime, values: Mapping[str, object]) -> Receipt:
+    def awake(self, at: datetime, values: Mapping[str, object], number: int | None = None) -> Receipt:
         """Log one episode: a bout or awakening that begins at an aware moment.
 
         Args:
             at: When it began.
             values: ``severity``, ``relief``, ``minutes``, ``after``, ``out_of_bed``, ``completed``.
+            number: The id of an episode that this mends; a new one where not given.
 
         Raises:
             FieldError: If a value does not fit.
@@ -134,7 +135,8 @@ class Recorder:
         night = night_of(at, self.desk.rollover)
         frame = self.desk.frame(night)
         record = read_episode({"at": stamp_text(at), **values}, frame)
-        return self.desk.put(f"awake at {at:%H:%M}", "episodes", timed_id(at), record)
+        number = timed_id(at) if number is None else number
+        return self.desk.put(f"awake at {at:%H:%M}", "episodes", number, record)
 
     def _usual(self, night: date, taken: bool) -> Sequence[Change | Deletion]:
         medicines = self.ledgers.usual_medicines(night)

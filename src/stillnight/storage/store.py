@@ -160,7 +160,7 @@ class FileStore:
 def _nights_between(records: Mapping[str, str], first: int, last: int) -> list[str]:
     least, most = f"{first:08}", f"{last:08}"
     near = records.between(least, most) if isinstance(records, Section) else records
-    return sorted(id for id in near if least <= id <= most and len(id) == 8)
+    return sorted(id for id in near if least <= id <= most and len(id) == 8 and id.isdecimal())
 
 
 def _dated_between(records: Mapping[str, str], first: str, last: str) -> list[str]:

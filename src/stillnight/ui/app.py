@@ -58,7 +58,7 @@ class StillnightApp(App[None]):
         """Say what was wrong with the themes; be drawn anew when the shell gives the terminal back."""
         self.app_resume_signal.subscribe(self, self._draw_anew)
         for problem in self._problems:
-            self.notify(problem, severity="warning", timeout=12)
+            self.notify(problem, severity="warning", timeout=12, markup=False)
 
     @property
     def current_theme(self) -> Theme:
@@ -95,7 +95,7 @@ class StillnightApp(App[None]):
     def _warn_once(self, problem: str) -> None:
         if problem not in self._problems:
             self._problems.append(problem)
-            self.notify(problem, severity="warning", timeout=12)
+            self.notify(problem, severity="warning", timeout=12, markup=False)
 
     @property
     def own_themes(self) -> list[str]:

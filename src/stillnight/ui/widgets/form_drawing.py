@@ -106,8 +106,9 @@ def _factor(state: FormState, sheet: FormSheet, factor: Factor, room: int) -> Co
     """One factor; where there is no room for its whole name the name is cut, never the answer."""
     value = state.value(sheet, factor.field)
     waiting = state.factor == factor.slug
-    sign, style = {None: ("·", "$muted"), False: ("–", "$ink")}.get(value, ("+", "$accent bold"))  # type: ignore[arg-type]
-    amount = "" if isinstance(value, bool) or value is None else f" {value:g}"
+    sign, style = ("·", "$muted") if value is None else ("+", "$accent bold") if value else ("–", "$ink")
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    amount = f" {value:g}" if is_number else ""
     if waiting and factor.kind is Kind.RATING and value is None:
         amount = " _"
     at = clock_words(state.value(sheet, f"{factor.field}.at"))

@@ -9,7 +9,6 @@ from textual import on, work
 from stillnight.domain.clock_rule import span_words
 from stillnight.domain.errors import StillnightError
 from stillnight.domain.month import grid_of, next_in, previous_in, shift_day
-from stillnight.journal.typed_date import read_date
 from stillnight.ui.answers import after
 from stillnight.ui.screens.home.base import HomeBase
 from stillnight.ui.widgets.month_calendar import MonthCalendar
@@ -57,6 +56,7 @@ class Browsing(HomeBase):
     @work
     async def ask_date(self) -> None:
         """Ask for a date and go there."""
+        from stillnight.journal.typed_date import read_date
         from stillnight.ui.screens.go_to import GoToScreen
 
         day = await self.app.push_screen_wait(

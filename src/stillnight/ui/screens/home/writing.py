@@ -9,6 +9,8 @@ from textual import on
 
 from stillnight.domain.clock_rule import span_words
 from stillnight.domain.errors import StillnightError
+from stillnight.domain.ids import timed_id
+from stillnight.domain.moment import Moment
 from stillnight.domain.ports import Receipt
 from stillnight.journal.form.keys import saved, with_note
 from stillnight.journal.form.state import FormState
@@ -28,7 +30,8 @@ SECOND_THOUGHTS = timedelta(seconds=10)
 class Writing(HomeBase):
     """A night is written: typed, kept, saved."""
 
-    _awake_at: datetime | None = None
+    _awake: tuple[datetime, datetime, int] | None = None
+    """The episode logged last, while it is the last deed: when typed, when it began, its id."""
     _note_before: str = ""
 
     def watch_writing(self, night: date) -> None:
@@ -58,11 +61,14 @@ class Writing(HomeBase):
             self.say("nothing new to save · a digit rates the urge")
 
     def action_lights_out(self) -> None:
-        """Save, and note that the lights go out now."""
-        if self.writing == self.tonight:
-            self._record(lights_out=True)
-        else:
+        """Save, and note that the lights go out now; in the night the first time stands."""
+        if self.writing != self.tonight:
             self.say("L is for tonight: Esc goes there", is_trouble=True)
+        elif self.moment is Moment.NIGHT and self.journal.browse.night(self.tonight).get("lights_out"):
+            self._record(lights_out=False)
+            self.say("lights out is noted already")
+        else:
+            self._record(lights_out=True)
 
     def _record(self, lights_out: bool) -> None:
         at = self.journal.desk.clock.now() if lights_out else None
@@ -81,20 +87,21 @@ class Writing(HomeBase):
     def log_awake(self, event: EveningForm.Awake) -> None:
         """Log an episode at once; another digit within ten seconds replaces it."""
         now = self.journal.desk.clock.now()
+        at, number = now, timed_id(now)
+        if self._awake is not None and now - self._awake[0] <= SECOND_THOUGHTS:
+            _, at, number = self._awake
         try:
-            if self._awake_at is not None and now - self._awake_at <= SECOND_THOUGHTS:
-                self.journal.undo()
-            receipt = self.journal.record.awake(now, {"severity": event.severity})
+            receipt = self.journal.record.awake(at, {"severity": event.severity}, number)
         except StillnightError as error:
             self.say(str(error), is_trouble=True)
             return
         self.answer(after(receipt, f"awake, urge {event.severity} · U takes it back"))
         self.reread(receipt)
-        self._awake_at = now
+        self._awake = now, at, number
 
     def reread(self, receipt: Receipt | None = None) -> None:
         """Show what the journal holds now; the last deed is no episode any more that could be replaced."""
-        self._awake_at = None
+        self._awake = None
         super().reread(receipt)
 
     @on(EveningForm.NoteWanted)
