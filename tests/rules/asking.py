@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from stillnight.domain.document import Table
 from stillnight.rules.conditions import View
+from stillnight.rules.errors import RuleError
 from stillnight.rules.schema import read_condition
-from stillnight.rules.table import Table
 from stillnight.rules.vocabulary import Vocabulary
 from tests.rules.seeds import factors, seed_library
 
@@ -21,7 +22,7 @@ WORDS = Vocabulary(
 
 
 def judge(data, world):
-    return read_condition(Table("t", "T", data, "when"), WORDS).judge(View(world))
+    return read_condition(Table("t", "T", data, RuleError, "when"), WORDS).judge(View(world))
 
 
 def holds(data, world):

@@ -100,7 +100,7 @@ def test_a_wrong_key_is_named_with_file_and_rule(key, line, named):
     with pytest.raises(RuleError) as caught:
         rules(with_line(key, line))
     error = caught.value
-    assert (error.file, error.rule, error.key) == ("mine.toml", "X1", named)
+    assert (error.file, error.id, error.key) == ("mine.toml", "X1", named)
     assert str(error).startswith(f"mine.toml, rule X1, {named}: ")
     assert "\n" not in str(error)
 
@@ -160,7 +160,7 @@ WRONG_CONDITIONS = [
 def test_a_wrong_condition_is_named_down_to_its_key(text, named):
     with pytest.raises(RuleError) as caught:
         rules(condition(text))
-    assert (caught.value.file, caught.value.rule, caught.value.key) == ("mine.toml", "X1", named)
+    assert (caught.value.file, caught.value.id, caught.value.key) == ("mine.toml", "X1", named)
 
 
 def test_an_id_used_twice_names_the_other_file():
@@ -171,7 +171,7 @@ def test_an_id_used_twice_names_the_other_file():
 def test_a_rule_without_an_id_is_named_by_its_place():
     with pytest.raises(RuleError) as caught:
         rules(with_line("id", ""))
-    assert (caught.value.rule, caught.value.key) == ("number 1", "id")
+    assert (caught.value.id, caught.value.key) == ("number 1", "id")
 
 
 @pytest.mark.parametrize("text", ["rules = []", 'rule = "X1"', "rule = [1]", "[rule]\nid = 'X1'"])

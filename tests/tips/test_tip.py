@@ -148,7 +148,7 @@ def test_a_tip_knows_its_theme_and_moments():
 def test_a_wrong_key_of_a_tip_is_named(key, line, named):
     with pytest.raises(TipError) as caught:
         tips(with_line(TIP, key, line))
-    assert (caught.value.file, caught.value.tip, caught.value.key) == ("tips/mine.toml", "t", named)
+    assert (caught.value.file, caught.value.id, caught.value.key) == ("tips/mine.toml", "t", named)
     assert str(caught.value).startswith(f"tips/mine.toml, t, {named}: ")
 
 
@@ -179,7 +179,7 @@ def test_a_tip_file_that_holds_something_else_is_named(text):
 def test_a_wrong_key_of_a_gate_is_named(key, line, named):
     with pytest.raises(TipError) as caught:
         parse_gates(tomllib.loads(with_line(GATE, key, line)), KNOWN)
-    assert (caught.value.file, caught.value.tip, caught.value.key) == ("gates.toml", "G", named)
+    assert (caught.value.file, caught.value.id, caught.value.key) == ("gates.toml", "G", named)
 
 
 def test_a_gate_used_twice_is_named():

@@ -65,3 +65,22 @@ def shown(value: object) -> str:
         return _SHOWN.repr(value)
     except ValueError:
         return "a number of thousands of digits"
+
+
+class DocumentError(BadInput):
+    """A file of data that people write does not fit; said so that its writer can mend it.
+
+    Attributes:
+        file: The file's name.
+        id: The id of the entry, or where in the file it stands when it has none.
+        key: The key that is wrong, with the keys above it: ``when.all.2.op``.
+    """
+
+    kind = ""
+
+    def __init__(self, file: str, id: str, key: str, problem: str) -> None:
+        """Name the file, the entry and the key, then what is wrong and what would fit."""
+        super().__init__(f"{file}, {self.kind}{id}, {key}: {problem}")
+        self.file = file
+        self.id = id
+        self.key = key

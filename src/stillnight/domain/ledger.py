@@ -130,6 +130,14 @@ def dose_id(night: date, medicine: Medicine) -> int:
     return hashed_id("dose", night.isoformat(), medicine.id, medicine.slot)
 
 
+def conditions_of(profile: Record) -> set[str]:
+    """The conditions somebody has: those listed under ``conditions``, and every one answered with yes."""
+    listed = profile.get("conditions")
+    names = listed.replace(",", " ").split() if isinstance(listed, str) else listed
+    noted = {name for name in names if isinstance(name, str)} if isinstance(names, list | tuple) else set()
+    return {name for name, value in profile.items() if value is True} | noted
+
+
 def latest(labs: Iterable[Lab], kind: str) -> Lab | None:
     """The newest blood test of a kind."""
     return max((lab for lab in labs if lab.kind == kind), key=lambda lab: lab.date, default=None)

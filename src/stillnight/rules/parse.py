@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from stillnight.domain.document import Table
 from stillnight.rules.errors import RuleError
 from stillnight.rules.rule import Mode, Rule
 from stillnight.rules.schema import read_condition
-from stillnight.rules.table import Table
 from stillnight.rules.vocabulary import Vocabulary
 
 _KEYS = (
@@ -53,7 +53,7 @@ def _tables(file: str, document: Mapping[str, Any]) -> list[Table]:
     rows = document.get("rule", [])
     if not isinstance(rows, list) or any(not isinstance(row, Mapping) for row in rows):
         raise RuleError(file, "-", "rule", "each rule begins with [[rule]]")
-    return [Table(file, str(row.get("id", f"number {at}")), row) for at, row in enumerate(rows, 1)]
+    return [Table(file, str(row.get("id", f"number {at}")), row, RuleError) for at, row in enumerate(rows, 1)]
 
 
 def _rule(table: Table, words: Vocabulary) -> Rule:

@@ -9,11 +9,10 @@ from typing import Any
 
 from stillnight.domain.clock_rule import NOON, NightFrame, minutes_between
 from stillnight.domain.factor import amount
-from stillnight.domain.ledger import Medicine, latest
+from stillnight.domain.ledger import Medicine, conditions_of, latest
 from stillnight.domain.moment import NIGHT_ENDS
 from stillnight.domain.night import Night, worst
 from stillnight.domain.sleep import measure
-from stillnight.domain.values import Record
 from stillnight.rules.facts import Facts
 from stillnight.rules.vocabulary import NIGHT_FIELDS, Kind
 
@@ -77,14 +76,6 @@ def read_fact(
             return _medicine(facts, thing, what, within_days, wanted)
         case _:
             return _flags(facts, within_days, wanted)
-
-
-def conditions_of(profile: Record) -> set[str]:
-    """The conditions somebody has: those listed under ``conditions``, and every one answered with yes."""
-    listed = profile.get("conditions")
-    names = listed.replace(",", " ").split() if isinstance(listed, str) else listed
-    noted = {name for name in names if isinstance(name, str)} if isinstance(names, list | tuple) else set()
-    return {name for name, value in profile.items() if value is True} | noted
 
 
 def _factor(facts: Facts, night: Night, name: str) -> Any:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from stillnight.domain.clock_rule import parse_clock
+from stillnight.domain.document import Table
 from stillnight.domain.errors import FieldError
 from stillnight.rules.conditions import All, Compared, Condition, Not, Present, Some
 from stillnight.rules.operators import OPERATORS, PRESENCE
 from stillnight.rules.over_nights import STATISTICS, Counted, Summed, Window
 from stillnight.rules.saying import slots_of
-from stillnight.rules.table import Table
 from stillnight.rules.vocabulary import Kind, Vocabulary
 
 _WINDOW_KEYS = ("last", "over", "weeks")

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from stillnight.domain.document import Table
 from stillnight.domain.factor import amount
-from stillnight.domain.ledger import Tick
+from stillnight.domain.ledger import Tick, conditions_of
 from stillnight.domain.night import Night
 from stillnight.domain.values import Record
-from stillnight.tips.entry import Entry, entries
+from stillnight.tips.entry import entries
+from stillnight.tips.errors import TipError
 from stillnight.tips.known import Known
 
 _WHEN = ("conditions", "flags", "flag_days", "pregnant", "factors", "classes", "always")
@@ -74,14 +76,6 @@ class Gate:
         return (tonight - ticked).days <= self.flag_days
 
 
-def conditions_of(profile: Record) -> set[str]:
-    """The conditions somebody has: those listed under ``conditions``, and every one answered with yes."""
-    listed = profile.get("conditions")
-    names = listed.replace(",", " ").split() if isinstance(listed, str) else listed
-    noted = {name for name in names if isinstance(name, str)} if isinstance(names, list | tuple) else set()
-    return {name for name, value in profile.items() if value is True} | noted
-
-
 def is_pregnant(profile: Record) -> bool:
     """A week of pregnancy is on record, the zeroth too, or a plain yes."""
     week = profile.get("pregnant_week")
@@ -111,11 +105,11 @@ def parse_gates(document: Mapping[str, Any], known: Known, file: str = "gates.to
     return gates
 
 
-def _when(entry: Entry, known: Known) -> dict[str, Any]:
+def _when(entry: Table, known: Known) -> dict[str, Any]:
     data = entry.data.get("when")
     if not isinstance(data, Mapping) or not data:
         entry.fail("when", "a table of what shuts the gate belongs here")
-    when = Entry(entry.file, entry.id, data)
+    when = Table(entry.file, entry.id, data, TipError)
     when.only(_WHEN)
     flags, days = when.words("flags", known.flags), data.get("flag_days", 0)
     if isinstance(days, bool) or not isinstance(days, int) or (bool(flags) is not (days > 0)):

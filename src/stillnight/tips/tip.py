@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from stillnight.domain.document import Table
 from stillnight.domain.moment import Moment
-from stillnight.tips.entry import Entry, entries
+from stillnight.tips.entry import entries
 from stillnight.tips.gate import Gate
 from stillnight.tips.known import Known
 
@@ -84,7 +85,7 @@ def parse_tips(
     return tips
 
 
-def _tip(entry: Entry, gates: Mapping[str, Gate], known: Known) -> Tip:
+def _tip(entry: Table, gates: Mapping[str, Gate], known: Known) -> Tip:
     entry.only(_KEYS)
     grade = entry.text("grade")
     if grade not in known.grades:
@@ -107,13 +108,13 @@ def _tip(entry: Entry, gates: Mapping[str, Gate], known: Known) -> Tip:
     )
 
 
-def _badges(entry: Entry, known: Known) -> tuple[str, ...]:
+def _badges(entry: Table, known: Known) -> tuple[str, ...]:
     badges = tuple(known.badges[name] for name in entry.words("badges", known.badges))
     population = entry.text("population", "")
     return (*badges, f"studied in {population}") if population else badges
 
 
-def _dose(entry: Entry) -> dict[str, int | str]:
+def _dose(entry: Table) -> dict[str, int | str]:
     dose = entry.data.get("dose", {})
     if not isinstance(dose, Mapping):
         entry.fail("dose", "a table of units belongs here")

@@ -95,7 +95,9 @@ class StillnightApp(App[None]):
     def _warn_once(self, problem: str) -> None:
         if problem not in self._problems:
             self._problems.append(problem)
-            self.notify(problem, severity="warning", timeout=12, markup=False)
+            # before it runs there is no screen to say it on
+            if self.is_running:
+                self.notify(problem, severity="warning", timeout=12, markup=False)
 
     @property
     def own_themes(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""One table of a rule file, read key by key; every misfit is named with file, rule and key."""
+"""One table of a parsed TOML file, read key by key; every misfit is named with file, id and key."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from stillnight.rules.errors import RuleError
+from stillnight.domain.errors import DocumentError
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,23 +15,25 @@ class Table:
 
     Attributes:
         file: The file's name.
-        rule: The id of the rule it belongs to.
+        id: The id of the rule, tip or gate it belongs to.
         data: Its keys and values.
-        path: The keys above it, with dots; empty at the top of the rule.
+        error: What is raised where it does not fit.
+        path: The keys above it, with dots; empty at the top.
     """
 
     file: str
-    rule: str
+    id: str
     data: Mapping[str, Any]
+    error: type[DocumentError] = DocumentError
     path: str = ""
 
     def fail(self, key: str, problem: str) -> NoReturn:
         """Stop here.
 
         Raises:
-            RuleError: Always.
+            DocumentError: Always, of the kind :attr:`error`.
         """
-        raise RuleError(self.file, self.rule, self.place(key), problem)
+        raise self.error(self.file, self.id, self.place(key), problem)
 
     def place(self, key: str) -> str:
         """A key with the keys above it."""
@@ -41,7 +43,7 @@ class Table:
         """Refuse keys that nobody reads: they are slips of the pen.
 
         Raises:
-            RuleError: If there is one.
+            DocumentError: If there is one.
         """
         for key in self.data:
             if key not in allowed:
@@ -75,11 +77,13 @@ class Table:
             self.fail(key, "true or false belongs here")
         return value
 
-    def words(self, key: str, allowed: Collection[str] | None = None) -> tuple[str, ...]:
-        """A list of words, each one of the allowed ones; missing is an empty list."""
+    def words(self, key: str, allowed: Collection[str] | None = None, least: int = 0) -> tuple[str, ...]:
+        """A list of at least so many words, each one of the allowed ones; missing is an empty list."""
         value = self.data.get(key, [])
         if not isinstance(value, list) or any(not isinstance(word, str) for word in value):
             self.fail(key, "a list of words belongs here")
+        if len(value) < least:
+            self.fail(key, f"at least {least} belong here")
         for word in value:
             if allowed is not None and word not in allowed:
                 self.fail(key, f"{word!r} is not known here")
@@ -90,7 +94,7 @@ class Table:
         value = self.data.get(key)
         if not isinstance(value, Mapping):
             self.fail(key, "a table belongs here")
-        return Table(self.file, self.rule, value, self.place(key))
+        return Table(self.file, self.id, value, self.error, self.place(key))
 
     def rows(self, key: str) -> Iterator[Table]:
         """The tables of the list under a key, counted from 1."""
@@ -98,4 +102,4 @@ class Table:
         if not isinstance(value, list) or not value or any(not isinstance(row, Mapping) for row in value):
             self.fail(key, "a list of conditions belongs here")
         for number, row in enumerate(value, 1):
-            yield Table(self.file, self.rule, row, self.place(f"{key}.{number}"))
+            yield Table(self.file, self.id, row, self.error, self.place(f"{key}.{number}"))
