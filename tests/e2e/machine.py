@@ -68,6 +68,12 @@ class Machine:
         """Settings and own rules."""
         return self.home / ".config/stillnight"
 
+    @property
+    def draft(self) -> str:
+        """What is kept of the answers that are not saved, as it stands on the disk."""
+        kept = self.state / "drafts.json"
+        return kept.read_text(encoding="utf-8") if kept.exists() else ""
+
     def start(
         self,
         *args: str,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import pty
@@ -143,7 +144,8 @@ class Terminal:
         """End whatever still runs in this terminal, and take the terminal away."""
         if self.process.poll() is None:
             for group in {self.process.pid, os.tcgetpgrp(self._end)} - {0}:
-                os.killpg(group, signal.SIGKILL)
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(group, signal.SIGKILL)
             self.process.wait()
         os.close(self._end)
 
@@ -155,7 +157,8 @@ class Terminal:
         until = time.monotonic() + seconds
         yield True
         while (left := until - time.monotonic()) > 0:
-            is_open = self._read(left)
+            # some questions are about files, and no byte comes when those change
+            is_open = self._read(min(left, 0.05))
             yield is_open
             if not is_open:
                 return

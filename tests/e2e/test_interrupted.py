@@ -18,7 +18,7 @@ def test_what_was_typed_is_back_after_a_crash(machine):
     terminal.press("7", "2215", "c2", "o")
     terminal.wait_for("[7]", "22:15", "+c caffeine 2", "─ Note ─")
     terminal.press("so far so")
-    terminal.wait_for("so far so")
+    terminal.wait_for("so far so", lambda _: "so far so" in machine.draft)
     terminal.kill()
     assert terminal.wait_for_end() == -signal.SIGKILL
     assert machine.nights() == {}
@@ -40,7 +40,7 @@ def test_every_way_out_restores_the_terminal_and_keeps_what_was_typed(machine, k
     assert terminal.is_full_screen
     assert not terminal.is_restored
     terminal.press("4")
-    terminal.wait_for("[4]")
+    terminal.wait_for("[4]", lambda _: '"severity": 4' in machine.draft)
     assert quit_by(terminal, key) == 0
     assert terminal.is_restored
     assert machine.nights() == {}
@@ -52,7 +52,7 @@ def test_every_way_out_restores_the_terminal_and_keeps_what_was_typed(machine, k
 def test_a_closed_window_keeps_what_was_typed(machine, how):
     terminal = machine.open(size=USUAL)
     terminal.press("4")
-    terminal.wait_for("[4]")
+    terminal.wait_for("[4]", lambda _: '"severity": 4' in machine.draft)
     terminal.kill(how)
     terminal.wait_for_end()
     terminal = machine.open(size=USUAL)

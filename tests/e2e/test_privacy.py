@@ -25,7 +25,7 @@ def evening(machine, *args, **start):
     terminal.press("U")
     terminal.wait_for("undone")
     terminal.press("c")
-    terminal.wait_for("+c caffeine")
+    terminal.wait_for("+c caffeine", lambda _: "f.caffeine" in machine.draft)
     assert quit_by(terminal) == 0
 
 

@@ -110,16 +110,25 @@ def test_a_folder_that_is_only_to_be_read_keeps_the_entry_safe_here(machine):
     assert machine.nights(journal)["2026-11-19"]["severity"] == 6
 
 
-def test_a_cloud_folder_that_is_gone_keeps_the_entry_safe_until_it_is_back(machine):
+def test_a_cloud_folder_that_is_gone_is_said_and_its_nights_are_shown(machine):
+    cloud, journal = machine.home / "cloud", machine.home / "cloud/journal.json"
+    cloud.mkdir()
+    machine.run("log", "3", "--night", "2026-11-18", "--journal", str(journal))
+    cloud.rename(machine.home / "away")
+    terminal = machine.open("--journal", str(journal), size=USUAL)
+    terminal.wait_for(says("out of reach"), says("own copy is shown"), "18▂")
+    assert is_calm(terminal)
+    assert not cloud.exists()
+
+
+def test_an_entry_is_safe_while_its_folder_is_away_and_goes_in_when_it_is_back(machine):
     cloud, away = machine.home / "cloud", machine.home / "away"
     cloud.mkdir()
     journal = cloud / "journal.json"
-    machine.run("log", "3", "--night", "2026-11-18", "--journal", str(journal))
-    cloud.rename(away)
     terminal = machine.open("--journal", str(journal), size=USUAL)
-    terminal.wait_for(says("out of reach"), "18▂")
+    cloud.rename(away)
     terminal.press("6", "enter")
-    terminal.wait_for(says("safe on this machine"))
+    terminal.wait_for(says("safe on this machine"), "not in the file yet")
     assert is_calm(terminal)
     assert quit_by(terminal) == 0
     assert not cloud.exists()
@@ -156,6 +165,15 @@ def test_a_setting_that_does_not_fit_is_said_and_the_file_is_left_alone(machine,
     assert is_calm(terminal)
     assert quit_by(terminal) == 0
     assert settings.read_text() == line
+
+
+def test_a_broken_theme_of_ones_own_is_said_once_and_word_for_word(machine):
+    themes = machine.config / "themes"
+    themes.mkdir(parents=True)
+    (themes / "mine.toml").write_text('name = "mine"\n')
+    terminal = machine.open()
+    terminal.wait_for(says("theme mine: it needs a name and a table [colors]"), says("A new journal"))
+    assert sentence(terminal).count("theme mine") == 1
 
 
 def test_a_broken_rule_of_ones_own_is_named_and_ours_still_speak(machine):
