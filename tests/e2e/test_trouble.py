@@ -90,7 +90,6 @@ def test_a_journal_that_nobody_could_write_is_refused_in_a_sentence(machine):
     assert is_calm(terminal)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes into a folder that is only to be read")
 def test_a_folder_that_is_only_to_be_read_keeps_the_entry_safe_here(machine):
     cloud = machine.home / "cloud"
     journal = cloud / "journal.json"
@@ -99,6 +98,8 @@ def test_a_folder_that_is_only_to_be_read_keeps_the_entry_safe_here(machine):
     before = journal.read_bytes()
     cloud.chmod(0o500)
     try:
+        if os.access(cloud, os.W_OK):
+            pytest.skip("this user writes into a folder that is only to be read")
         terminal = machine.open("--journal", str(journal), size=USUAL)
         terminal.press("6", "enter")
         terminal.wait_for(says("safe on this machine"))
