@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -17,12 +18,25 @@ def test_what_was_written_is_read_back(state: State):
     assert load(dump(state)) == state
 
 
-@given(STATES)
-def test_the_same_content_on_one_line_is_the_same_journal(state: State):
-    compact = json.dumps(json.loads(dump(state)), ensure_ascii=False).encode("utf-8", "surrogatepass")
+@pytest.mark.parametrize("layout", [{}, {"separators": (",", ":")}, {"indent": 2}], ids=str)
+@pytest.mark.parametrize("end", ["", "\n"], ids=["no end of line", "an end of line"])
+@given(state=STATES)
+def test_the_same_content_laid_out_otherwise_is_the_same_journal(layout: Any, end: str, state: State):
+    other = json.dumps(json.loads(dump(state)), ensure_ascii=False, **layout) + end
+    data = other.encode("utf-8", "surrogatepass")
 
-    assert read(compact).damage in (None, Damage.EMPTY)
-    assert load(compact) == state
+    assert read(data).damage in (None, Damage.EMPTY)
+    assert load(data) == state
+
+
+@given(STATES, st.data())
+def test_line_breaks_taken_out_by_hand_damage_nothing(state: State, data: st.DataObject):
+    parts = dump(state)[:-1].split(b"\n")
+    ends = data.draw(st.lists(st.sampled_from([b"", b"\n"]), min_size=len(parts), max_size=len(parts)))
+    joined = b"".join(part + end for part, end in zip(parts, ends, strict=True))
+
+    assert read(joined).damage in (None, Damage.EMPTY)
+    assert load(joined) == state
 
 
 @given(STATES, STATES)

@@ -78,8 +78,15 @@ def _table(tables: Tables, name: str) -> str:
 
 
 def _meta(line: str) -> dict[str, str]:
-    records = json.loads(line + "}")[META]
-    return {id: canon.text(record) for id, record in records.items()}
+    """The records of the first line.
+
+    Raises:
+        ValueError: If anything but ``meta`` stands in it: the whole journal may, on one line.
+    """
+    tables = json.loads(line + "}")
+    if tables.keys() != {META}:
+        raise ValueError("the first line holds more than meta")
+    return {id: canon.text(record) for id, record in tables[META].items()}
 
 
 def _section(text: str) -> tuple[str, dict[str, str]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -61,7 +62,9 @@ def load(data: bytes) -> State:
 def _whole(data: bytes, known: State) -> Reading:
     tables = split(data)
     if tables is not None:
-        return Reading(place_lines(tables, known))
+        # a line that is no record of its own may still be part of sound JSON: two records on one line
+        with contextlib.suppress(ValueError, RecursionError):
+            return Reading(place_lines(tables, known))
     content = json.loads(data, object_pairs_hook=Repeated.of, parse_constant=str)
     if not _is_database(content):
         return Reading(State(), Damage.FOREIGN)
