@@ -42,6 +42,7 @@ class StillnightApp(App[None]):
         self._session = session
         self._problems: list[str] = []
         self._own_themes: list[str] = []
+        self._early: list[events.Key] | None = []
         self.animation_level = "none"
         self._read_themes()
         self.wear_theme(session.moment or session.journal.browse.moment())
@@ -117,10 +118,20 @@ class StillnightApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """A key may be the first after a boundary: the night and the moment change before it acts."""
         if isinstance(event, events.Key):
+            if self._early is not None:
+                self._early.append(event)
+                return
             home = next((one for one in self.screen_stack if isinstance(one, HomeScreen)), None)
             if home is not None and home.is_mounted:
                 home.notice_time()
         await super().on_event(event)
+
+    @on(HomeScreen.Ready)
+    async def catch_up(self) -> None:
+        """Type what was typed before there was a form to take it."""
+        early, self._early = self._early or [], None
+        for key in early:
+            await self.on_event(key)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette lists what the registry of commands lists."""

@@ -58,7 +58,7 @@ _CALENDAR = Place.CALENDAR
 _CHECK = Place.CHECK
 
 COMMANDS: tuple[Command, ...] = (
-    Command("save", _FORM, "enter", "Enter", "save", "Save the night.", "save", True),
+    Command("save", _FORM, "enter,ctrl+j", "Enter", "save", "Save the night.", "save", True),
     Command("rate", _FORM, "", "0-9 x", "urge", "Rate the strongest urge to move since noon; x is 10."),
     Command("onset", _FORM, "", ". - *", "first at", "First felt: the same as last time, not yet, all day; or four digits."),
     Command("no_rest", _FORM, "", "n", "no to the rest", "Answer no to every factor shown and not answered.", "press('n')", True),

@@ -66,6 +66,9 @@ class HomeScreen(Writing, Browsing, Checking):
     BINDINGS: ClassVar = bindings(Place.EVERYWHERE)
     AUTO_FOCUS = "EveningForm"
 
+    class Ready(Message):
+        """The form has the focus: keys find it."""
+
     class ThemeWanted(Message):
         """The user wants to choose a theme."""
 
@@ -102,6 +105,7 @@ class HomeScreen(Writing, Browsing, Checking):
 
     def _settle(self) -> None:
         """What is done once the first frame is there."""
+        self.post_message(self.Ready())
         # what start-up built stays: the collector, asleep until now, need not look through it again
         gc.freeze()
         gc.enable()
