@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,6 +79,12 @@ def test_a_state_over_lines_takes_records_like_any_other(nights, fresh):
     lined = State({"nights": section_of(nights)})
     keyed = {("nights", id): text for id, text in fresh.items()}
     assert dump(placed(lined, keyed)) == dump(placed(plain, keyed))
+
+
+@pytest.mark.parametrize("odd", ["a:b", 'quo"te', "back\\slash", "é", "", "7a", "_raw"])
+def test_lines_whose_ids_are_no_numbers_are_left_to_json(odd):
+    assert outline(dump(State({"meta": {"1": "{}"}, "others": {odd: '{"x":1}'}}))) is None
+    assert outline(dump(State({"meta": {"1": "{}"}, "others": {"7": "{}", odd: '{"x":1}'}}))) is None
 
 
 def test_bytes_of_another_hand_have_no_outline():

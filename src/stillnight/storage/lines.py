@@ -16,6 +16,8 @@ from stillnight.storage.state import META, State, Tables
 
 _HEAD = re.compile(r'"((?:[^"\\\x00-\x1f]|\\.)+)":\{\n')
 _META = '{"meta":{'
+_ODD_ID = re.compile(r'\n"(?!-?\d+":)')
+"""A line whose id is no number: only JSON itself knows where such an id ends, and how it sorts."""
 
 
 def dump(state: State) -> bytes:
@@ -59,7 +61,7 @@ def outline(data: bytes) -> Tables | None:
         return None
     for section in rest.split("\n},\n") if rest else ():
         head = _HEAD.match(section)
-        if head is None:
+        if head is None or _ODD_ID.search(section, head.end() - 1):
             return None
         tables[json.loads(f'"{head[1]}"')] = Section(section[head.end() :].removesuffix("\n}"))
     return tables
