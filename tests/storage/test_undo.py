@@ -38,6 +38,25 @@ def test_undoing_the_first_entry_takes_the_night_to_the_bin_and_redo_back(machin
     assert machine.open().get("nights", TONIGHT) == {"date": "2026-11-19", "severity": 6}
 
 
+def test_a_clock_put_back_by_a_year_leaves_every_deed_to_be_undone_on_its_own(machine: Machine):
+    machine.clock.set("2027-11-19T22:40+01:00")
+    machine.log(severity=5)
+    machine.clock.set("2026-11-19T22:40+01:00")
+    for severity in (3, 7, 2):
+        machine.log(severity=severity)
+
+    def back() -> object:
+        machine.open().undo()
+        return (machine.open().get("nights", TONIGHT) or {}).get("severity")
+
+    def forth() -> object:
+        machine.open().redo()
+        return (machine.open().get("nights", TONIGHT) or {}).get("severity")
+
+    assert [back() for _ in range(4)] == [7, 3, 5, None]
+    assert [forth() for _ in range(4)] == [5, 3, 7, 2]
+
+
 def test_a_deletion_is_undone_complete(machine: Machine):
     store = machine.log(severity=6, note="bad")
     store.write("delete", [Deletion("nights", TONIGHT)])

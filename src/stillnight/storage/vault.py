@@ -110,12 +110,10 @@ class Vault:
         Raises:
             StoreError: If it could not be made safe; then nothing was changed.
         """
-        from stillnight.storage import stamp
-
         with self._alone():
             self._catch_up()
             self._refuse_newer()
-            deed = make(self.state, stamp.mint(self._now_ms(), self._mark.newest, self.folder.device))
+            deed = make(self.state, self._base())
             if deed is None:
                 return None
             done = Committed(deed, self._acknowledge(deed))
@@ -160,6 +158,19 @@ class Vault:
                 words = error.strerror or str(error)
                 raise StoreError(f"nothing can be kept safe in {self.folder.path} ({words})") from None
             yield
+
+    def _base(self) -> str:
+        """The stamp of a new deed, one that no deed in the log has: undo tells them apart by it."""
+        from stillnight.storage import stamp
+
+        base = stamp.mint(self._now_ms(), self._mark.newest, self.folder.device)
+        if base > self._mark.newest:
+            return base
+        # the clock was put back by more than a day, so it may say a moment for the second time
+        taken = {deed.stamp for deed in self.log.outlines()}
+        while base in taken:
+            base = stamp.following(base, self.folder.device)
+        return base
 
     def _acknowledge(self, deed: Deed) -> datetime:
         from stillnight.storage.deed import apply
