@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import stat
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,17 +11,19 @@ from stillnight.storage import FileDrafts
 from stillnight.storage.drafts import KEPT
 
 NIGHT = date(2026, 11, 19)
+JOURNAL = Path("journal.json")
+RUINED = json.dumps({str(JOURNAL.resolve()): {"2026-11-19": 5}}).encode()
 
 
 def test_what_was_typed_is_there_after_a_crash(tmp_path: Path):
-    FileDrafts(tmp_path / "state").keep(NIGHT, {"severity": 6, "note": "half a sent"})
+    FileDrafts(tmp_path / "state", JOURNAL).keep(NIGHT, {"severity": 6, "note": "half a sent"})
 
-    assert FileDrafts(tmp_path / "state").load(NIGHT) == {"severity": 6, "note": "half a sent"}
+    assert FileDrafts(tmp_path / "state", JOURNAL).load(NIGHT) == {"severity": 6, "note": "half a sent"}
     assert stat.S_IMODE((tmp_path / "state" / "drafts.json").stat().st_mode) == 0o600
 
 
 def test_an_empty_draft_forgets_and_leaves_other_nights(tmp_path: Path):
-    drafts = FileDrafts(tmp_path)
+    drafts = FileDrafts(tmp_path, JOURNAL)
     drafts.keep(NIGHT, {"severity": 6})
     drafts.keep(NIGHT - timedelta(1), {"severity": 5})
 
@@ -29,9 +32,11 @@ def test_an_empty_draft_forgets_and_leaves_other_nights(tmp_path: Path):
     assert (drafts.load(NIGHT), drafts.load(NIGHT - timedelta(1))) == ({}, {"severity": 5})
 
 
-@pytest.mark.parametrize("ruin", [b"", b"null", b"[1]", b'{"2026-11-19": 5}', b"\xff", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "ruin", [b"", b"null", b"[1]", b'{"2026-11-19": 5}', RUINED, b"\xff", b"[" * 100_000]
+)
 def test_a_damaged_file_counts_as_empty_and_is_replaced(tmp_path: Path, ruin: bytes):
-    drafts = FileDrafts(tmp_path)
+    drafts = FileDrafts(tmp_path, JOURNAL)
     (tmp_path / "drafts.json").write_bytes(ruin)
 
     assert drafts.load(NIGHT) == {}
@@ -41,7 +46,7 @@ def test_a_damaged_file_counts_as_empty_and_is_replaced(tmp_path: Path, ruin: by
 
 def test_a_folder_that_cannot_be_used_is_no_error(tmp_path: Path):
     (tmp_path / "state").write_text("in the way")
-    drafts = FileDrafts(tmp_path / "state")
+    drafts = FileDrafts(tmp_path / "state", JOURNAL)
 
     drafts.keep(NIGHT, {"note": "x"})
 
@@ -49,9 +54,26 @@ def test_a_folder_that_cannot_be_used_is_no_error(tmp_path: Path):
 
 
 def test_old_drafts_are_let_go(tmp_path: Path):
-    drafts = FileDrafts(tmp_path)
+    drafts = FileDrafts(tmp_path, JOURNAL)
     for day in range(KEPT + 5):
         drafts.keep(NIGHT + timedelta(day), {"severity": 1})
 
     assert drafts.load(NIGHT) == {}
     assert drafts.load(NIGHT + timedelta(KEPT)) == {"severity": 1}
+
+
+def test_each_journal_has_its_own_drafts(tmp_path: Path):
+    mine, theirs = tmp_path / "mine.json", tmp_path / "theirs.json"
+    FileDrafts(tmp_path, mine).keep(NIGHT, {"note": "half a w"})
+
+    assert FileDrafts(tmp_path, theirs).load(NIGHT) == {}
+    FileDrafts(tmp_path, theirs).keep(NIGHT, {"severity": 3})
+    FileDrafts(tmp_path, theirs).keep(NIGHT, {})
+    assert FileDrafts(tmp_path, mine).load(NIGHT) == {"note": "half a w"}
+
+
+def test_a_link_to_a_journal_has_the_drafts_of_that_journal(tmp_path: Path):
+    (tmp_path / "link.json").symlink_to(tmp_path / "journal.json")
+    FileDrafts(tmp_path, tmp_path / "journal.json").keep(NIGHT, {"note": "half a w"})
+
+    assert FileDrafts(tmp_path, tmp_path / "link.json").load(NIGHT) == {"note": "half a w"}

@@ -54,7 +54,7 @@ def session_of(house: House, moment: Moment | None) -> Session:
     journal = house.journal
     return Session(
         journal=journal,
-        drafts=FileDrafts(house.folders.state),
+        drafts=FileDrafts(house.folders.state, house.place.path),
         knowledge=lambda: knowledge_of(house),
         themes=lambda: themes_of(house),
         save_setting=lambda key, value: write_setting(house.folders.config, key, value),

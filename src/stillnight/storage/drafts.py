@@ -1,9 +1,10 @@
-"""What is typed and not yet saved, in one small file of this machine."""
+"""What is typed and not yet saved, in one small file of this machine: night by night, journal by journal."""
 
 from __future__ import annotations
 
 import contextlib
 import json
+import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 from stillnight.domain.values import Value
 
 KEPT = 50
-"""Drafts of so many nights are kept; the oldest nights go first."""
+"""Drafts of so many nights of a journal are kept; the oldest nights go first."""
 
 
 class FileDrafts:
@@ -22,13 +23,14 @@ class FileDrafts:
     elsewhere.
     """
 
-    def __init__(self, state: Path) -> None:
-        """Keep drafts in this program's state folder."""
+    def __init__(self, state: Path, journal: Path) -> None:
+        """Keep the drafts of a journal file in this program's state folder."""
         self._path = state / "drafts.json"
+        self._journal = os.path.realpath(journal)
 
     def load(self, night: date) -> Mapping[str, Value]:
         """The unsaved values of a night; empty when there are none."""
-        return self._read().get(night.isoformat(), {})
+        return _records(self._read().get(self._journal)).get(night.isoformat(), {})
 
     def keep(self, night: date, values: Mapping[str, Value]) -> None:
         """Keep the unsaved values of a night in place of what was kept before; empty forgets it."""
@@ -38,17 +40,24 @@ class FileDrafts:
         with contextlib.suppress(OSError, ValueError, TypeError):
             make_folder(self._path.parent)
             with held(self._path.with_name("drafts.lock")):
-                drafts = self._read()
+                kept = self._read()
+                drafts = _records(kept.pop(self._journal, None))
                 drafts.pop(night.isoformat(), None)
                 if values:
                     drafts[night.isoformat()] = dict(values)
-                kept = dict(sorted(drafts.items())[-KEPT:])
+                if drafts:
+                    kept[self._journal] = dict(sorted(drafts.items())[-KEPT:])
                 replace_file(self._path, json.dumps(kept, sort_keys=True).encode(), durable=False)
 
-    def _read(self) -> dict[str, dict[str, Any]]:
+    def _read(self) -> dict[str, Any]:
         try:
             kept = json.loads(self._path.read_bytes())
         except (OSError, ValueError, RecursionError):
             return {}
-        items = kept.items() if isinstance(kept, dict) else ()
-        return {night: values for night, values in items if isinstance(values, dict)}
+        return kept if isinstance(kept, dict) else {}
+
+
+def _records(kept: Any) -> dict[str, dict[str, Any]]:
+    """What is kept of one journal, by night; what makes no sense counts as nothing."""
+    items = kept.items() if isinstance(kept, dict) else ()
+    return {night: values for night, values in items if isinstance(values, dict)}
