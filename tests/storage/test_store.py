@@ -67,6 +67,27 @@ def test_a_second_write_of_the_same_changes_nothing(machine: Machine):
     assert machine.journal.read_bytes() == before
 
 
+def test_what_is_entered_stands_though_the_file_was_changed_unseen(machine: Machine, desk: Machine):
+    store = machine.log(severity=6)
+    desk.log(severity=3)
+
+    receipt = store.write("log", changes(severity=6))
+
+    assert (receipt.published, receipt.changed) == (True, 1)
+    assert machine.content()["nights"][str(TONIGHT)]["severity"] == 6
+
+
+def test_a_file_that_went_missing_unseen_is_not_called_saved_while_it_is_away(machine: Machine):
+    store = machine.log(severity=6)
+    machine.journal.unlink()
+    machine.journal.parent.rmdir()
+
+    receipt = store.write("log", changes(severity=6))
+
+    assert not receipt.published
+    assert "is not there" in (receipt.problem or "")
+
+
 def test_a_cleared_field_is_not_asked_again_and_stays_in_the_history(machine: Machine):
     store = machine.log(severity=6, note="bad")
     store.write("clear", changes(note=None))

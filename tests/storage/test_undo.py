@@ -90,6 +90,15 @@ def test_what_was_changed_elsewhere_since_is_named_and_left_alone(machine: Machi
     }
 
 
+def test_a_store_that_was_open_all_along_sees_what_was_changed_elsewhere(machine: Machine, desk: Machine):
+    machine.log(severity=6)
+    store = machine.log(severity=2)
+    desk.log(severity=9)
+
+    assert store.undo().kept == (("nights", TONIGHT, "severity"),)
+    assert machine.content()["nights"][str(TONIGHT)]["severity"] == 9
+
+
 def test_a_first_entry_that_somebody_added_to_keeps_what_was_added(machine: Machine, desk: Machine):
     machine.log(severity=6)
     desk.log(note="from the desk")

@@ -133,6 +133,7 @@ class FileStore:
         from stillnight.storage.undo import Turned, origins, redoable, turn, undoable
 
         turned, label = Turned(), ""
+        self.vault.refresh()  # what was changed elsewhere since has to be seen to be left alone
 
         def make(state: State, base: str) -> Deed | None:
             nonlocal turned, label

@@ -114,13 +114,14 @@ class Vault:
             self._catch_up()
             self._refuse_newer()
             deed = make(self.state, self._base())
+            if deed is None and self.file.is_overtaken():
+                # nothing new against what was last seen may be new against what the file holds by now
+                self._settle_or_say()
+                deed = make(self.state, self._base())
             if deed is None:
                 return None
             done = Committed(deed, self._acknowledge(deed))
-            try:
-                self._settle()
-            except StoreError as error:
-                self.problem = str(error)
+            self._settle_or_say()
             return done
 
     def settle(self) -> None:
@@ -225,6 +226,13 @@ class Vault:
         else:
             self.problem = self._unpublished("another program keeps changing it")
         self._keep(data)
+
+    def _settle_or_say(self) -> None:
+        """Settle; what is in the log is safe, so a failure is only a problem to be told."""
+        try:
+            self._settle()
+        except StoreError as error:
+            self.problem = str(error)
 
     def _take(self, verdict: Verdict) -> None:
         from stillnight.storage.adopt import adopt
