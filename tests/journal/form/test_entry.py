@@ -134,6 +134,17 @@ def test_a_draft_that_the_journal_could_not_take_does_not_stand_in_the_way(entri
     assert values(journal)["pain"] == 3
 
 
+def test_a_note_that_is_too_long_is_never_dropped(entries):
+    entries.keep(TONIGHT, FormState(draft={"note": "x" * 5000}))
+
+    back = entries.unsaved(TONIGHT)
+
+    assert back.draft == {"note": "x" * 5000}
+    with pytest.raises(BadInput, match="at most 4000"):
+        entries.save(TONIGHT, back)
+    assert entries.unsaved(TONIGHT) == back
+
+
 def test_clearing_a_saved_answer_survives_a_crash_too(entries, journal):
     journal.record.amend(TONIGHT, {"severity": 6, "f.caffeine": 2})
     entries.save(TONIGHT, form(entries, "c c"))

@@ -45,7 +45,8 @@ class Entries:
     def unsaved(self, night: date) -> FormState:
         """What was typed and never saved, from before a crash or a quit.
 
-        What is saved by now is left out, and so is what the journal could not take any more.
+        What is saved by now is left out, and so is what the journal could not take any more; a note stays,
+        be it too long: these are somebody's words, and saving says what is wrong with them.
         """
         kept = unpacked(self.drafts.load(night))
         if not kept.is_dirty:
@@ -54,7 +55,7 @@ class Entries:
         news = {
             name: value
             for name, value in kept.draft.items()
-            if there.get(name) != value and self._fits(night, {name: value}, factors)
+            if there.get(name) != value and (name == "note" or self._fits(night, {name: value}, factors))
         }
         usual = kept.usual if self.journal.ledgers.usual_medicines(night) else None
         still = None if usual == self.journal.browse.usual_taken(night) else usual
