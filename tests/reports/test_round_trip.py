@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.reports.worlds import dates, new_journal, nights_of, records
 
-from stillnight.journal.intake import plan_intake, take_in
+from stillnight.journal.intake import Plan, plan_intake, take_in
 from stillnight.journal.journal import Journal
 from stillnight.reports.exporting import Writer
 from stillnight.reports.importing import Reader
@@ -18,11 +18,15 @@ def _exported(journal: Journal) -> list[bytes]:
     return [line.encode() for line in Writer(journal).lines()]
 
 
-def _import(journal: Journal, lines: list[bytes]) -> None:
+def _planned(journal: Journal, lines: list[bytes]) -> Plan:
     reader = Reader(journal)
     arrivals = reader.read(lines)
     assert list(reader.problems) == []
-    take_in(journal, plan_intake(journal, arrivals))
+    return plan_intake(journal, arrivals)
+
+
+def _import(journal: Journal, lines: list[bytes]) -> None:
+    take_in(journal, _planned(journal, lines))
 
 
 @st.composite
@@ -54,6 +58,23 @@ def test_episodes_make_the_journey_once_however_often_they_are_read():
     for _ in range(2):
         _import(other, _exported(journal))
     assert _episodes(other) == _episodes(journal)
+
+
+def test_a_night_of_bouts_alone_makes_the_journey_without_becoming_an_entry():
+    journal, other = new_journal(), new_journal()
+    at = datetime(2026, 11, 19, 2, 10, tzinfo=journal.desk.clock.zone)
+    journal.record.awake(at, {"severity": 5})
+    journal.record.awake(at, {"severity": 5})
+
+    first = _planned(other, _exported(journal))
+    take_in(other, first)
+
+    assert first.added == [date(2026, 11, 18)]
+    assert nights_of(other) == nights_of(journal) == {}
+    assert _episodes(other) == _episodes(journal)
+    assert len(_episodes(other)) == 2
+    again = _planned(other, _exported(journal))
+    assert (list(again.changes), again.added, again.same) == ([], [], 1)
 
 
 def _episodes(journal: Journal) -> list[dict]:

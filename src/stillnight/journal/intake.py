@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
@@ -82,7 +83,7 @@ def plan_intake(
             refuse_future(arrival.night, journal.tonight)
         new = [*_night_changes(there, arrival), *_episode_changes(arrival, known)]
         changes += new
-        if not there.logged:
+        if new and not there.logged:
             added.append(arrival.night)
         elif new:
             changed[arrival.night] = [change.field for change in new]
@@ -101,6 +102,9 @@ def take_in(journal: Journal, plan: Plan) -> Receipt:
 
 
 def _night_changes(there: Night, arrival: Arrival) -> list[Change]:
+    """The night's own record; where only bouts were logged there is none, and none is made."""
+    if not there.logged and not arrival.values and arrival.episodes:
+        return []
     values: dict[str, Value] = {name: value for name, value in arrival.values.items() if value is not None}
     if "onset" not in arrival.values:
         keep_onset_true(values, there.get("onset"))
@@ -117,24 +121,32 @@ def _night_changes(there: Night, arrival: Arrival) -> list[Change]:
     ]
 
 
-def _known_episodes(journal: Journal, arrivals: Sequence[Arrival]) -> Collection[Told]:
-    """What is known of the nights that bring episodes along, read in one go: there may be ten thousand."""
+def _known_episodes(journal: Journal, arrivals: Sequence[Arrival]) -> Mapping[Told, int]:
+    """How often each is known in the nights that bring some along, read in one go: there may be many."""
     days = [arrival.night for arrival in arrivals if arrival.episodes]
     if not days:
-        return ()
-    return {
-        _told(record) for record in journal.desk.store.between(episodes.TABLE, min(days), max(days)).values()
-    }
+        return {}
+    there = journal.desk.store.between(episodes.TABLE, min(days), max(days)).values()
+    return Counter(_told(record) for record in there)
 
 
-def _episode_changes(arrival: Arrival, known: Collection[Told]) -> list[Change]:
-    """The episodes that are not there yet; the same line read twice, or elsewhere, is one episode."""
-    return [
-        Change(episodes.TABLE, hashed_id("episode", *sorted(map(str, record.items()))), name, value)
-        for record in arrival.episodes
-        if _told(record) not in known
-        for name, value in record.items()
-    ]
+def _episode_changes(arrival: Arrival, known: Mapping[Told, int]) -> list[Change]:
+    """The episodes that are not there yet.
+
+    The same line read twice, or elsewhere, makes no more of them; two alike in one line are two bouts
+    of one minute.
+    """
+    changes: list[Change] = []
+    seen: Counter[Told] = Counter()
+    for record in arrival.episodes:
+        told = _told(record)
+        seen[told] += 1
+        if seen[told] <= known.get(told, 0):
+            continue
+        again = (seen[told],) if seen[told] > 1 else ()
+        number = hashed_id("episode", *sorted(map(str, record.items())), *again)
+        changes += [Change(episodes.TABLE, number, name, value) for name, value in record.items()]
+    return changes
 
 
 def _told(record: Record) -> Told:
