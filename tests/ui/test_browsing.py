@@ -8,7 +8,9 @@ import pytest
 from tests.ui.world import TONIGHT, YESTERDAY
 from textual.widgets import Static
 
+from stillnight.ui.commands import Place, footer
 from stillnight.ui.screens.go_to import GoToScreen
+from stillnight.ui.screens.home.screen import HomeScreen
 from stillnight.ui.widgets.evening_form import EveningForm
 from stillnight.ui.widgets.foot_line import FootLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
@@ -303,6 +305,26 @@ async def test_a_click_on_a_key_in_the_footer_does_what_the_key_does(world, open
         assert world.night()["severity"] == 5
         assert world.night()["f.caffeine"] is False
         assert "lights_out" in world.night()
+
+
+@pytest.mark.parametrize("size", [(120, 34), (80, 24), (44, 24)])
+async def test_every_key_in_the_footer_is_hit_at_both_its_ends(open_home, size, monkeypatch):
+    asked = []
+
+    async def note_it(_, id: str) -> None:
+        asked.append(id)
+
+    monkeypatch.setattr(HomeScreen, "action_run_command", note_it)
+    async with open_home(size) as visit:
+        shown = [one for one in footer(Place.FORM) if f"{one.shown} {one.label}" in visit.words_in(FootLine)]
+        assert len(shown) >= 8
+        for command in shown:
+            words = f"{command.shown} {command.label}"
+            x, y = spot(visit, words, FootLine)
+            for column in (x, x + len(words) - 1):
+                await visit.pilot.click(offset=(column, y))
+        await visit.settle()
+        assert asked == [command.id for command in shown for _ in range(2)]
 
 
 async def test_a_click_between_two_keys_does_nothing(world, open_home):

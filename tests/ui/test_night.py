@@ -66,7 +66,7 @@ async def test_each_of_three_digits_typed_fast_replaces_the_one_before(at_three,
 
 async def test_an_episode_that_failed_is_not_replaced_by_undoing_something_else(at_three, open_home):
     async with open_home() as visit:
-        await visit.press("o", "x", "enter", "up", "enter")
+        await visit.press("o", "x", "enter", "enter")
         assert at_three.night()["note"] == "x"
         at_three.store.broken = "the disk is full"
         await visit.press("up", "up", "up", "up", "up", "7")
@@ -79,13 +79,13 @@ async def test_an_episode_that_failed_is_not_replaced_by_undoing_something_else(
 
 async def test_a_digit_replaces_an_episode_only_not_what_was_saved_after_it(at_three, open_home):
     async with open_home() as visit:
-        await visit.press("7", "o", "x", "enter", "up", "enter", *["up"] * 5, "5")
+        await visit.press("7", "o", "x", "enter", "enter", *["up"] * 6, "5")
         assert at_three.night()["note"] == "x"
 
 
 async def test_a_digit_after_undo_does_not_undo_once_more(at_three, open_home):
     async with open_home() as visit:
-        await visit.press("o", "x", "enter", "up", "enter", *["up"] * 5, "7", "U", "5")
+        await visit.press("o", "x", "enter", "enter", *["up"] * 6, "7", "U", "5")
         assert at_three.episodes() == [5]
         assert at_three.night()["note"] == "x"
 
@@ -211,7 +211,7 @@ async def test_a_note_being_typed_at_noon_is_not_dropped(world, open_home):
         await visit.type("one")
         world.clock.set("2026-11-20T12:01")
         await visit.type(" two")
-        await visit.press("enter", "up", "enter")
+        await visit.press("enter", "enter")
         assert world.night(TONIGHT)["note"] == "one two"
         assert world.night(NEXT) == {}
 

@@ -18,15 +18,9 @@ async def test_a_note_is_typed_and_saved_with_the_night(world, open_home):
         await visit.press("enter")
         assert not is_open(visit)
         assert "long day, Q? 7 x" in visit.words
-        await visit.press("up", "enter")
+        await visit.press("enter")
         assert world.night()["note"] == "long day, Q? 7 x"
         assert world.night()["severity"] == 5
-
-
-async def test_enter_on_the_note_row_opens_the_note(open_home):
-    async with open_home() as visit:
-        await visit.press(*["down"] * 6, "enter")
-        assert is_open(visit)
 
 
 async def test_ctrl_j_begins_a_new_line(world, open_home):
@@ -35,7 +29,7 @@ async def test_ctrl_j_begins_a_new_line(world, open_home):
         await visit.type("one")
         await visit.press("ctrl+j")
         await visit.type("two")
-        await visit.press("enter", "up", "enter")
+        await visit.press("enter", "enter")
         assert world.night()["note"] == "one\ntwo"
 
 
@@ -66,7 +60,7 @@ async def test_a_note_being_mended_begins_with_its_cursor_at_the_end(world, open
     async with open_home() as visit:
         await visit.press("o")
         await visit.type(" after")
-        await visit.press("enter", "up", "enter")
+        await visit.press("enter", "enter")
         assert world.night()["note"] == "before after"
 
 
@@ -80,7 +74,7 @@ async def test_what_is_typed_is_kept_before_the_note_is_done(world, open_home):
 async def test_an_emptied_note_is_no_note(world, open_home):
     world.log("2026-11-19", note="x")
     async with open_home() as visit:
-        await visit.press("o", "backspace", "enter", "up", "enter")
+        await visit.press("o", "backspace", "enter", "enter")
         assert "note" not in world.night()
 
 
@@ -101,7 +95,7 @@ async def test_the_note_waits_while_another_pane_is_looked_at(world, open_home):
         assert not visit.home.query_one(NoteBox).region
         await visit.press("escape")
         await visit.type(" and half")
-        await visit.press("enter", "up", "enter")
+        await visit.press("enter", "enter")
         assert world.night()["note"] == "half and half"
 
 

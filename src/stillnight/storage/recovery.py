@@ -10,7 +10,7 @@ from stillnight.storage.folder import Folder
 from stillnight.storage.join import join
 from stillnight.storage.journal_file import JournalFile, Look
 from stillnight.storage.reading import Damage, load
-from stillnight.storage.state import State
+from stillnight.storage.state import META, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _damaged(path: Path, look: Look, known: State, folder: Folder, expected: boo
             f"{path} is no journal and was left as it is; name another file with --journal, or move it away"
         )
     kept = _keep(folder, look.data or b"", path)
-    count = sum(len(records) for records in state.tables.values())
+    count = sum(len(records) for name, records in state.tables.items() if name != META)
     rest = "the rest came from this machine's own copy" if known.tables else "what was torn may be missing"
     told = f"{path.name} was damaged: {count} records in it could be read, {rest}; it is kept as {kept}."
     return Verdict(state, told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import events, on
@@ -30,13 +30,17 @@ class StillnightApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
 
-    def __init__(self, session: Session, is_painted: bool = False) -> None:
+    def __init__(
+        self, session: Session, is_painted: bool = False, release: Callable[[], None] | None = None
+    ) -> None:
         """Prepare the program.
 
         Args:
             session: The journal and everything else that was wired for this run.
             is_painted: Does the first frame stand on the screen already?
+            release: Gives the keyboard back to be taken over here.
         """
+        self._release = release
         self._worn: Theme | None = None
         super().__init__(driver_class=_keeping_driver() if is_painted else None)
         self._session = session
@@ -54,6 +58,11 @@ class StillnightApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """Home."""
         return HomeScreen(self._session)
+
+    def on_load(self) -> None:
+        """Take the keyboard over from the first frame."""
+        if self._release:
+            self._release()
 
     def on_mount(self) -> None:
         """Say what was wrong with the themes; be drawn anew when the shell gives the terminal back."""
@@ -175,7 +184,14 @@ class StillnightApp(App[None]):
             home.say(f"{name} is kept for the {'night' if key == 'night_theme' else 'evening'}")
 
     async def action_quit(self) -> None:
-        """Leave; what is typed and not saved is kept already."""
+        """Leave, once the keys before this one have been taken; what is not saved is kept."""
+        # behind the keys that still wait with the pane
+        (self.focused or self.screen).call_later(self._leave)
+
+    def _leave(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, HomeScreen):
+                screen.keep_typed()
         self.exit()
 
     def action_suspend_process(self) -> None:
@@ -186,17 +202,18 @@ class StillnightApp(App[None]):
             self.bell()
 
 
-def run_app(session: Session, is_painted: bool = False) -> int:
+def run_app(session: Session, is_painted: bool = False, release: Callable[[], None] | None = None) -> int:
     """Run the full-screen program.
 
     Args:
         session: The journal and everything else that was wired for this run.
         is_painted: Does the first frame stand on the screen already?
+        release: Gives the keyboard back to be taken over by the screen.
 
     Returns:
         The exit code.
     """
-    app = StillnightApp(session, is_painted)
+    app = StillnightApp(session, is_painted, release)
     app.run()
     return app.return_code or 0
 

@@ -57,6 +57,9 @@ class EveningForm(Widget, can_focus=True):
 
         severity: int
 
+    _for_note: list[events.Key] | None = None
+    """The keys that wait for the note's text box; ``None`` while no note was asked for."""
+
     class NoteWanted(Message):
         """The user wants to write a note."""
 
@@ -99,10 +102,17 @@ class EveningForm(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Give a key to the form, unless it means something outside it."""
-        key = self._key(event)
-        if key is not None and self.answer(key):
-            event.stop()
-            event.prevent_default()
+        if self._for_note is not None:
+            self._for_note.append(event)
+        elif (key := self._key(event)) is None or not self.answer(key):
+            return
+        event.stop()
+        event.prevent_default()
+
+    def hand_over(self) -> list[events.Key]:
+        """The keys typed since a note was asked for: they belong to its text box."""
+        keys, self._for_note = self._for_note or [], None
+        return keys
 
     def answer(self, key: str) -> bool:
         """Let the form take a key; did it mean anything?"""
@@ -116,8 +126,13 @@ class EveningForm(Widget, can_focus=True):
             return True
         self._take(state)
         if state.row is Row.NOTE and key == "o":
-            self.post_message(self.NoteWanted())
+            self._ask_for_note()
         return True
+
+    def _ask_for_note(self) -> None:
+        """Until the text box is there, what is typed waits for it."""
+        self._for_note = []
+        self.post_message(self.NoteWanted())
 
     def action_press(self, key: str) -> None:
         """A key of the form, pressed from the palette or with the mouse."""
@@ -125,8 +140,8 @@ class EveningForm(Widget, can_focus=True):
         self.answer(key)
 
     def action_save(self) -> None:
-        """Save the night; on the Note row Enter opens the note."""
-        self.post_message(self.NoteWanted() if self.state.row is Row.NOTE else self.Saved())
+        """Save the night."""
+        self.post_message(self.Saved())
 
     def _key(self, event: events.Key) -> str | None:
         if self.state.picking and event.key in _PICKING:

@@ -28,7 +28,7 @@ _HINTS = {
     Row.WHERE: "w to choose",
     Row.FEELS: "f to choose",
     Row.MEDICINES: "u: the usual ones, again takes it back",
-    Row.NOTE: "o or Enter to write",
+    Row.NOTE: "o to write",
 }
 """What the cursor's row takes."""
 

@@ -87,6 +87,8 @@ class MonthCalendar(Widget, can_focus=True):
         return (HEAD + WEEKS) * self._step + FOOT
 
     def _go(self, day: date) -> None:
+        # at once, so that the next key of a burst counts from here
+        self.cursor = day
         self.post_message(self.Moved(day))
 
     def action_move(self, days: int) -> None:

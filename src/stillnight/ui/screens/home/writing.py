@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.events import Key
 
 from stillnight.domain.clock_rule import span_words
 from stillnight.domain.errors import StillnightError
@@ -51,6 +52,10 @@ class Writing(HomeBase):
     def _keep(self, state: FormState) -> None:
         self.form.state = state
         self.entries.keep(self.writing, state)
+
+    def keep_typed(self) -> None:
+        """Keep what the form holds, also what it has not told yet."""
+        self.entries.keep(self.writing, self.form.state)
 
     @on(EveningForm.Saved)
     def save(self) -> None:
@@ -111,6 +116,8 @@ class Writing(HomeBase):
         if sheet is not None:
             self._note_before = str(self.form.state.value(sheet, "note") or "")
             await self.night_pane.write_note(self._note_before)
+        for key in self.form.hand_over():
+            self.night_pane.shown.post_message(Key(key.key, key.character))
 
     def keep_note(self, text: str) -> None:
         """Take the note into the form; it is saved with the night."""
