@@ -69,7 +69,7 @@ async def test_an_episode_that_failed_is_not_replaced_by_undoing_something_else(
         await visit.press("o", "x", "enter", "enter")
         assert at_three.night()["note"] == "x"
         at_three.store.broken = "the disk is full"
-        await visit.press("up", "up", "up", "up", "up", "7")
+        await visit.press(*["up"] * 6, "7")
         assert visit.answer == "the disk is full"
         at_three.store.broken = None
         await visit.press("7")
