@@ -76,6 +76,25 @@ def test_a_broken_file_means_the_defaults_and_is_never_written_over(tmp_path):
     assert (tmp_path / FILE).read_text() == "bedtime = \n"
 
 
+def test_sound_lines_of_a_broken_file_still_count(tmp_path):
+    (tmp_path / FILE).write_text(
+        '\ufeffjournal = "/cloud/journal.json"\nbedtime = \ntheme = "ember"\n[later]\nx = 1\n'
+    )
+    settings = read_settings(tmp_path)
+    assert (settings.journal, settings.preferences().theme) == ("/cloud/journal.json", "ember")
+    assert len(settings.problems) == 1
+    assert not settings.hides_journal
+
+
+@pytest.mark.parametrize(
+    "line", ["journal = 5", 'journal = "/cloud/jour', "journal = /cloud/journal.json", '"journal" =']
+)
+def test_a_journal_line_that_cannot_be_read_is_not_taken_for_none(tmp_path, line):
+    (tmp_path / FILE).write_text(f'theme = "ember"\n{line}\n')
+    settings = read_settings(tmp_path)
+    assert (settings.journal, settings.hides_journal) == (None, True)
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [("bedtime", "25:00"), ("week_start", "7"), ("territory", "GBR"), ("journal", " "), ("colour", "red")],

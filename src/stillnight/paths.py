@@ -11,6 +11,8 @@ from stillnight.domain.errors import BadInput
 APP = "stillnight"
 JOURNAL_VARIABLE = "STILLNIGHT_JOURNAL"
 JOURNAL_NAME = "journal.json"
+USUAL = "the usual folder"
+"""Who says where the journal is when nobody does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def journal_place(
     for said_by, text in given:
         if text is not None and (text or said_by == "--journal"):
             return JournalPlace(journal_file(text, said_by), said_by)
-    return JournalPlace(data / JOURNAL_NAME, "the usual folder")
+    return JournalPlace(data / JOURNAL_NAME, USUAL)
 
 
 def journal_file(text: str, said_by: str = "path") -> Path:

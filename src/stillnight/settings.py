@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time
@@ -16,6 +17,8 @@ from stillnight.territory import WEEKDAYS, is_territory
 
 FILE = "settings.toml"
 
+_JOURNAL_LINE = re.compile(r"""\s*["']?journal["']?\s*=""")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -25,11 +28,13 @@ class Settings:
         path: The file they stand in, whether it is there or not.
         values: Key to checked value; a key that is missing keeps its default.
         problems: One line for each value that was not taken, naming key and file.
+        hides_journal: Does it say where the journal lives, but not so that it can be read?
     """
 
     path: Path
     values: Mapping[str, Any]
     problems: tuple[str, ...] = ()
+    hides_journal: bool = False
 
     @property
     def journal(self) -> str | None:
@@ -54,11 +59,17 @@ def read_settings(folder: Path) -> Settings:
     """The settings of a config folder; a wrong value is a problem in words, never a failure."""
     path = folder / FILE
     try:
-        found = read_toml(path)
+        return _checked(path, read_toml(path))
     except ResourceError as error:
         if isinstance(error.__cause__, FileNotFoundError):
             return Settings(path, {})
-        return Settings(path, {}, (f"{error}; the defaults are used",))
+        sound, hides_journal = _sound_lines(path)
+        found = _checked(path, sound)
+        said = f"{error}; the defaults are used for what cannot be read"
+        return Settings(path, found.values, (said, *found.problems), hides_journal or found.hides_journal)
+
+
+def _checked(path: Path, found: Mapping[str, Any]) -> Settings:
     values: dict[str, Any] = {}
     problems: list[str] = []
     for key, value in found.items():
@@ -66,7 +77,25 @@ def read_settings(folder: Path) -> Settings:
             values[key] = check_setting(key, value)
         except (FieldError, UnknownName) as error:
             problems.append(f"{error}; the default is used (in {path})")
-    return Settings(path, values, tuple(problems))
+    return Settings(path, values, tuple(problems), hides_journal="journal" in found.keys() - values.keys())
+
+
+def _sound_lines(path: Path) -> tuple[dict[str, Any], bool]:
+    """The settings on lines that can be read by themselves; and is the journal's line not one of them?"""
+    import tomllib
+
+    found: dict[str, Any] = {}
+    hides_journal = False
+    try:
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return {}, False
+    for line in text.partition("\n[")[0].splitlines():
+        try:
+            found |= tomllib.loads(line)
+        except tomllib.TOMLDecodeError:
+            hides_journal |= _JOURNAL_LINE.match(line) is not None
+    return found, hides_journal and "journal" not in found
 
 
 def check_setting(key: str, value: object) -> Any:

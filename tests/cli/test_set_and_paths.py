@@ -45,6 +45,20 @@ def test_a_wrong_setting_is_named_and_the_command_goes_on(sn, home):
     assert answer.err.count("\n") == 1
 
 
+def test_an_entry_never_goes_astray_because_the_journal_line_is_broken(capsys, home, tmp_path):
+    path = home / ".config/stillnight/settings.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("journal = 5\n")
+
+    assert main(["log", "6"]) == 2
+    assert "its journal line cannot be read" in capsys.readouterr().err
+    assert not (home / ".local/share/stillnight/journal.json").exists()
+    assert main(["--journal", str(tmp_path / "here.json"), "log", "6"]) == 0
+    assert main(["use", str(tmp_path)]) == 0
+    assert main(["log", "6"]) == 0
+    assert (tmp_path / "journal.json").exists()
+
+
 def test_use_changes_where_the_next_command_looks(sn, tmp_path, monkeypatch):
     assert "begins with the first entry" in sn("use", str(tmp_path)).out
     assert json.loads(sn("paths", "--json").out)["journal"] == str(tmp_path / "journal.json")

@@ -70,11 +70,19 @@ class House:
         """Where the journal is.
 
         Raises:
-            BadInput: If it was said wrongly.
+            BadInput: If it was said wrongly: another file would be another journal.
         """
-        from stillnight.paths import journal_place
+        from stillnight.domain.errors import BadInput
+        from stillnight.paths import USUAL, journal_place
 
-        return journal_place(self._journal_option, self.environ, self.settings.journal, self.folders.data)
+        settings = self.settings
+        place = journal_place(self._journal_option, self.environ, settings.journal, self.folders.data)
+        if settings.hides_journal and place.said_by == USUAL:
+            raise BadInput(
+                f"{settings.path} says where the journal lives, but its journal line cannot be read: "
+                "mend that line, or name the file with --journal"
+            )
+        return place
 
     @cached_property
     def store(self) -> Store:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from stillnight.cli.call import Call
 from stillnight.cli.console import say, warn
 from stillnight.cli.parser import Parser
@@ -21,11 +23,13 @@ def run(call: Call) -> int:
     path = journal_file(call.args.path)
     if not path.parent.is_dir():
         raise BadInput(f"there is no folder {path.parent}: make it first")
-    before = house.place.path
+    before = None
+    with contextlib.suppress(BadInput):  # a place that was said wrongly is mended here
+        before = house.place.path
     write_setting(house.folders.config, "journal", str(path))
     there = "it is there already" if path.exists() else "it begins with the first entry"
     say(f"the journal is now {path} ({there})")
-    if before != path and before.exists():
+    if before is not None and before != path and before.exists():
         say(f"the one in use so far stays where it is: {before}")
     if house.environ.get(JOURNAL_VARIABLE):
         warn(f"{JOURNAL_VARIABLE} is set and still wins over this setting")
