@@ -94,6 +94,22 @@ def test_no_rule_names_a_dose_or_tells_to_start_or_stop_a_medicine():
     assert [line for line in lines if told.search(line)] == []
 
 
+def test_no_card_sends_its_reader_to_a_key():
+    """The same card is read on the command line, and a key may not exist yet."""
+    assert [(name, line) for name, line in TEXTS if re.search(r"\bpress\s+\S{1,2}(\s|$)", line)] == []
+
+
+def test_low_iron_beside_haemochromatosis_is_shown_without_a_judgement():
+    """In treated haemochromatosis a ferritin of 60 is what is aimed at."""
+    rule = next(rule for rule in LIBRARY.rules if rule.id == "I02D")
+    assert rule.check.startswith("Show these numbers to the clinician who follows your iron")
+    assert "low" not in f"{rule.title} {rule.basis} {rule.check}".lower().replace("follows", "")
+
+
+def test_what_was_not_read_itself_is_marked_on_the_tip():
+    assert "as far as we know" in LIBRARY.tips["peroneal"].honest
+
+
 def test_every_iron_card_ends_with_the_iron_line():
     iron = [rule for rule in LIBRARY.rules if rule.id.startswith("I0")]
     assert {rule.closing for rule in iron} == {LIBRARY.wording.closings["iron"]}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from stillnight.domain.ledger import Tick
@@ -34,9 +36,40 @@ def test_every_moment_has_something_to_offer(moment):
     assert names(moment)
 
 
+BY_DAY = {"exercise_prog", "yoga", "wbv", "caff_noon"}
+
+
+def test_what_is_done_by_day_or_over_weeks_is_offered_in_the_morning_alone():
+    assert set(names(MORNING)) == {*BY_DAY, "sleep_rhythm"}
+    assert not BY_DAY & {*names(EVENING), *names(NIGHT)}
+
+
+@pytest.mark.parametrize("days", range(30))
+def test_what_the_evening_offers_first_can_be_done_that_evening(days):
+    first = seed_library().tips[names(night=Night(ago(days)))[0]]
+    assert re.search(r"evening|bed|restless|sit|every day", first.when)
+    assert "by day" not in first.when
+
+
 def test_the_better_grade_stands_first():
-    grades = [seed_library().tips[name].grade for name in names()]
-    assert grades == sorted(grades)
+    grades = [seed_library().tips[name].grade for name in names(MORNING)]
+    assert grades == sorted(grades) == ["B", "B", "C", "C", "C"]
+
+
+def test_a_grade_earned_in_other_people_or_with_the_maker_involved_counts_a_letter_less():
+    order = names()
+    other = {name for name in order if seed_library().tips[name].discounted}
+    assert other == {
+        "reflexology",
+        "calf_stretch",
+        "selfmassage_calf",
+        "hamstring",
+        "cool_water",
+        "foot_massager",
+    }
+    untested = {*other, "quad"} - {"reflexology"}
+    assert set(order[-len(untested) :]) == untested
+    assert {names(night=Night(ago(days)))[0] for days in range(60)} > {"walk", "warm_bath", "alert_mind"}
 
 
 def test_what_was_tried_stands_after_what_was_not():
@@ -58,7 +91,7 @@ def test_the_order_is_the_same_all_night_and_takes_turns_from_night_to_night():
         ({"pregnant_week": 20}, (), {"selfmassage_calf", "reflexology", "foot_massager", "warm_bath"}),
         ({"dvt_past": True}, (), {"calf_stretch", "selfmassage_calf", "reflexology", "foot_massager"}),
         ({}, ("one_leg_pain",), {"calf_stretch", "selfmassage_calf", "reflexology", "foot_massager"}),
-        ({}, ("chest_pain",), {"exercise_prog", "yoga"}),
+        ({}, ("new_weakness",), {"walk", "calf_stretch", "hamstring", "quad", "sit_break"}),
         ({"neuropathy": True}, (), {"heat_pad", "warm_bath", "cool_water", "foot_massager"}),
     ],
 )
@@ -67,8 +100,21 @@ def test_a_shut_gate_takes_its_tips_away_and_no_others(profile, ticks, gone):
     assert set(names()) - left == gone
 
 
-def test_a_sleeping_pill_tonight_takes_standing_tips_away():
-    assert set(names(NIGHT, taken={"sleeping_pill"})) == {"selfmassage_calf", "alert_mind"}
+@pytest.mark.parametrize("flag", ["chest_pain", "new_weakness"])
+def test_no_programme_is_offered_to_a_heart_or_a_leg_in_trouble(flag):
+    left = names(MORNING, ticks=[Tick(TONIGHT, flag)])
+    assert not {"exercise_prog", "yoga"} & set(left)
+
+
+@pytest.mark.parametrize("reason", ["falls", "dizziness", "phlebitis", "leg_cancer_treatment"])
+def test_a_vibration_plate_asks_for_steady_and_sound_legs(reason):
+    assert "wbv" in names(MORNING)
+    assert "wbv" not in names(MORNING, profile={"conditions": [reason]})
+
+
+@pytest.mark.parametrize("taken", ["sleeping_pill", "mirtazapine", "tca", "antipsychotic"])
+def test_a_sedating_medicine_tonight_takes_standing_tips_away(taken):
+    assert set(names(NIGHT, taken={taken})) == {"selfmassage_calf", "alert_mind"}
 
 
 def test_there_may_be_nothing_left_to_offer():

@@ -40,8 +40,9 @@ def fitting(
 ) -> list[Tip]:
     """The tips for a moment that no gate takes away, the best first.
 
-    Untried ones come before tried ones, then the better grade; equals take turns from night to night, the
-    same all night long. What is for information only is never among them.
+    Untried ones come before tried ones, then the better grade, where one that was earned in other people
+    or with the maker involved counts a letter less; equals take turns from night to night, the same all
+    night long. What is for information only is never among them.
 
     Args:
         tips: All tips.
@@ -59,4 +60,9 @@ def fitting(
         if moment in tip.moments and not tip.info_only and not gated(tip, profile, ticked, night, taken)
     ]
     turn = night.date.isoformat()
-    return sorted(free, key=lambda tip: (tip.id in tried, tip.grade, hashed_id(turn, tip.id)))
+    return sorted(free, key=lambda tip: (tip.id in tried, _weight(tip), hashed_id(turn, tip.id)))
+
+
+def _weight(tip: Tip) -> str:
+    """The grade as it counts here, the best first."""
+    return chr(ord(tip.grade[0]) + 1) if tip.discounted else tip.grade

@@ -25,6 +25,11 @@ _KEYS = (
 )  # fmt: skip
 
 
+OWN_PEOPLE = "restless legs"
+"""How a population begins that is people with restless legs in general; any other, such as ``dialysis`` or
+``pregnancy``, is somebody else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tip:
     """One thing to try.
@@ -44,6 +49,7 @@ class Tip:
         sources: The ids of its sources.
         gates: What speaks against it.
         info_only: Is it only told about, never suggested (it needs a prescription or a clinician)?
+        discounted: Was its grade earned in other people (on dialysis), or with the maker involved?
     """
 
     id: str
@@ -60,6 +66,7 @@ class Tip:
     gates: tuple[Gate, ...] = ()
     dose: Mapping[str, int | str] = field(default_factory=dict)
     info_only: bool = False
+    discounted: bool = False
 
 
 def parse_tips(
@@ -105,6 +112,7 @@ def _tip(entry: Table, gates: Mapping[str, Gate], known: Known) -> Tip:
         sources=entry.words("sources", known.sources, least=1),
         gates=tuple(gates[name] for name in entry.words("gates", gates)),
         info_only=entry.switch("info_only"),
+        discounted=_is_discounted(entry),
     )
 
 
@@ -112,6 +120,11 @@ def _badges(entry: Table, known: Known) -> tuple[str, ...]:
     badges = tuple(known.badges[name] for name in entry.words("badges", known.badges))
     population = entry.text("population", "")
     return (*badges, f"studied in {population}") if population else badges
+
+
+def _is_discounted(entry: Table) -> bool:
+    elsewhere = not entry.text("population", OWN_PEOPLE).startswith(OWN_PEOPLE)
+    return elsewhere or "conflict" in entry.words("badges")
 
 
 def _dose(entry: Table) -> dict[str, int | str]:
