@@ -43,6 +43,11 @@ def test_a_file_is_taken_in_and_comes_out_again(sn, file, tmp_path):
     assert out.stat().st_mode & 0o077 == 0
 
 
+def test_one_night_is_one_night(sn, tmp_path):
+    sn("log", "6")
+    assert sn("export", str(tmp_path / "one.jsonl")).out.startswith("1 night written to ")
+
+
 def test_a_second_import_changes_nothing(sn, file):
     sn("import", str(file))
     assert sn("import", str(file)).out == "nothing to import: 2 nights there already\n"

@@ -57,12 +57,23 @@ def test_the_dose_stays_the_users_own_words(sn):
 
 
 def test_a_red_flag_is_ticked_shown_first_and_taken_back(sn):
-    assert "stillnight suggest" in sn("flag", "add", "one_leg_hot").out
+    assert "Please get medical help today:" in sn("flag", "add", "one_leg_hot").out
     assert sn("suggest").out.startswith("One leg swollen, hot, red or painful")
     flags = {one["flag"]: one["ticked"] for one in json.loads(sn("flag", "--json").out)}
     assert flags["one_leg_hot"] == ["2026-11-19"]
     assert sn("flag", "remove", "one_leg_hot").code == 0
     assert not sn("suggest").out.startswith("One leg")
+
+
+@pytest.mark.parametrize("flag", ["doze_driving", "impulse_change", "all_day_restless", "skin_wound"])
+def test_a_tick_without_a_card_does_not_promise_one(sn, flag):
+    sn("flag", "add", "one_leg_hot")
+    assert sn("flag", "add", flag).out.endswith("Please tell your clinician or pharmacist about it soon.\n")
+
+
+def test_no_medicine_is_put_into_anybodys_mouth(sn):
+    said = sn("medicine").out + sn("medicine", "add").err + sn("medicine", "--help").out
+    assert said.count('medicine add "evening tablet"') == 3
 
 
 def test_the_profile_is_noted_and_taken_back(sn):

@@ -81,7 +81,11 @@ def front_parser() -> Parser:
 
 def command_parser(command: Command) -> Parser:
     """The parser of one command, its arguments included."""
-    parser = Parser(f"stillnight {command.name}", f"{command.help}.", f"example: {command.example}")
+    parser = Parser(
+        f"stillnight {command.name}",
+        command.help if command.help.endswith("?") else f"{command.help}.",
+        f"example: {command.example}",
+    )
     _add_shared(parser, default=SUPPRESS)
     command.load().add_arguments(parser)
     return parser

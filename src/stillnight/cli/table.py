@@ -54,14 +54,14 @@ COMMANDS = (
     Command(
         "awake",
         "log an episode: awake with restless legs",
-        "stillnight awake 7 --at 02:10 --relief walking --minutes 10 --after 3",
+        "stillnight awake 7 --relief walk --minutes 10 --after 3",
     ),
     Command("show", "show a night, or many", "stillnight show --last 7"),
     Command("suggest", "what is worth checking", "stillnight suggest"),
     Command("triggers", "what your own nights say about each factor", "stillnight triggers"),
-    Command("tips", "what may help, with sources", "stillnight tips --now"),
+    Command("tips", "what to try, each with its grade and sources", "stillnight tips --now"),
     Command("lab", "blood tests: add, list", "stillnight lab add ferritin 42 --date 2026-11-02"),
-    Command("medicine", "medicines: add, list", 'stillnight medicine add "iron tablet" --usual'),
+    Command("medicine", "medicines: add, list", 'stillnight medicine add "evening tablet" --usual'),
     Command("flag", "red flags: add, list, remove", "stillnight flag list"),
     Command(
         "profile", "what tips and suggestions should know about you", "stillnight profile pregnant_week 20"

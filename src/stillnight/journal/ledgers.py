@@ -132,7 +132,7 @@ class Ledgers:
             BadInput: If it has no name.
         """
         if not name.strip():
-            raise BadInput('a medicine needs a name, for example: stillnight medicine add "iron tablet"')
+            raise BadInput('a medicine needs a name, for example: stillnight medicine add "evening tablet"')
         values: dict[str, Value] = {"name": name.strip(), "class": klass, "usual": usual}
         values |= {"dose_text": dose_text} if dose_text else {}
         values |= {"from": start.isoformat()} if start else {}

@@ -14,7 +14,7 @@ from stillnight.journal.day_words import episode_words
 from stillnight.journal.journal import Journal
 
 _OPTIONS = {
-    "--relief": ("ID", "what was done against it, such as walking or stretch"),
+    "--relief": ("ID", "what was done against it, such as walk; stillnight tips has more"),
     "--minutes": ("0-240", "for how long that was done"),
     "--after": ("0-10", "the urge afterwards"),
     "--out-of-bed": ("yes|no", "did it take getting up?"),

@@ -34,7 +34,7 @@ def run(call: Call) -> int:
             write_whole(path, counted(writer.lines(), "nights written"))
         except OSError as error:
             raise StillnightError(f"{path} could not be written: {error.strerror or error}") from error
-        say(f"{writer.nights} nights written to {path}")
+        say(f"{writer.nights} night{'' if writer.nights == 1 else 's'} written to {path}")
     for name, nights in writer.left_out.items():
         warn(f"{name} is not part of the format and was left out ({nights}×)")
     return 0

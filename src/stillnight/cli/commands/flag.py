@@ -8,8 +8,11 @@ from stillnight.cli.call import Call
 from stillnight.cli.console import say, say_json
 from stillnight.cli.parser import Parser
 from stillnight.cli.said import say_saved
+from stillnight.cli.wiring import knowledge_of
 from stillnight.domain.errors import BadInput, UnknownName
 from stillnight.domain.ledger import Tick
+from stillnight.journal.knowledge import suggestions
+from stillnight.journal.suggest import card_text
 from stillnight.resources import read_seed
 
 
@@ -35,14 +38,23 @@ def run(call: Call) -> int:
     if args.deed == "add":
         today = journal.desk.clock.now().astimezone(journal.desk.clock.zone).date()
         receipt = journal.ledgers.tick(args.flag, today)
-        say_saved(
-            receipt, journal.desk.clock, "red flag", f"{known[args.flag]}. stillnight suggest says what to do"
-        )
+        say_saved(receipt, journal.desk.clock, "red flag", known[args.flag])
+        _say_what_to_do(call, known[args.flag])
         return 0
     if args.flag not in {tick.flag for tick in journal.ledgers.ticks()}:
         raise BadInput(f"{args.flag} is not ticked, so nothing was removed")
     say_saved(journal.ledgers.untick(args.flag), journal.desk.clock, "red flag removed", known[args.flag])
     return 0
+
+
+def _say_what_to_do(call: Call, label: str) -> None:
+    """The cards of the red flags at once: who ticks one must not have to ask for them."""
+    library = knowledge_of(call.house).library
+    found = suggestions(call.house.journal, library).red_flags
+    for one in found:
+        say("\n" + "\n".join(card_text(one, library.sources)))
+    if not any(label in line for one in found for line in one.seen):
+        say("There is no card for this yet. Please tell your clinician or pharmacist about it soon.")
 
 
 def _list(known: Mapping[str, str], ticks: Sequence[Tick], as_json: bool) -> None:

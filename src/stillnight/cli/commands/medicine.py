@@ -37,7 +37,7 @@ def run(call: Call) -> int:
         return 0
     if not (args.name or "").strip():
         raise BadInput(
-            'medicine add needs a name, for example: stillnight medicine add "iron tablet" --usual'
+            'medicine add needs a name, for example: stillnight medicine add "evening tablet" --usual'
         )
     klass = _class(args.name, args.klass, known)
     start = read_night(args.start, journal.tonight, "from") if args.start is not None else None
@@ -83,7 +83,7 @@ def _list(medicines: list[Medicine], known: Medicines, as_json: bool) -> None:
     for medicine in medicines:
         say(_words(medicine, known))
     if not medicines:
-        say('no medicines yet: stillnight medicine add "iron tablet" --usual')
+        say('no medicines yet: stillnight medicine add "evening tablet" --usual')
 
 
 def _words(medicine: Medicine, known: Medicines) -> str:

@@ -1,4 +1,4 @@
-"""``stillnight tips``: what may help, with how sure that is and where it comes from."""
+"""``stillnight tips``: what to try, with how sure that is and where it comes from."""
 
 from __future__ import annotations
 
