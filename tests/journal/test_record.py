@@ -187,12 +187,16 @@ def test_usual_medicines_are_noted_taken_back_and_noted_again_as_the_same_doses(
     assert doses(journal) == noted
 
 
-def test_a_medicine_that_had_ended_is_not_among_the_usual_ones(journal, store):
+@pytest.mark.parametrize("outside", [date(2026, 11, 9), date(2026, 11, 13)])
+def test_a_medicine_not_yet_begun_or_ended_is_not_among_the_usual_ones(journal, outside):
     journal.ledgers.add_medicine("iron", usual=True, start=date(2026, 11, 10))
-    journal.record.amend(date(2026, 11, 10), {}, usual=True)
+    (iron,) = journal.ledgers.medicines()
+    journal.desk.put("end", "medicines", iron.id, {"to": "2026-11-12"})
+    for first_and_last in (date(2026, 11, 10), date(2026, 11, 12)):
+        journal.record.amend(first_and_last, {}, usual=True)
     with pytest.raises(BadInput, match="no usual medicines yet"):
-        journal.record.amend(date(2026, 11, 9), {}, usual=True)
-    assert len(doses(journal)) == 1
+        journal.record.amend(outside, {}, usual=True)
+    assert len(doses(journal)) == 2
 
 
 def test_entry_and_medicines_are_one_deed(journal):
@@ -268,6 +272,7 @@ def test_an_episode_that_does_not_fit_is_refused(journal, values):
 
 
 def test_lights_out_is_kept_to_the_minute(journal, clock):
+    clock.advance(seconds=59)
     journal.record.lights_out(TONIGHT, clock.now())
     assert night(journal)["lights_out"] == "2026-11-19T22:40+01:00"
 

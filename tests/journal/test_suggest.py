@@ -105,8 +105,10 @@ def test_a_relief_used_before_gives_way_to_an_untried_one():
 
 
 def test_a_tick_takes_massage_out_of_the_pane():
-    shown = pane(facts(ticks=[ticked("one_leg_swollen")]), moment=Moment.NIGHT)
-    assert "selfmassage_calf" not in [tip.id for tip in (shown.tip, *shown.more_tips)]
+    without = pane(facts(), moment=Moment.NIGHT)
+    ticked_off = pane(facts(ticks=[ticked("one_leg_swollen")]), moment=Moment.NIGHT)
+    assert "selfmassage_calf" in [tip.id for tip in (without.tip, *without.more_tips)]
+    assert "selfmassage_calf" not in [tip.id for tip in (ticked_off.tip, *ticked_off.more_tips)]
 
 
 def test_alcohol_tonight_takes_the_standing_tips_away_and_yesterday_does_not():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.journal.form.keyboard import NIGHT, SHOWN, sheet, typed
+from tests.journal.form.keyboard import SHOWN, sheet, typed
 
 from stillnight.domain.factor import Factor, Kind
 from stillnight.journal.form.keys import press, saved, with_note
@@ -346,7 +346,3 @@ def test_in_the_night_a_digit_is_an_episode_and_the_evening_stays():
 def test_after_saving_the_cursor_stays_and_nothing_is_left():
     state = saved(typed("6 . c u"))
     assert (state.is_dirty, state.row, state.touched) == (False, Row.MEDICINES, ("caffeine",))
-
-
-def test_the_frame_of_the_form_is_its_night():
-    assert sheet().frame.date == sheet().night.date == NIGHT
