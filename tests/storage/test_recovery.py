@@ -187,3 +187,27 @@ def test_a_json_value_of_another_kind_where_ours_was_is_kept_aside(machine: Mach
 
     assert _is_whole(machine)
     assert len(list((machine.own / "damaged").iterdir())) == 1
+
+
+def test_another_journal_put_in_its_place_is_joined_with_a_word_once(machine: Machine, desk: Machine):
+    machine.log(severity=6)
+    mine = machine.journal.read_bytes()
+    machine.journal.unlink()
+    desk.log(20261101, note="of somebody else")
+
+    store = machine.open()
+
+    assert len(store.dates()) == 2
+    assert [notice for notice in store.notices() if "another journal" in notice]
+    machine.journal.write_bytes(mine)
+    assert machine.open().notices() == ()
+
+
+def test_an_older_version_of_the_journal_itself_is_no_other_journal(machine: Machine):
+    machine.log(severity=6)
+    older = machine.journal.read_bytes()
+    machine.log(severity=7)
+    machine.journal.write_bytes(older)
+
+    assert machine.open().notices() == ()
+    assert machine.content()["nights"][str(TONIGHT)]["severity"] == 7

@@ -21,6 +21,13 @@ def schema_of(state: State) -> int:
     return schema if isinstance(schema, int) else SCHEMA
 
 
+def is_another(found: State, known: State) -> bool:
+    """Has the file the id of a journal that was never this one? Somebody put another in its place."""
+    theirs, ours = found.rec(*KEY).cell("journal").value, known.rec(*KEY)
+    ids = [write.value for write in ours.writes() if write.field == "journal" and write.value is not None]
+    return theirs is not None and bool(ids) and theirs not in ids
+
+
 def with_meta(state: State) -> State:
     """The journal with an id and a schema, where it has none yet.
 

@@ -236,15 +236,23 @@ class Vault:
 
     def _take(self, verdict: Verdict) -> None:
         from stillnight.storage.adopt import adopt
-        from stillnight.storage.meta import with_meta
+        from stillnight.storage.meta import is_another, with_meta
 
-        if verdict.notice and verdict.notice not in self.notices:
-            self.notices.append(verdict.notice)
+        self._tell(verdict.notice)
+        if is_another(verdict.state, self.state):
+            self._tell(
+                f"{self.file.path.name} was another journal than the one kept here before; "
+                "the two were joined, and nights of both are shown."
+            )
         if not self.state.tables:
             self._make_room()
         if verdict.state is not self.state:
             self._learn(adopt(verdict.state, self.state))
         self.state = with_meta(self.state)
+
+    def _tell(self, notice: str) -> None:
+        if notice and notice not in self.notices:
+            self.notices.append(notice)
 
     def _make_room(self) -> None:
         """Make the folder of a journal that is new."""
