@@ -106,9 +106,18 @@ def test_a_relief_used_before_gives_way_to_an_untried_one():
 
 def test_a_tick_takes_massage_out_of_the_pane():
     without = pane(facts(), moment=Moment.NIGHT)
-    ticked_off = pane(facts(ticks=[ticked("one_leg_swollen")]), moment=Moment.NIGHT)
+    ticked_off = pane(facts(ticks=[ticked("skin_wound")]), moment=Moment.NIGHT)
     assert "selfmassage_calf" in [tip.id for tip in (without.tip, *without.more_tips)]
     assert "selfmassage_calf" not in [tip.id for tip in (ticked_off.tip, *ticked_off.more_tips)]
+
+
+def test_beside_a_red_flag_stands_nothing_to_try_and_nothing_that_may_wait():
+    stressed = [(0, {"f.stress": 9}), (1, {"f.stress": 9})]
+    alone = pane(facts(stressed))
+    assert (alone.rule.rule.level, alone.tip is None) == ("tip", False)
+    flagged = pane(facts(stressed, ticks=[ticked("new_weakness")]))
+    assert flagged.red_flags
+    assert (flagged.rule, flagged.tip, flagged.more_tips) == (None, None, ())
 
 
 def test_alcohol_tonight_takes_the_standing_tips_away_and_yesterday_does_not():

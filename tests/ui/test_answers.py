@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.clocks import EVENING
+from tests.clocks import BERLIN, EVENING, NEW_YORK
 
 from stillnight.domain.ports import Receipt, Undone
 from stillnight.ui.answers import Answer, after, after_undo, status_of
@@ -13,21 +13,17 @@ KEPT_HERE = Receipt(EVENING, published=False, problem="the folder is full", chan
 
 
 @pytest.mark.parametrize(
-    ("receipt", "shows_clock", "words"),
+    ("receipt", "zone", "words"),
     [
-        (SAVED, True, "saved 22:40"),
-        (SAVED, False, "saved"),
-        (KEPT_HERE, True, "safe here 22:40, not in the file yet"),
-        (KEPT_HERE, False, "safe here, not in the file yet"),
+        (SAVED, BERLIN, "saved 22:40"),
+        (SAVED, None, "saved"),
+        (KEPT_HERE, BERLIN, "safe here 22:40, not in the file yet"),
+        (KEPT_HERE, None, "safe here, not in the file yet"),
+        (SAVED, NEW_YORK, "saved 16:40"),
     ],
 )
-def test_saved_is_said_only_of_what_is_in_the_file(receipt, shows_clock, words):
-    assert status_of(receipt, shows_clock) == words
-
-
-def test_the_clock_is_that_of_the_users_wall(in_zone):
-    in_zone("America/New_York")
-    assert status_of(SAVED, shows_clock=True) == "saved 16:40"
+def test_saved_is_said_only_of_what_is_in_the_file_by_the_users_clock(receipt, zone, words):
+    assert status_of(receipt, zone) == words
 
 
 def test_a_problem_is_said_in_place_of_the_deed():
@@ -39,7 +35,14 @@ def test_a_problem_is_said_in_place_of_the_deed():
     ("undone", "answer"),
     [
         (Undone("", None), Answer("nothing to be undone")),
-        (Undone("night of 2026-11-19", SAVED), Answer("undone: night of 2026-11-19")),
+        (
+            Undone("night of 2026-11-19", SAVED, touched=[("nights", 20261119)]),
+            Answer("undone: the night of Thu 19 → Fri 20 Nov"),
+        ),
+        (
+            Undone("delete 2026-11-19", SAVED, touched=[("nights", 20261119)]),
+            Answer("undone: delete 2026-11-19"),
+        ),
         (Undone("x", KEPT_HERE), Answer("the folder is full", is_trouble=True)),
         (
             Undone("x", SAVED, kept=[("nights", 20261119, "severity"), ("nights", 20261119, "note")]),

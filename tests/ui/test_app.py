@@ -69,7 +69,7 @@ async def test_the_palette_finds_a_command_by_name_and_does_it(world, open_home)
     async with open_home() as visit:
         await visit.press("4", "ctrl+p")
         assert isinstance(visit.app.screen, CommandPalette)
-        await visit.type("no to the rest")
+        await visit.type("no to rest")
         await visit.until(lambda: "Answer no to every factor" in visit.words)
         await visit.press("down", "enter")
         await visit.until(lambda: visit.app.screen is visit.home)

@@ -195,7 +195,7 @@ class Ledgers:
 
     def snooze(self, rule: str, until: date | None) -> Receipt:
         """Put a suggestion off until a day; ``None`` is *not for me*."""
-        deed = f"{'snooze' if until else 'not for me:'} {rule}"
+        deed = f"{'put off' if until else 'not for me:'} {rule}"
         values: dict[str, Value] = {"rule": rule, "until": until.isoformat() if until else "never"}
         return self.desk.put(deed, "snoozes", hashed_id("snooze", rule), values)
 

@@ -138,6 +138,9 @@ def suggest(
     red_flags = tuple(finding for finding in found if finding.red_flag)
     rest = [one for one in found if not one.red_flag and one.rule.id not in silenced]
     fits = [tip for tip in _fitting(tips, facts, moment) if tip.id not in silenced]
+    if red_flags:
+        # beside "get help now" stands nothing that may wait, and nothing to try
+        rest, fits = [one for one in rest if one.rule.level != "tip"], []
     return Suggestions(
         red_flags=red_flags,
         rule=rest[0] if rest else None,

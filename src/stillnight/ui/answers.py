@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, tzinfo
 from typing import NamedTuple
 
 from stillnight.domain.clock_rule import span_words
-from stillnight.domain.ports import Receipt, Undone
+from stillnight.domain.ids import night_of_id
+from stillnight.domain.ports import NIGHTS, Receipt, Undone
 
 
 class Answer(NamedTuple):
@@ -21,9 +22,14 @@ class Answer(NamedTuple):
     is_trouble: bool = False
 
 
-def status_of(receipt: Receipt, shows_clock: bool) -> str:
-    """A save in a few words for the top line; no clock time in the night."""
-    at = f" {receipt.at.astimezone():%H:%M}" if shows_clock else ""
+def status_of(receipt: Receipt, zone: tzinfo | None) -> str:
+    """A save in a few words for the top line.
+
+    Args:
+        receipt: What became of the save.
+        zone: Where the user's wall clock runs; ``None`` leaves the time out, as in the night.
+    """
+    at = f" {receipt.at.astimezone(zone):%H:%M}" if zone else ""
     return f"saved{at}" if receipt.published else f"safe here{at}, not in the file yet"
 
 
@@ -43,13 +49,21 @@ def after_undo(undone: Undone, word: str) -> Answer:
     """
     if undone.receipt is None and not undone.kept:
         return Answer(f"nothing to be {word}")
-    text = f"{word}: {undone.label}"
+    text = f"{word}: {_deed_words(undone)}"
     if undone.kept:
         fields = ", ".join(field for _, _, field in undone.kept)
         text += f" · left alone, because changed elsewhere since: {fields}"
     if undone.receipt and undone.receipt.problem:
         return Answer(undone.receipt.problem, is_trouble=True)
     return Answer(text)
+
+
+def _deed_words(undone: Undone) -> str:
+    """A deed as people know it: a night by both its dates."""
+    nights = {number for table, number in undone.touched if table == NIGHTS}
+    if len(nights) == 1 and undone.label.startswith("night of "):
+        return f"the night of {span_words(night_of_id(nights.pop()))}"
+    return undone.label
 
 
 def night_words(night: date, tonight: date) -> str:

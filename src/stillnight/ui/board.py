@@ -60,7 +60,7 @@ def _finding_card(finding: Finding, full: tuple[str, ...]) -> CheckCard:
 
 def _tip_card(tip: Tip, full: tuple[str, ...]) -> CheckCard:
     dose = dose_words(tip)
-    summary = f"{tip.when}{': ' + dose if dose else ''}. {tip.honest}"
+    summary = f"{tip.steps[0]} {tip.when.capitalize()}{': ' + dose if dose else ''}."
     sure = _sure(tip.grade, tip.badges)
     return CheckCard(tip.id, f"Try: {tip.title}", sure, summary, full, is_tip=True)
 

@@ -40,6 +40,7 @@ class HomeBase(Screen[None]):
     """Evening, night or morning."""
 
     _receipt: Receipt | None = None
+    _welcome: str = ""
 
     calendar = query_one(MonthCalendar)
     night_pane = query_one(NightPane)
@@ -60,6 +61,18 @@ class HomeBase(Screen[None]):
         """Answer the user in the line above the keys."""
         line = self.query_one(MessageLine)
         line.text, line.is_trouble = text, is_trouble
+
+    def welcome(self, words: str) -> None:
+        """Say once what this is and is not; what is more urgent to be told is not covered."""
+        line = self.query_one(MessageLine)
+        if line.text in ("", " ".join(self.session.notices)):
+            self._welcome = f"{words} {line.text}".rstrip()
+            self.say(self._welcome, line.is_trouble)
+
+    def end_welcome(self) -> None:
+        """Somebody who types has read it."""
+        if self._welcome and self.query_one(MessageLine).text == self._welcome:
+            self.say("")
 
     def answer(self, answer: Answer) -> None:
         """Say what became of a deed."""
@@ -107,7 +120,8 @@ class HomeBase(Screen[None]):
     def show_status(self) -> None:
         """Say at the top what became of the last save; in the night without a clock time."""
         if self._receipt:
-            self.query_one(TopLine).status = status_of(self._receipt, self.moment is not Moment.NIGHT)
+            zone = None if self.moment is Moment.NIGHT else self.journal.desk.clock.zone
+            self.query_one(TopLine).status = status_of(self._receipt, zone)
 
     def think(self) -> None:
         """Find anew what is worth checking."""

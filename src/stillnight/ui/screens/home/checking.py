@@ -43,6 +43,8 @@ class Checking(HomeBase):
             self._library = knowledge.library
             if knowledge.problems:
                 self.say(" · ".join(knowledge.problems), is_trouble=True)
+            elif not self.journal.browse.dates():
+                self.welcome(knowledge.library.wording.first_start)
         return self._library
 
     @on(ToCheck.Opened)

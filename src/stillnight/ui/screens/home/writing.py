@@ -47,6 +47,7 @@ class Writing(HomeBase):
     @on(EveningForm.Changed)
     def hold(self) -> None:
         """Keep what is typed; the form may be ahead of its message by now."""
+        self.end_welcome()
         self.entries.keep(self.writing, self.form.state)
 
     def _keep(self, state: FormState) -> None:
