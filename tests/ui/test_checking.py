@@ -170,3 +170,9 @@ async def test_a_broken_rule_of_ones_own_is_named_and_the_others_stay(world, ope
         assert "other.toml is not right" in visit.answer
         assert visit.answer_is_trouble
         assert "I00" in cards(visit)
+
+
+async def test_a_red_flag_says_in_the_pane_how_soon_to_get_help(world, open_home):
+    world.journal.ledgers.tick("one_leg_swollen", TONIGHT)
+    async with open_home() as visit:
+        assert "Please get medical help today." in visit.words_in(ToCheck)

@@ -9,7 +9,7 @@ from stillnight.domain.moment import Moment
 from stillnight.journal.journal import Journal
 from stillnight.journal.knowledge import suggestions
 from stillnight.journal.suggest import Library, card_text, tip_card
-from stillnight.rules.rule import Finding
+from stillnight.rules.rule import Finding, Rule
 from stillnight.tips.card import dose_words
 from stillnight.tips.tip import Tip
 from stillnight.ui.cards import CheckCard
@@ -52,10 +52,15 @@ def _finding_card(finding: Finding, full: tuple[str, ...]) -> CheckCard:
         id=rule.id,
         title=rule.title,
         sure=rule.level_words if finding.red_flag else _sure(rule.grade, rule.badges),
-        summary=f"{said} {rule.check}",
+        summary=f"{said} {_deed(rule)}",
         full=full,
         is_urgent=finding.red_flag,
     )
+
+
+def _deed(rule: Rule) -> str:
+    """What to do; for a red flag how soon comes first."""
+    return f"{rule.lead.rstrip(':. ')}. {rule.check}" if rule.red_flag else rule.check
 
 
 def _tip_card(tip: Tip, full: tuple[str, ...]) -> CheckCard:

@@ -204,6 +204,11 @@ def test_n_is_no_to_what_is_not_answered_and_nothing_else():
     }  # fmt: skip
 
 
+def test_n_says_nothing_of_a_factor_that_has_no_letter_to_say_yes_with():
+    without = Factor("glare", "glare", "?", Kind.YES_NO)
+    assert "f.glare" not in draft("n", sheet(own=[without]))
+
+
 def test_n_answers_a_rating_that_still_waits():
     assert draft("sn")["f.stress"] is False
 

@@ -57,7 +57,8 @@ def no_to_the_rest(state: FormState, sheet: FormSheet) -> FormState:
     """Say no to every factor that is shown and not answered."""
     answered = state
     for factor in sheet.factors:
-        if answered.value(sheet, factor.field) is None:
+        # without a letter there is no way to say yes, so silence is no answer
+        if factor.key and answered.value(sheet, factor.field) is None:
             answered = _without_details(answered.set(sheet, factor.field, False), sheet, factor.field)
             answered = replace(answered, touched=_touch(answered, factor))
     return answered.at(Row.TODAY)
