@@ -56,8 +56,8 @@ class StillnightApp(App[None]):
         return variable_defaults()
 
     def get_default_screen(self) -> Screen[None]:
-        """Home."""
-        return HomeScreen(self._session)
+        """Home; it says what was wrong with the themes."""
+        return HomeScreen(self._session, self._problems)
 
     def on_load(self) -> None:
         """Take the keyboard over from the first frame."""
@@ -65,10 +65,8 @@ class StillnightApp(App[None]):
             self._release()
 
     def on_mount(self) -> None:
-        """Say what was wrong with the themes; be drawn anew when the shell gives the terminal back."""
+        """Be drawn anew when the shell gives the terminal back."""
         self.app_resume_signal.subscribe(self, self._draw_anew)
-        for problem in self._problems:
-            self.notify(problem, severity="warning", timeout=12, markup=False)
 
     @property
     def current_theme(self) -> Theme:
@@ -105,9 +103,9 @@ class StillnightApp(App[None]):
     def _warn_once(self, problem: str) -> None:
         if problem not in self._problems:
             self._problems.append(problem)
-            # before it runs there is no screen to say it on
-            if self.is_running:
-                self.notify(problem, severity="warning", timeout=12, markup=False)
+            for screen in self.screen_stack if self.is_running else ():
+                if isinstance(screen, HomeScreen) and screen.is_mounted:
+                    screen.say(problem, is_trouble=True)
 
     @property
     def own_themes(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from textual.getters import query_one
@@ -46,14 +47,16 @@ class HomeBase(Screen[None]):
     night_pane = query_one(NightPane)
     form = query_one(EveningForm)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, troubles: Sequence[str] = ()) -> None:
         """Prepare Home.
 
         Args:
             session: The journal and everything else that was wired for this run.
+            troubles: What went wrong before there was a screen to say it on.
         """
         super().__init__(classes="-in-night")
         self.session = session
+        self.opening_words = " ".join([*session.notices, *troubles])
         self.journal = session.journal
         self.entries = Entries(session.journal, session.drafts)
 
@@ -65,7 +68,7 @@ class HomeBase(Screen[None]):
     def welcome(self, words: str) -> None:
         """Say once what this is and is not; what is more urgent to be told is not covered."""
         line = self.query_one(MessageLine)
-        if line.text in ("", " ".join(self.session.notices)):
+        if line.text in ("", self.opening_words):
             self._welcome = f"{words} {line.text}".rstrip()
             self.say(self._welcome, line.is_trouble)
 

@@ -109,8 +109,8 @@ class HomeScreen(Writing, Browsing, Checking):
         # what start-up built stays: the collector, asleep until now, need not look through it again
         gc.freeze()
         gc.enable()
-        if self.session.notices:
-            self.say(" ".join(self.session.notices), is_trouble=True)
+        if self.opening_words:
+            self.say(self.opening_words, is_trouble=True)
         self.think()
 
     def watch_moment(self, before: Moment, moment: Moment) -> None:
