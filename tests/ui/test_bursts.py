@@ -33,3 +33,9 @@ async def test_a_key_right_before_leaving_is_kept(world, open_home):
         burst(visit, "7", "ctrl+q")
         await visit.settle()
     assert world.drafts.kept[TONIGHT]["severity"] == 7
+
+
+async def test_after_a_move_to_where_one_is_the_next_counts_from_the_cursor(open_home):
+    async with open_home() as visit:
+        await visit.press("tab", "t", "left_square_bracket", "left")
+        assert visit.home.cursor == TONIGHT.replace(day=17)

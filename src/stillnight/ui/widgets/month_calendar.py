@@ -43,6 +43,8 @@ class MonthCalendar(Widget, can_focus=True):
     legs_on: reactive[tuple[int, int]] = reactive((0, 0))
     """Nights with symptoms and nights rated, of the last seven."""
 
+    _aim: date | None = None
+
     @dataclass
     class Moved(Message):
         """The user wants the cursor on another day."""
@@ -72,6 +74,8 @@ class MonthCalendar(Widget, can_focus=True):
     def watch_cursor(self) -> None:
         """Name the month in the frame."""
         self.border_title = title(self.cursor)
+        if self.cursor == self._aim:
+            self._aim = None
 
     def render(self) -> Content:
         """Weekdays, weeks, legend and the last seven nights in one line."""
@@ -87,17 +91,21 @@ class MonthCalendar(Widget, can_focus=True):
         return (HEAD + WEEKS) * self._step + FOOT
 
     def _go(self, day: date) -> None:
-        # at once, so that the next key of a burst counts from here
-        self.cursor = day
+        self._aim = day if day != self.cursor else None
         self.post_message(self.Moved(day))
+
+    @property
+    def _here(self) -> date:
+        """Where a move counts from: where the last one aims at, though it may not be drawn yet."""
+        return self._aim or self.cursor
 
     def action_move(self, days: int) -> None:
         """Move the cursor by some days."""
-        self._go(shift_day(self.cursor, days))
+        self._go(shift_day(self._here, days))
 
     def action_move_month(self, months: int) -> None:
         """Move the cursor by some months."""
-        self._go(shift_month(self.cursor, months))
+        self._go(shift_month(self._here, months))
 
     def action_tonight(self) -> None:
         """Back to tonight."""

@@ -90,6 +90,9 @@ class HomeBase(Screen[None]):
         """Show what the journal holds of the month under the cursor."""
         grid = grid_of(self.cursor)
         self.calendar.marks = self.journal.browse.marks(grid.first, grid.last)
+
+    def read_lately(self) -> None:
+        """Show how the last seven nights went."""
         self.calendar.legs_on = self.journal.browse.legs_on(self.tonight)
 
     def open_night(self, night: date) -> None:
@@ -97,6 +100,7 @@ class HomeBase(Screen[None]):
         self.set_reactive(HomeBase.cursor, night)
         self.calendar.cursor = night
         self.read_month()
+        self.read_lately()
         self.writing = night
 
     def show_night(self) -> None:
@@ -114,6 +118,7 @@ class HomeBase(Screen[None]):
         """Show what the journal holds now, after a deed."""
         self.form.sheet = self.sheet_of(self.writing)
         self.read_month()
+        self.read_lately()
         self.show_night()
         self.think()
         if receipt:
