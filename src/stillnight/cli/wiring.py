@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from stillnight.cli.house import House
@@ -56,7 +57,8 @@ def session_of(house: House, moment: Moment | None) -> Session:
         journal=journal,
         drafts=FileDrafts(house.folders.state, house.place.path),
         knowledge=lambda: knowledge_of(house),
-        themes=lambda: themes_of(house),
+        # asked for by the first frame and again by the screen
+        themes=cache(lambda: themes_of(house)),
         save_setting=lambda key, value: write_setting(house.folders.config, key, value),
         moment=moment,
         notices=(*house.settings.problems, *house.store.notices()),

@@ -15,7 +15,6 @@ class CheckCard(NamedTuple):
         summary: What was seen, in one or two sentences.
         full: The whole card, line by line.
         is_urgent: Is it a red flag? Then it cannot be put off.
-        is_tip: Is it something to try rather than to check?
     """
 
     id: str
@@ -24,4 +23,3 @@ class CheckCard(NamedTuple):
     summary: str
     full: tuple[str, ...]
     is_urgent: bool = False
-    is_tip: bool = False
