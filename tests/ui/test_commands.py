@@ -15,8 +15,12 @@ from textual.keys import KEY_ALIASES, Keys
 from stillnight.domain.factor import parse_factors
 from stillnight.journal.ledgers import FORM_LETTERS
 from stillnight.ui.app import StillnightApp
-from stillnight.ui.commands import COMMANDS, Place, at, bindings, footer, named
+from stillnight.ui.bindings import bindings
+from stillnight.ui.commands import COMMANDS, Place, at, footer, named, reached, shared
+from stillnight.ui.pages import PAGES, make_page
+from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.home.screen import HomeScreen
+from stillnight.ui.screens.page import Page
 from stillnight.ui.widgets.evening_form import EveningForm
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
@@ -25,7 +29,9 @@ from stillnight.ui.widgets.to_check import ToCheck
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 
 OWNERS = {
-    Place.EVERYWHERE: HomeScreen,
+    Place.HOME: HomeScreen,
+    Place.PAGE: Page,
+    Place.EVERYWHERE: DeedScreen,
     Place.FORM: EveningForm,
     Place.CALENDAR: MonthCalendar,
     Place.NIGHT: NightDetails,
@@ -36,7 +42,7 @@ OWNERS = {
 SIGNS = {
     "[": "left_square_bracket", "]": "right_square_bracket", "?": "question_mark", "⌫": "backspace",
     "Enter": "enter", "Esc": "escape", "Tab": "tab", "Shift+Tab": "shift+tab", "↑": "up", "↓": "down",
-    "←": "left", "→": "right", "Ctrl+R": "ctrl+r", "Ctrl+P": "ctrl+p", "Ctrl+Z": "ctrl+z",
+    "←": "left", "→": "right", "Ctrl+C": "ctrl+c", "Ctrl+R": "ctrl+r", "Ctrl+P": "ctrl+p", "Ctrl+Z": "ctrl+z",
 }  # fmt: skip
 """Keys as people write them, with Textual's names for them."""
 
@@ -57,14 +63,21 @@ def test_a_key_means_one_thing_in_a_place(place):
     assert [key for key, times in Counter(keys_of(place)).items() if times > 1] == []
 
 
-@pytest.mark.parametrize("place", [place for place in Place if place is not Place.EVERYWHERE])
-def test_what_works_everywhere_works_in_every_place(place):
-    assert set(keys_of(place)) & set(keys_of(Place.EVERYWHERE)) == set()
+@pytest.mark.parametrize("place", list(Place))
+def test_what_works_there_too_is_hidden_by_no_key_of_the_place(place):
+    keys = [key for command in reached(place) for key in command.keys.split(",") if key]
+    assert [key for key, times in Counter(keys).items() if times > 1] == []
 
 
-def test_what_works_everywhere_is_a_capital_or_a_sign_so_that_no_factor_hides_it():
-    letters = [key for key in keys_of(Place.EVERYWHERE) if len(key) == 1]
-    assert [letter for letter in letters if not letter.isupper()] == []
+@pytest.mark.parametrize("place", [Place.HOME, Place.EVERYWHERE])
+def test_what_works_everywhere_is_a_capital_or_a_sign_so_that_no_factor_hides_it(place):
+    letters = [key for key in keys_of(place) if len(key) == 1]
+    assert [letter for letter in letters if letter.islower() or letter.isdigit()] == []
+
+
+def test_home_and_the_pages_share_what_works_everywhere():
+    assert shared(Place.FORM) == (Place.HOME, Place.EVERYWHERE)
+    assert shared(Place.PAGE) == shared(Place.EVERYWHERE) == ()
 
 
 def test_the_letters_of_the_form_are_the_ones_that_no_factor_may_have():
@@ -111,12 +124,31 @@ def test_the_key_that_is_shown_is_one_that_works(command):
         assert SIGNS.get(first, first) in command.keys.split(",")
 
 
-@pytest.mark.parametrize(("place", "owner"), OWNERS.items())
-def test_every_pane_binds_what_the_list_says(place, owner):
+BOUND = {
+    HomeScreen: (Place.HOME, Place.EVERYWHERE),
+    Page: (Place.PAGE, Place.EVERYWHERE),
+    **{owner: (place,) for place, owner in OWNERS.items() if not issubclass(owner, DeedScreen)},
+}
+"""What binds keys, and the places whose commands it binds."""
+
+
+@pytest.mark.parametrize(("owner", "places"), BOUND.items())
+def test_every_pane_binds_what_the_list_says(owner, places):
     bound = {one.id: (one.key, one.action) for one in owner.BINDINGS if isinstance(one, Binding)}
-    listed = {one.id: (one.keys, one.action) for one in at(place) if one.keys and one.action}
+    listed = {
+        one.id: (one.keys, one.action) for place in places for one in at(place) if one.keys and one.action
+    }
     assert bound == listed
-    assert [one.id for one in bindings(place)] == list(listed)
+    assert [one.id for one in bindings(*places)] == list(listed)
+
+
+def test_every_page_is_there_and_can_be_opened(world: World):
+    for name in PAGES:
+        page = make_page(name, world.session())
+        assert isinstance(page, Page)
+        assert page.TITLE
+        assert page.PLACE in Place
+        assert f"app.open_page('{name}')" in {command.action for command in COMMANDS}
 
 
 @pytest.mark.parametrize("place", list(Place))
@@ -124,7 +156,7 @@ def test_the_footer_shows_the_panes_own_keys_first_and_help(place):
     shown = list(footer(place))
     own = [command.place is place for command in shown]
     assert own == sorted(own, reverse=True)
-    assert named("help") in shown
+    assert named("help") in shown or place in (Place.HOME, Place.PAGE)
     assert all(command.action for command in shown)
 
 
@@ -145,7 +177,8 @@ def written(cell: str) -> list[str]:
 
 
 def test_the_readme_names_no_key_that_does_not_exist():
-    everywhere, calendar = set(keys_of(Place.EVERYWHERE)), set(keys_of(Place.CALENDAR))
+    everywhere = {*keys_of(Place.HOME), *keys_of(Place.EVERYWHERE)}
+    calendar = set(keys_of(Place.CALENDAR))
     rows = table("Keys")
     named_there = [key for row in rows for key in written(row[0])]
     named_for_days = [key for row in rows for key in written(row[2])]
@@ -159,7 +192,7 @@ def test_the_readme_names_every_key_of_the_footer():
     in_readme = {key for row in table("Keys") for cell in row for key in written(cell)}
     missing = [
         command.shown
-        for place in (Place.EVERYWHERE, Place.CALENDAR)
+        for place in (Place.HOME, Place.EVERYWHERE, Place.CALENDAR)
         for command in at(place)
         if command.footer and command.keys.split(",")[0] not in in_readme
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import ClassVar
 
 from textual import events, on
@@ -15,7 +16,8 @@ from textual.theme import Theme
 from stillnight.domain.errors import BadInput, StillnightError
 from stillnight.domain.moment import Moment
 from stillnight.journal.session import Session
-from stillnight.ui.commands import COMMANDS
+from stillnight.ui.commands import reached
+from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.home.screen import HomeScreen
 from stillnight.ui.theming import parse_theme, variable_defaults
 
@@ -141,10 +143,12 @@ class StillnightApp(App[None]):
             await self.on_event(key)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette lists what the registry of commands lists."""
-        if not isinstance(screen, HomeScreen):
+        """The palette lists what can be done on the screen: the place with the focus first."""
+        if not isinstance(screen, DeedScreen):
             return
-        for command in COMMANDS:
+        panes = dict.fromkeys((screen.place, *screen.owners()))
+        listed = dict.fromkeys(command for place in panes for command in reached(place))
+        for command in listed:
             if command.action and command.id != "command_palette":
                 yield SystemCommand(
                     f"{command.label} ({command.shown})",
@@ -157,8 +161,7 @@ class StillnightApp(App[None]):
         """Put on the theme of the moment."""
         self.wear_theme(event.moment)
 
-    @on(HomeScreen.ThemeWanted)
-    def choose_theme(self) -> None:
+    def action_change_theme(self) -> None:
         """Choose a theme with a look at each; the choice is kept."""
         from stillnight.ui.screens.choose import ChooseScreen
 
@@ -180,6 +183,21 @@ class StillnightApp(App[None]):
             home.say(f"{name} for now; it could not be kept: {error}", is_trouble=True)
         else:
             home.say(f"{name} is kept for the {'night' if key == 'night_theme' else 'evening'}")
+
+    def action_open_page(self, name: str) -> None:
+        """Open a page over Home; another page makes room for it."""
+        from stillnight.ui.pages import make_page
+        from stillnight.ui.screens.page import Page
+
+        if isinstance(self.screen, Page):
+            self.pop_screen()
+        self.push_screen(make_page(name, self._session), self._come_home)
+
+    def _come_home(self, night: date | None) -> None:
+        """Home shows what a page changed, and the night that was chosen there."""
+        for home in self.screen_stack:
+            if isinstance(home, HomeScreen):
+                home.come_back(night)
 
     async def action_quit(self) -> None:
         """Leave, once the keys before this one have been taken; what is not saved is kept."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stillnight.ui.commands import Place, at
+from stillnight.ui.commands.command import PANES, shared
 from stillnight.ui.screens.reader import ReaderScreen
 from stillnight.ui.widgets.prose import ProseLine
 
@@ -17,8 +18,9 @@ def help_screen(here: Place) -> ReaderScreen:
 
 
 def help_lines(here: Place) -> Iterator[ProseLine]:
-    """Every command under its place: first where the user is, then what works everywhere."""
-    for place in sorted(Place, key=lambda one: (one is not here, one is not Place.EVERYWHERE)):
+    """Every command under its place: first where the user is, then what works there too, then other panes."""
+    others = PANES if here in PANES else ()
+    for place in dict.fromkeys((here, *shared(here), *others)):
         yield ProseLine(place.value, style="$accent bold")
         for command in at(place):
             yield ProseLine(command.help, label=f"  {command.shown}", hang=13)

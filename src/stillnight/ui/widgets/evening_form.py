@@ -14,7 +14,8 @@ from textual.widget import Widget
 
 from stillnight.journal.form.keys import press
 from stillnight.journal.form.state import FormSheet, FormState, Row
-from stillnight.ui.commands import Place, bindings
+from stillnight.ui.bindings import bindings
+from stillnight.ui.commands import Place
 from stillnight.ui.widgets.form_drawing import draw
 
 _NAMES = {

@@ -15,7 +15,8 @@ from textual.widget import Widget
 
 from stillnight.domain.month import MonthGrid, grid_of, shift_day, shift_month
 from stillnight.journal.browse import Mark
-from stillnight.ui.commands import Place, bindings
+from stillnight.ui.bindings import bindings
+from stillnight.ui.commands import Place
 from stillnight.ui.pictures.layout import CALENDAR_WIDTH
 from stillnight.ui.pictures.month import CELL, FOOT, HEAD, WEEKS, month_lines, spaced, title
 

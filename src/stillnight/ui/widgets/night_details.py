@@ -10,7 +10,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from stillnight.ui.commands import Place, bindings
+from stillnight.ui.bindings import bindings
+from stillnight.ui.commands import Place
 
 
 class NightDetails(Widget, can_focus=True):

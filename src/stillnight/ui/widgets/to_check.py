@@ -13,8 +13,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from stillnight.ui.bindings import bindings
 from stillnight.ui.cards import CheckCard
-from stillnight.ui.commands import Place, bindings
+from stillnight.ui.commands import Place
 
 
 class ToCheck(Widget, can_focus=True):

@@ -7,7 +7,6 @@ from datetime import date
 
 from textual.getters import query_one
 from textual.reactive import var
-from textual.screen import Screen
 
 from stillnight.domain.moment import Moment
 from stillnight.domain.month import grid_of
@@ -16,7 +15,8 @@ from stillnight.journal.day_words import page_lines
 from stillnight.journal.form.entry import Entries
 from stillnight.journal.form.state import FormSheet
 from stillnight.journal.session import Session
-from stillnight.ui.answers import Answer, night_words, status_of
+from stillnight.ui.answers import night_words, status_of
+from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.widgets.evening_form import EveningForm
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
@@ -26,7 +26,7 @@ from stillnight.ui.widgets.top_line import TopLine
 LONG_AGO = date(2000, 1, 1)
 
 
-class HomeBase(Screen[None]):
+class HomeBase(DeedScreen[None]):
     """The state of Home. It goes down to the widgets and comes up as their messages."""
 
     tonight: var[date] = var(LONG_AGO, init=False)
@@ -54,16 +54,9 @@ class HomeBase(Screen[None]):
             session: The journal and everything else that was wired for this run.
             troubles: What went wrong before there was a screen to say it on.
         """
-        super().__init__(classes="-in-night")
-        self.session = session
+        super().__init__(session, classes="-in-night")
         self.opening_words = " ".join([*session.notices, *troubles])
-        self.journal = session.journal
         self.entries = Entries(session.journal, session.drafts)
-
-    def say(self, text: str, is_trouble: bool = False) -> None:
-        """Answer the user in the line above the keys."""
-        line = self.query_one(MessageLine)
-        line.text, line.is_trouble = text, is_trouble
 
     def welcome(self, words: str) -> None:
         """Say once what this is and is not; what is more urgent to be told is not covered."""
@@ -76,10 +69,6 @@ class HomeBase(Screen[None]):
         """Somebody who types has read it."""
         if self._welcome and self.query_one(MessageLine).text == self._welcome:
             self.say("")
-
-    def answer(self, answer: Answer) -> None:
-        """Say what became of a deed."""
-        self.say(answer.text, answer.is_trouble)
 
     def sheet_of(self, night: date) -> FormSheet:
         """What the form knows of a night."""

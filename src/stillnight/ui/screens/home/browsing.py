@@ -7,9 +7,7 @@ from datetime import date
 from textual import on, work
 
 from stillnight.domain.clock_rule import span_words
-from stillnight.domain.errors import StillnightError
 from stillnight.domain.month import grid_of, next_in, previous_in, shift_day
-from stillnight.ui.answers import after
 from stillnight.ui.screens.home.base import HomeBase
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
@@ -65,14 +63,19 @@ class Browsing(HomeBase):
         if day is not None:
             self.cursor = day
 
+    def come_back(self, night: date | None) -> None:
+        """A page was left: show what it changed, and the night that was chosen there."""
+        self.reread()
+        if night is not None:
+            self.cursor = night
+            self.calendar.focus()
+
     @on(MonthCalendar.DeleteWanted)
     @on(NightDetails.DeleteWanted)
     def delete(self) -> None:
         """Put the night under the cursor into the bin."""
-        try:
-            receipt = self.journal.record.delete(self.cursor)
-        except StillnightError as error:
-            self.say(str(error), is_trouble=True)
-            return
-        self.answer(after(receipt, f"deleted the night of {span_words(self.cursor)} · U brings it back"))
-        self.reread(receipt)
+        night = self.cursor
+        self.do(
+            lambda: self.journal.record.delete(night),
+            f"deleted the night of {span_words(night)} · U brings it back",
+        )

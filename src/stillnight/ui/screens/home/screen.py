@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,11 +15,9 @@ from textual.message import Message
 from textual.widget import Widget
 
 from stillnight.domain.clock_rule import span_words
-from stillnight.domain.errors import StillnightError
 from stillnight.domain.moment import Moment
-from stillnight.domain.ports import Undone
-from stillnight.ui.answers import after_undo
-from stillnight.ui.commands import Place, bindings, named
+from stillnight.ui.bindings import bindings
+from stillnight.ui.commands import Place
 from stillnight.ui.pictures.layout import NORMAL, TALL, WIDE
 from stillnight.ui.screens.home.base import HomeBase
 from stillnight.ui.screens.home.browsing import Browsing
@@ -63,14 +61,11 @@ class HomeScreen(Writing, Browsing, Checking):
     HomeScreen.-narrow.-in-check #panes > ToCheck { display: block; }
     """
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (NORMAL, "-normal"), (WIDE, "-wide")]  # noqa: RUF012
-    BINDINGS: ClassVar = bindings(Place.EVERYWHERE)
+    BINDINGS: ClassVar = bindings(Place.HOME, Place.EVERYWHERE)
     AUTO_FOCUS = "EveningForm"
 
     class Ready(Message):
         """The form has the focus: keys find it."""
-
-    class ThemeWanted(Message):
-        """The user wants to choose a theme."""
 
     @dataclass
     class MomentChanged(Message):
@@ -182,42 +177,18 @@ class HomeScreen(Writing, Browsing, Checking):
         self.show_night()
         self._enter("night")
 
-    # -- deeds that belong to no pane ---------------------------------------------------------------
+    # -- commands of the list -----------------------------------------------------------------------
 
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self._turn(self.journal.undo, "undone")
+    @property
+    def place(self) -> Place:
+        """The pane that has the focus."""
+        return self.query_one(FootLine).place
 
-    def action_redo(self) -> None:
-        """Do again what was undone."""
-        self._turn(self.journal.redo, "done again")
-
-    def _turn(self, turn: Callable[[], Undone], word: str) -> None:
-        try:
-            undone = turn()
-        except StillnightError as error:
-            self.say(str(error), is_trouble=True)
-            return
-        self.answer(after_undo(undone, word))
-        self.reread(undone.receipt)
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        from stillnight.ui.screens.help import help_screen
-
-        self.app.push_screen(help_screen(self.query_one(FootLine).place))
-
-    async def action_run_command(self, id: str) -> None:
-        """Do what a command of the list does, wherever the focus is."""
-        command = named(id)
-        homes: dict[Place, Widget] = {
+    def owners(self) -> Mapping[Place, Widget]:
+        """The panes do their own commands."""
+        return {
             Place.FORM: self.form,
             Place.CALENDAR: self.calendar,
             Place.NIGHT: self.night_pane.details,
             Place.CHECK: self.query_one(ToCheck),
         }
-        await homes.get(command.place, self).run_action(command.action)
-
-    def action_change_theme(self) -> None:
-        """Choose a theme."""
-        self.post_message(self.ThemeWanted())

@@ -1,0 +1,38 @@
+"""The one list of what can be done: it feeds the keys, the footer, the palette and the help.
+
+Capitals and signs are places and deeds, the same in every pane. Small letters and digits belong to the
+pane or page that has the focus. Nothing here knows the screen library, so that the command line can ask it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from stillnight.ui.commands.command import Command, Place, shared
+from stillnight.ui.commands.everywhere import EVERYWHERE, PAGE
+from stillnight.ui.commands.home import HOME
+
+__all__ = ["COMMANDS", "Command", "Place", "at", "footer", "named", "reached", "shared"]
+
+COMMANDS: tuple[Command, ...] = (*HOME, *PAGE, *EVERYWHERE)
+"""Everything that can be done."""
+
+
+def at(place: Place) -> Iterator[Command]:
+    """The commands of a place, in order."""
+    return (command for command in COMMANDS if command.place is place)
+
+
+def reached(place: Place) -> Iterator[Command]:
+    """The commands that can be given in a place: its own first, then what works there too."""
+    return (command for one in (place, *shared(place)) for command in at(one))
+
+
+def footer(place: Place) -> Iterable[Command]:
+    """What the footer shows while a pane or a page has the focus."""
+    return [command for command in reached(place) if command.footer]
+
+
+def named(id: str) -> Command:
+    """The command with a name."""
+    return next(command for command in COMMANDS if command.id == id)

@@ -1,0 +1,53 @@
+"""What a command is, and where it is at home."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Place(StrEnum):
+    """Where a command is at home."""
+
+    FORM = "Tonight's form"
+    CALENDAR = "Calendar"
+    NIGHT = "A past night"
+    CHECK = "To check"
+    HOME = "In every pane"
+    PAGE = "On every page"
+    EVERYWHERE = "Everywhere"
+
+
+PANES = (Place.FORM, Place.CALENDAR, Place.NIGHT, Place.CHECK)
+"""The places on Home that a cursor can be in."""
+
+
+class Command(NamedTuple):
+    """One thing that can be done.
+
+    Attributes:
+        id: Its name, also in a keymap.
+        place: The pane or page it belongs to.
+        keys: The keys that do it, as Textual names them, comma between; empty for digits and the like.
+        shown: The key as people write it.
+        label: One to three words for the footer.
+        help: One sentence.
+        action: The action, without ``action_``; empty when it is only explained.
+        footer: Does it stand in the footer?
+    """
+
+    id: str
+    place: Place
+    keys: str
+    shown: str
+    label: str
+    help: str
+    action: str = ""
+    footer: bool = False
+
+
+def shared(place: Place) -> tuple[Place, ...]:
+    """The places whose commands work in a place beside its own."""
+    if place in (Place.HOME, Place.PAGE, Place.EVERYWHERE):
+        return ()
+    return (Place.HOME if place in PANES else Place.PAGE, Place.EVERYWHERE)

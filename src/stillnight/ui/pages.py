@@ -1,0 +1,32 @@
+"""The pages that lie over Home; each is imported when it is first opened."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from stillnight.domain.errors import UnknownName
+
+if TYPE_CHECKING:
+    from stillnight.journal.session import Session
+    from stillnight.ui.screens.page import Page
+
+PAGES: dict[str, str] = {}
+"""A page's name, as ``app.open_page`` takes it, with its module and class."""
+
+
+def make_page(name: str, session: Session) -> Page:
+    """A new page.
+
+    Args:
+        name: One of :data:`PAGES`.
+        session: What the page works with.
+
+    Raises:
+        UnknownName: If there is no page of that name.
+    """
+    if name not in PAGES:
+        raise UnknownName("page", name, list(PAGES))
+    module, _, class_name = PAGES[name].partition(":")
+    page: Page = getattr(import_module(module), class_name)(session)
+    return page

@@ -1,0 +1,99 @@
+"""What every full screen does alike: answer, undo, help, run a command of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+from stillnight.domain.errors import StillnightError
+from stillnight.domain.ports import Receipt, Undone
+from stillnight.journal.session import Session
+from stillnight.ui.answers import Answer, after, after_undo
+from stillnight.ui.commands import Place, named
+from stillnight.ui.widgets.message_line import MessageLine
+
+Result = TypeVar("Result")
+
+
+class DeedScreen(Screen[Result]):
+    """A full screen over the journal, with a line that answers."""
+
+    def __init__(self, session: Session, classes: str | None = None) -> None:
+        """Prepare the screen.
+
+        Args:
+            session: The journal and everything else that was wired for this run.
+            classes: The style classes that it begins with.
+        """
+        super().__init__(classes=classes)
+        self.session = session
+        self.journal = session.journal
+
+    @property
+    def place(self) -> Place:
+        """The pane or page that has the focus."""
+        raise NotImplementedError
+
+    def reread(self, receipt: Receipt | None = None) -> None:
+        """Show what the journal holds now, after a deed."""
+        raise NotImplementedError
+
+    def say(self, text: str, is_trouble: bool = False) -> None:
+        """Answer the user in the line above the keys."""
+        line = self.query_one(MessageLine)
+        line.text, line.is_trouble = text, is_trouble
+
+    def answer(self, answer: Answer) -> None:
+        """Say what became of a deed."""
+        self.say(answer.text, answer.is_trouble)
+
+    def do(self, write: Callable[[], Receipt], deed: str) -> bool:
+        """Do a deed, say what became of it and show it; is it safe?
+
+        Args:
+            write: Does it.
+            deed: What is said when it is done.
+        """
+        try:
+            receipt = write()
+        except StillnightError as error:
+            self.say(str(error), is_trouble=True)
+            return False
+        self.answer(after(receipt, deed))
+        self.reread(receipt)
+        return True
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._turn(self.journal.undo, "undone")
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        self._turn(self.journal.redo, "done again")
+
+    def _turn(self, turn: Callable[[], Undone], word: str) -> None:
+        try:
+            undone = turn()
+        except StillnightError as error:
+            self.say(str(error), is_trouble=True)
+            return
+        self.answer(after_undo(undone, word))
+        self.reread(undone.receipt)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from stillnight.ui.screens.help import help_screen
+
+        self.app.push_screen(help_screen(self.place))
+
+    def owners(self) -> Mapping[Place, Widget]:
+        """The widgets that do the commands of their place; the others are done by the screen."""
+        return {}
+
+    async def action_run_command(self, id: str) -> None:
+        """Do what a command of the list does, wherever the focus is."""
+        command = named(id)
+        await self.owners().get(command.place, self).run_action(command.action)

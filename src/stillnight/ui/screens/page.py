@@ -1,0 +1,65 @@
+"""A page that lies over Home: its title, what it shows, the line that answers, its keys."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from stillnight.domain.ports import Receipt
+from stillnight.ui.bindings import bindings
+from stillnight.ui.commands import Place
+from stillnight.ui.pictures.layout import NORMAL, WIDE
+from stillnight.ui.screens.deeds import DeedScreen
+from stillnight.ui.widgets.foot_line import FootLine
+from stillnight.ui.widgets.message_line import MessageLine
+
+
+class Page(DeedScreen[date | None]):
+    """What all pages share. A page leaves with a night for Home to show, or with ``None``.
+
+    A page names its ``PLACE`` in the list of commands, its ``TITLE``, composes its ``body`` and binds
+    ``bindings(PLACE, Place.PAGE, Place.EVERYWHERE)``.
+    """
+
+    DEFAULT_CSS = """
+    Page { background: $background; color: $ink; }
+    Page #title { height: 1; color: $ink; background: $background; padding: 0 1; }
+    Page #body { height: 1fr; padding: 0 1; }
+    """
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (NORMAL, "-normal"), (WIDE, "-wide")]  # noqa: RUF012
+    BINDINGS: ClassVar = bindings(Place.PAGE, Place.EVERYWHERE)
+    PLACE: ClassVar[Place]
+
+    @property
+    def place(self) -> Place:
+        """The page's own place."""
+        return self.PLACE
+
+    def compose(self) -> ComposeResult:
+        """The title, the page's own body, the answer, the keys."""
+        name = self.TITLE or ""
+        yield Static(Content.assemble(("stillnight  ", "$muted"), (name, "$accent bold")), id="title")
+        with Vertical(id="body"):
+            yield from self.body()
+        yield MessageLine()
+        yield FootLine()
+
+    def body(self) -> ComposeResult:
+        """What the page shows."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """The footer shows this page's keys."""
+        self.query_one(FootLine).place = self.PLACE
+
+    def reread(self, receipt: Receipt | None = None) -> None:
+        """Show what the journal holds now; a page that shows none of it has nothing to do."""
+
+    def action_close(self) -> None:
+        """Back to Home."""
+        self.dismiss(None)
