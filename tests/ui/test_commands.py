@@ -13,7 +13,7 @@ from textual.binding import Binding
 from textual.keys import KEY_ALIASES, Keys
 
 from stillnight.domain.factor import parse_factors
-from stillnight.journal.ledgers import FORM_LETTERS
+from stillnight.journal.own_factors import FORM_LETTERS
 from stillnight.ui.app import StillnightApp
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import COMMANDS, Place, at, footer, named, reached, shared

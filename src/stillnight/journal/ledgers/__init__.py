@@ -1,0 +1,21 @@
+"""The ledgers beside the nights: factors, medicines, blood tests, marks, red flags, the profile."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from stillnight.domain.ports import Receipt
+from stillnight.journal.ledgers.answers import AnswerLedger
+from stillnight.journal.ledgers.factors import FactorLedger
+from stillnight.journal.ledgers.flags import FlagLedger
+from stillnight.journal.ledgers.labs import LabLedger
+from stillnight.journal.ledgers.medicines import MedicineLedger
+from stillnight.journal.ledgers.profile import ProfileLedger
+
+
+class Ledgers(FactorLedger, MedicineLedger, LabLedger, FlagLedger, ProfileLedger, AnswerLedger):
+    """Every ledger behind one door."""
+
+    def set_rollover(self, clock: time) -> Receipt:
+        """Say when one night ends and the next begins, for every device that shares this journal."""
+        return self.desk.put("rollover", "meta", 1, {"rollover": f"{clock:%H:%M}"})

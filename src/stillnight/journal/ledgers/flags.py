@@ -1,0 +1,31 @@
+"""The red flags that the user ticked themselves."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from stillnight.domain.ids import hashed_id
+from stillnight.domain.ledger import Tick, tick_of
+from stillnight.domain.ports import Deletion, Receipt
+from stillnight.domain.values import Value
+from stillnight.journal.ledgers.ledger import Ledger
+
+
+class FlagLedger(Ledger):
+    """Reads and writes the ticks."""
+
+    def ticks(self) -> list[Tick]:
+        """Every red flag ticked, oldest first."""
+        ticks = [tick for record in self.desk.store.all("flags").values() if (tick := tick_of(record))]
+        return sorted(ticks, key=lambda tick: tick.date)
+
+    def tick(self, flag: str, day: date) -> Receipt:
+        """Tick a red flag on a day; ticking it twice is one tick."""
+        values: dict[str, Value] = {"date": day.isoformat(), "flag": flag}
+        return self.desk.put(f"tick {flag}", "flags", hashed_id("flag", flag, day.isoformat()), values)
+
+    def untick(self, flag: str) -> Receipt:
+        """Take every tick of a red flag back."""
+        records = self.desk.store.all("flags").items()
+        found = [number for number, record in records if record.get("flag") == flag]
+        return self.desk.store.write(f"untick {flag}", [Deletion("flags", number) for number in found])
