@@ -11,11 +11,17 @@ from textual.theme import BUILTIN_THEMES
 from stillnight.domain.moment import Moment
 from stillnight.domain.preferences import Preferences
 from stillnight.journal.shelf import Shelf
-from stillnight.ui.commands import COMMANDS, Place
+from stillnight.ui.commands import Place, at, reached
+from stillnight.ui.commands.command import PANES
 from stillnight.ui.screens.choose import ChooseScreen
 from stillnight.ui.screens.help import help_lines
 from stillnight.ui.screens.reader import ReaderScreen
 from stillnight.ui.widgets.to_check import ToCheck
+
+ON_HOME = [
+    command for place in (*PANES, Place.HOME, Place.EVERYWHERE) for command in at(place) if command.action
+]
+"""What can be done on Home."""
 
 # -- help and palette -----------------------------------------------------------------------------
 
@@ -24,8 +30,14 @@ from stillnight.ui.widgets.to_check import ToCheck
 def test_the_help_lists_every_command_and_begins_where_the_user_is(place):
     lines = list(help_lines(place))
     assert lines[0].text == place.value
-    for command in COMMANDS:
+    for command in reached(place):
         assert [line for line in lines if line.label.strip() == command.shown and line.text == command.help]
+
+
+def test_the_help_on_home_lists_every_command_of_home():
+    lines = [(line.label.strip(), line.text) for line in help_lines(Place.CALENDAR)]
+    missing = [one.id for place in PANES for one in at(place) if (one.shown, one.help) not in lines]
+    assert missing == []
 
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
@@ -60,9 +72,9 @@ async def test_a_page_scrolls_by_keys(open_home, key, row):
 
 async def test_the_palette_offers_every_command_that_does_something(open_home):
     async with open_home() as visit:
-        offered = [(one.title, one.help) for one in visit.app.get_system_commands(visit.home)]
-        done = [one for one in COMMANDS if one.action and one.id != "command_palette"]
-        assert offered == [(f"{one.label} ({one.shown})", one.help) for one in done]
+        offered = {(one.title, one.help) for one in visit.app.get_system_commands(visit.home)}
+        done = [one for one in ON_HOME if one.id != "command_palette"]
+        assert offered == {(f"{one.label} ({one.shown})", one.help) for one in done}
 
 
 async def test_the_palette_finds_a_command_by_name_and_does_it(world, open_home):
@@ -77,7 +89,7 @@ async def test_the_palette_finds_a_command_by_name_and_does_it(world, open_home)
         assert (world.night()["severity"], world.night()["f.caffeine"]) == (4, False)
 
 
-@pytest.mark.parametrize("command", [one for one in COMMANDS if one.action], ids=lambda one: one.id)
+@pytest.mark.parametrize("command", ON_HOME, ids=lambda one: one.id)
 async def test_every_command_of_the_palette_can_be_done_from_any_pane(world, open_home, command, monkeypatch):
     done = []
     monkeypatch.setattr(App, "action_suspend_process", lambda _: done.append("suspended"))
