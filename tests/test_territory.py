@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from stillnight.domain.setting import is_territory
 from stillnight.resources import read_seed
-from stillnight.territory import is_territory, territory_of, week_start_of
+from stillnight.territory import territory_of, week_start_of
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-"""The days of the week as the settings name them; their places are the calendar's numbers."""
+from stillnight.domain.preferences import WEEKDAYS
+from stillnight.domain.setting import is_territory
 
 
 def territory_of(environ: Mapping[str, str]) -> str:
@@ -24,8 +24,3 @@ def week_start_of(territory: str, table: Mapping[str, Any]) -> int:
         if territory in territories:
             return WEEKDAYS.index(day)
     return 0
-
-
-def is_territory(country: str) -> bool:
-    """Is it a country's code of two capital letters?"""
-    return len(country) == 2 and country.isascii() and country.isalpha() and country.isupper()

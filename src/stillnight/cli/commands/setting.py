@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import time
-
 from stillnight.cli.call import Call
 from stillnight.cli.console import say, say_json
 from stillnight.cli.house import House
 from stillnight.cli.parser import Parser
 from stillnight.cli.said import say_saved
-from stillnight.domain.clock_rule import parse_clock
 from stillnight.domain.errors import FieldError, UnknownName
+from stillnight.domain.setting import SETTINGS, check_setting, setting_text
 from stillnight.paths import journal_file
-from stillnight.settings import KEYS, check_setting, write_setting
+from stillnight.settings import write_setting
 
 ROLLOVER = "rollover"
-"""The one setting that lives in the journal, so that every device agrees which night it is."""
+"""It lives in the journal, so that every device agrees which night it is."""
+
+KEYS = tuple(name for name, one in SETTINGS.items() if not one.in_journal)
 
 
 def add_arguments(parser: Parser) -> None:
@@ -38,10 +38,10 @@ def run(call: Call) -> int:
         return _set_rollover(house, value)
     if key == "journal":
         value = str(journal_file(value, key))
-    if key in ("theme", "night_theme"):
+    if key.endswith("theme"):
         _check_theme(house, key, value)
     write_setting(house.folders.config, key, value)
-    say(f"{key} is now {_text(check_setting(key, value))}")
+    say(f"{key} is now {setting_text(check_setting(key, value))}")
     return 0
 
 
@@ -51,14 +51,15 @@ def _show(call: Call, key: str | None) -> int:
     chosen = house.settings.values
     shown = {
         "journal": str(house.place.path),
-        "bedtime": _text(preferences.bedtime),
+        "bedtime": setting_text(preferences.bedtime),
         "week_start": chosen.get("week_start", "as in the territory"),
         "territory": chosen.get("territory", "as the machine says"),
         "theme": preferences.theme,
+        "morning_theme": preferences.morning_theme or "as in the evening",
         "night_theme": preferences.night_theme,
     }
     if key in (None, ROLLOVER):
-        shown[ROLLOVER] = _text(house.journal.desk.rollover)
+        shown[ROLLOVER] = setting_text(house.journal.desk.rollover)
     if key is not None:
         shown = {key: shown[key]}
     if call.args.json:
@@ -69,9 +70,7 @@ def _show(call: Call, key: str | None) -> int:
 
 
 def _set_rollover(house: House, value: str) -> int:
-    clock = parse_clock(value, ROLLOVER)
-    if not time(6) <= clock <= time(18):
-        raise FieldError(ROLLOVER, value, "a time from 06:00 to 18:00: nights last from one to the next")
+    clock = check_setting(ROLLOVER, value)
     receipt = house.journal.ledgers.set_rollover(clock)
     say_saved(receipt, house.clock, f"nights now begin and end at {clock:%H:%M}", "")
     return 0
@@ -83,7 +82,3 @@ def _check_theme(house: House, key: str, value: str) -> None:
     known = list(themes_of(house).documents)
     if value not in known:
         raise FieldError(key, value, f"one of {', '.join(known)}")
-
-
-def _text(value: object) -> str:
-    return f"{value:%H:%M}" if isinstance(value, time) else str(value)
