@@ -140,6 +140,12 @@ def test_an_export_never_replaces_the_journal(sn, tmp_path):
     assert (answer.code, journal.read_text()) == (2, "{}")
 
 
+def test_a_mistyped_folder_is_not_made(sn, tmp_path):
+    answer = sn("export", str(tmp_path / "Dokuments" / "nights.jsonl"))
+    assert (answer.code, answer.out, list(tmp_path.iterdir())) == (2, "", [])
+    assert f"no folder {tmp_path / 'Dokuments'}: make it first" in answer.err
+
+
 def test_what_the_format_has_no_word_for_is_said(sn, store, file):
     sn("import", str(file))
     store.records["nights", 20261118]["moon"] = "full"
@@ -149,9 +155,9 @@ def test_what_the_format_has_no_word_for_is_said(sn, store, file):
 
 
 def test_an_export_that_cannot_be_written_leaves_nothing(sn, tmp_path):
-    (tmp_path / "shut").write_text("a file, no folder")
-    answer = sn("export", str(tmp_path / "shut" / "x.jsonl"))
-    assert answer.code == 1
+    # the name fits, the one of the file it is first written to does not
+    answer = sn("export", str(tmp_path / ("x" * 250)))
+    assert (answer.code, list(tmp_path.iterdir())) == (1, [])
     assert answer.err.count("\n") == 1
 
 

@@ -139,6 +139,21 @@ def test_a_note_grows_by_a_line(sn, store):
     assert store.get(NIGHTS, TONIGHT)["note"] == "first\nsecond"
 
 
+@pytest.mark.parametrize("option", ["--note", "--add-note"])
+def test_white_space_is_no_note(sn, store, option):
+    answer = sn("log", option, "   ")
+    assert (answer.code, store.all(NIGHTS)) == (2, {})
+    assert "no entry for the night of 2026-11-19" in answer.err
+    sn("log", "6", option, "  ")
+    assert "note" not in store.get(NIGHTS, TONIGHT)
+
+
+def test_a_note_is_emptied_by_an_empty_one(sn, store):
+    sn("log", "6", "--note", "springs")
+    assert sn("log", "--note", "").out.endswith(": note cleared\n")
+    assert "note" not in store.get(NIGHTS, TONIGHT)
+
+
 def test_the_usual_medicines_are_taken_and_taken_back(sn, store):
     sn("medicine", "add", "iron", "--usual")
     assert sn("log", "5", "--usual").out.endswith("urge 5, usual medicines\n")

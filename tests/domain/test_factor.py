@@ -83,6 +83,7 @@ def test_the_range_is_said_in_words():
     assert CAFFEINE.range_words == "0 to 20 servings"
     assert replace(CAFFEINE, unit="", least=0.5).range_words == "0.5 to 20"
     assert ILL.range_words == "yes or no (1 or 0)"
+    assert STRESS.range_words == "0 to 10"
 
 
 def test_an_answer_stands_in_the_night_under_its_slug():

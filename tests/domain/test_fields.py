@@ -234,7 +234,8 @@ def test_a_time_follows_the_rollover_of_the_journal():
 def test_a_note_of_4000_characters_is_kept_and_one_more_refused():
     assert read("note", "ä" * 4000) == "ä" * 4000
     assert read("note", "  two\nlines ") == "two\nlines"
-    assert read("note", "") == ""
+    assert read("note", "") is None
+    assert read("note", " \n ") is None
     assert "text of at most 4000 characters" in refusal("note", "x" * 4001)
 
 

@@ -57,6 +57,20 @@ def test_no_and_zero_are_two_answers(journal):
     assert night(journal)["f.caffeine"] is False
 
 
+@pytest.mark.parametrize("answer", [False, None])
+def test_a_no_or_no_answer_takes_the_details_of_a_yes_back(journal, answer):
+    journal.record.amend(TONIGHT, {"f.caffeine": 2, "f.caffeine.at": "15:30", "f.alcohol": 1})
+    journal.record.amend(TONIGHT, {"f.caffeine": answer})
+    assert "f.caffeine.at" not in night(journal)
+    assert night(journal)["f.alcohol"] == 1
+
+
+def test_none_of_it_is_an_amount_and_keeps_what_is_known_beside_it(journal):
+    journal.record.amend(TONIGHT, {"f.caffeine": 2, "f.caffeine.at": "15:30"})
+    journal.record.amend(TONIGHT, {"f.caffeine": 0})
+    assert night(journal)["f.caffeine.at"] == "2026-11-19T15:30+01:00"
+
+
 def test_a_field_is_cleared_by_nothing(journal):
     journal.record.amend(TONIGHT, {"severity": 6, "pain": 3})
     journal.record.amend(TONIGHT, {"pain": None})

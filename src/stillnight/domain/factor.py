@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
@@ -93,7 +93,9 @@ class Factor:
         """What can be answered, in words."""
         if self.kind is Kind.YES_NO:
             return "yes or no (1 or 0)"
-        return f"{self.least:g} to {self.most:g} {self.unit}".rstrip()
+        # the unit of a rating is its range once more: of 10
+        unit = "" if self.kind is Kind.RATING else self.unit
+        return f"{self.least:g} to {self.most:g} {unit}".rstrip()
 
 
 _WORDS = tuple(one.name for one in fields(Factor) if one.name != "slug")
@@ -108,6 +110,11 @@ def check_slug(slug: str) -> str:
     if not _SLUG.fullmatch(slug):
         raise FieldError("factor", slug, "small letters, digits and _ only")
     return slug
+
+
+def details_of(field: str, names: Iterable[str]) -> list[str]:
+    """The details of a factor's answer among the fields of a night: when, how much, how long."""
+    return sorted(name for name in names if name.startswith(f"{field}."))
 
 
 def amount(value: object) -> float | None:

@@ -115,12 +115,12 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Free words of at most ``most`` characters."""
+    """Free words of at most ``most`` characters; white space alone is no words."""
 
     most: int = 4000
 
     def read(self, name: str, value: object, frame: NightFrame) -> Value:
-        """The words without the white space around them."""
+        """The words without the white space around them, ``None`` where none are left."""
         if not isinstance(value, str) or len(value) > self.most:
             raise FieldError(
                 name, value if not isinstance(value, str) else "…", f"text of at most {self.most} characters"
@@ -129,7 +129,7 @@ class Text:
             value.encode()
         except UnicodeEncodeError:
             raise FieldError(name, value, "text that can be written: one sign in it is broken") from None
-        return value.strip()
+        return value.strip() or None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ from datetime import date, datetime
 
 from stillnight.domain.clock_rule import night_of, stamp_text
 from stillnight.domain.errors import BadInput
-from stillnight.domain.factor import Factor
+from stillnight.domain.factor import PREFIX, Factor, details_of
 from stillnight.domain.fields import read_field
 from stillnight.domain.ids import night_id, timed_id
-from stillnight.domain.ledger import Medicine, dose_id
+from stillnight.domain.medicine import USUAL_SLOTS
 from stillnight.domain.ports import NIGHTS, Change, Deletion, Receipt
-from stillnight.domain.values import Value
+from stillnight.domain.values import Record, Value
 from stillnight.journal.browse import Browser
 from stillnight.journal.desk import Desk
 from stillnight.journal.episodes import read_episode
 from stillnight.journal.ledgers import Ledgers
+from stillnight.journal.ledgers.medicines import DueDose
 
 EVENING, MORNING = "evening_at", "morning_at"
 """The form an entry came from: the field that keeps the time of that form's first save."""
@@ -93,6 +94,7 @@ class Recorder:
             refuse_future(night, self.desk.tonight)
         checked = self.check(night, values, factors)
         keep_onset_true(checked, there.get("onset"))
+        keep_details_true(checked, there.values)
         if there.get(form) is None:
             checked.setdefault(form, stamp_text(self.desk.clock.now()))
         if not there.logged:
@@ -139,12 +141,12 @@ class Recorder:
         return self.desk.put(f"awake at {at:%H:%M}", "episodes", number, record)
 
     def _usual(self, night: date, taken: bool) -> Sequence[Change | Deletion]:
-        medicines = self.ledgers.usual_medicines(night)
-        if taken and not medicines:
+        usual = self.ledgers.usual_doses(night)
+        if taken and not usual:
             raise BadInput('no usual medicines yet: stillnight medicine add "NAME" --usual')
         if not taken:
-            return [Deletion("doses", dose_id(night, medicine)) for medicine in medicines]
-        return [change for medicine in medicines for change in _dose_changes(night, medicine)]
+            return [Deletion("doses", due.id) for due in usual]
+        return [change for due in usual for change in _dose_changes(night, due)]
 
 
 def refuse_future(night: date, tonight: date) -> None:
@@ -170,7 +172,18 @@ def keep_onset_true(values: dict[str, Value], onset: object) -> None:
         values["onset"] = None
 
 
-def _dose_changes(night: date, medicine: Medicine) -> list[Change]:
-    record: dict[str, Value] = {"night": night.isoformat(), "medicine": medicine.id}
-    record |= {"amount_text": medicine.dose_text} if medicine.dose_text else {}
-    return [Change("doses", dose_id(night, medicine), name, value) for name, value in record.items()]
+def keep_details_true(values: dict[str, Value], there: Record) -> None:
+    """A no, or no answer any more, takes back what was known of a yes: when, how much, how long."""
+    # 0 is an amount: what is known of it stays
+    denied = [name for name, value in values.items() if value is None or value is False]
+    for field in denied:
+        for name in details_of(field, there) if field.startswith(PREFIX) else ():
+            values.setdefault(name, None)
+
+
+def _dose_changes(night: date, due: DueDose) -> list[Change]:
+    record: dict[str, Value] = {"night": night.isoformat(), "medicine": due.medicine.id}
+    amount = due.medicine.dose_on(night)
+    record |= {"amount_text": amount} if amount else {}
+    record |= {"slot": due.slot} if due.medicine.slots != USUAL_SLOTS else {}
+    return [Change("doses", due.id, name, value) for name, value in record.items()]

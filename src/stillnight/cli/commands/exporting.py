@@ -44,13 +44,17 @@ def _free_place(call: Call) -> Path:
     """The file to write.
 
     Raises:
-        BadInput: If it is there already, is no ordinary file, or is the journal itself.
+        BadInput: If it is there already, is no ordinary file or the journal itself, or has no folder.
     """
     path = Path(call.args.file).expanduser().absolute()
     if path.resolve() == call.house.place.path.resolve():
         raise BadInput(f"{path} is the journal itself: name another file")
     if path.is_dir():
         raise BadInput(f"{path} is a folder: name a file in it")
+    if not path.parent.is_dir():
+        raise BadInput(
+            f"there is no folder {path.parent}: make it first, or name a file in one that is there"
+        )
     if path.exists() and not path.is_file():
         raise BadInput(f"{path} is no ordinary file: for the standard output write -")
     if path.exists() and not call.args.force:

@@ -14,7 +14,7 @@ from stillnight.cli.said import night_title, said_words, say_saved
 from stillnight.cli.words import fields_of
 from stillnight.domain.clock_rule import stamp_text
 from stillnight.domain.errors import BadInput, UnknownName
-from stillnight.domain.factor import PREFIX, Factor
+from stillnight.domain.factor import PREFIX, Factor, details_of
 from stillnight.domain.fields import FIELDS, require_some
 from stillnight.domain.night import Night
 from stillnight.journal.journal import Journal
@@ -105,11 +105,13 @@ def _named(call: Call, journal: Journal, there: Night, factors: Mapping[str, Fac
             if values.get(field) is not None:
                 raise BadInput(f"--clear {name}: {field} is set in the same entry, so say one or the other")
             values[field] = None
-    return values | _details_of_no(values, there)
+    return values
 
 
 def _given_fields(call: Call) -> dict[str, Any]:
     values = {name: getattr(call.args, name) for name in FIELDS if getattr(call.args, name) is not None}
+    if "note" in values:
+        values["note"] = values["note"].strip() or None
     if call.args.rating is not None:
         if values.get("severity", call.args.rating) != call.args.rating:
             raise BadInput(f"severity is said twice: {call.args.rating} and {values['severity']}")
@@ -122,7 +124,7 @@ def _added_note(call: Call, there: Night) -> dict[str, Any]:
         return {}
     if call.args.note is not None:
         raise BadInput("--note and --add-note contradict each other: --note replaces, --add-note adds a line")
-    return {"note": f"{there.note}\n{call.args.add_note}".strip()}
+    return {"note": f"{there.note}\n{call.args.add_note}".strip() or None}
 
 
 def _cleared(name: str, there: Night, factors: Mapping[str, Factor]) -> list[str]:
@@ -131,16 +133,9 @@ def _cleared(name: str, there: Night, factors: Mapping[str, Factor]) -> list[str
     if field in FIELDS:
         return [field]
     whole = field if field.startswith(PREFIX) else PREFIX + field
-    details = [one for one in there.values if one.startswith(f"{whole}.")]
     if whole not in there.values and whole.removeprefix(PREFIX).partition(".")[0] not in factors:
         raise UnknownName("field or factor", name, [*FIELDS, *factors])
-    return [whole, *details]
-
-
-def _details_of_no(values: Mapping[str, Any], there: Night) -> dict[str, Any]:
-    """A no takes back what was known about a yes: when, how much, how long."""
-    denied = tuple(f"{name}." for name, value in values.items() if value is False)
-    return {name: None for name in there.values if name.startswith(denied) and name not in values}
+    return [whole, *details_of(whole, there.values)]
 
 
 def _with_morning(values: Mapping[str, Any], there: Night, form: str, journal: Journal) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from stillnight.domain.clock_rule import NightFrame
 from stillnight.domain.errors import FieldError
-from stillnight.domain.factor import PREFIX, Factor, Kind
+from stillnight.domain.factor import PREFIX, Factor, Kind, details_of
 from stillnight.domain.values import Value
 from stillnight.journal.form.onset import placed
 from stillnight.journal.form.state import FormSheet, FormState, Row
@@ -124,9 +124,8 @@ def _day_of(frame: NightFrame) -> NightFrame:
 
 def _without_details(state: FormState, sheet: FormSheet, field: str) -> FormState:
     """Without an answer, or after a no, there is no when, how much or how long."""
-    for name in sorted({*state.draft, *sheet.night.values}):
-        if name.startswith(f"{field}."):
-            state = state.set(sheet, name, None)
+    for name in details_of(field, {*state.draft, *sheet.night.values}):
+        state = state.set(sheet, name, None)
     return state
 
 
