@@ -59,7 +59,7 @@ class Entries:
         }
         usual = kept.usual if self.journal.ledgers.usual_medicines(night) else None
         still = None if usual == self.journal.browse.usual_taken(night) else usual
-        return unpacked(packed(FormState(news, still)))
+        return unpacked(packed(FormState(draft=news, usual=still)))
 
     def _fits(self, night: date, values: Mapping[str, Value], factors: Mapping[str, Factor]) -> bool:
         try:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol, Self
 
 from stillnight.domain.clock_rule import NightFrame, stamp_text
 from stillnight.domain.factor import Factor
@@ -27,6 +28,46 @@ class Row(StrEnum):
 
 ROWS = tuple(Row)
 """The rows in order."""
+
+
+class Sheet(Protocol):
+    """What every form knows before a key is pressed: its night as it is saved."""
+
+    @property
+    def night(self) -> Night:
+        """The night as it is saved."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What has been typed into any form.
+
+    Attributes:
+        draft: The fields that were changed and not saved; ``None`` clears one.
+        digits: What was typed of a time or a number so far.
+        message: One line for the user: what is expected or what was wrong.
+    """
+
+    draft: Mapping[str, Value] = field(default_factory=dict)
+    digits: str = ""
+    message: str = ""
+
+    def value(self, sheet: Sheet, name: str) -> Value:
+        """A field as it would be after saving."""
+        return self.draft[name] if name in self.draft else sheet.night.get(name)
+
+    def set(self, sheet: Sheet, name: str, value: Value) -> Self:
+        """The state with one field changed; back to the saved value is no change."""
+        draft = {key: kept for key, kept in self.draft.items() if key != name}
+        saved = sheet.night.get(name)
+        if value != saved or type(value) is not type(saved):
+            draft[name] = value
+        return replace(self, draft=draft, message="")
+
+    def say(self, message: str) -> Self:
+        """The state with a line for the user."""
+        return replace(self, message=message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +106,25 @@ class FormSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class FormState:
-    """What has been typed and where the cursor is.
+class FormState(Answers):
+    """What has been typed into the evening form and where the cursor is.
 
     Attributes:
-        draft: The fields that were changed and not saved; ``None`` clears one.
         usual: The usual medicines: taken, taken back, or untouched.
         row: Where the cursor is.
         factor: The slug of the factor that the next digits belong to, empty for none.
-        digits: What was typed of a time or an amount so far.
         clock: Do the digits spell the factor's last time (after ``@``)?
         picking: Is the row's picker open, so that letters choose words?
         touched: The factors answered here, in order: what Backspace takes back.
-        message: One line for the user: what is expected or what was wrong.
         awake: A rating just given in the night: an episode to be logged at once.
     """
 
-    draft: Mapping[str, Value] = field(default_factory=dict)
     usual: bool | None = None
     row: Row = Row.URGE
     factor: str = ""
-    digits: str = ""
     clock: bool = False
     picking: bool = False
     touched: tuple[str, ...] = ()
-    message: str = ""
     awake: int | None = None
 
     @property
@@ -102,26 +137,10 @@ class FormState:
         """Is there anything that is not saved?"""
         return bool(self.draft) or self.usual is not None
 
-    def value(self, sheet: FormSheet, name: str) -> Value:
-        """A field as it would be after saving."""
-        return self.draft[name] if name in self.draft else sheet.night.get(name)
-
     def usual_taken(self, sheet: FormSheet) -> bool:
         """Would the usual medicines be noted as taken after saving?"""
         return sheet.usual_taken if self.usual is None else self.usual
 
-    def set(self, sheet: FormSheet, name: str, value: Value) -> FormState:
-        """The state with one field changed; back to the saved value is no change."""
-        draft = {key: kept for key, kept in self.draft.items() if key != name}
-        saved = sheet.night.get(name)
-        if value != saved or type(value) is not type(saved):
-            draft[name] = value
-        return replace(self, draft=draft, message="")
-
     def at(self, row: Row, message: str = "") -> FormState:
         """The state with the cursor on another row and nothing half typed."""
         return replace(self, row=row, factor="", digits="", clock=False, picking=False, message=message)
-
-    def say(self, message: str) -> FormState:
-        """The state with a line for the user."""
-        return replace(self, message=message)
