@@ -50,11 +50,35 @@ class FileDrafts:
                 replace_file(self._path, json.dumps(kept, sort_keys=True).encode(), durable=False)
 
     def _read(self) -> dict[str, Any]:
-        try:
-            kept = json.loads(self._path.read_bytes())
-        except (OSError, ValueError, RecursionError):
-            return {}
-        return kept if isinstance(kept, dict) else {}
+        return _read(self._path)
+
+
+def carry_drafts(state: Path, source: Path, target: Path) -> None:
+    """Let the drafts of a journal file belong to the file that it is now; both are real paths.
+
+    Drafts of the same night that belong there already stay.
+    """
+    from stillnight.storage.atomic import replace_file
+    from stillnight.storage.lock import held
+
+    path = state / "drafts.json"
+    with contextlib.suppress(OSError, ValueError, TypeError):
+        if not path.exists():
+            return
+        with held(path.with_name("drafts.lock")):
+            kept = _read(path)
+            carried = _records(kept.pop(str(source), None))
+            if carried:
+                kept[str(target)] = carried | _records(kept.get(str(target)))
+                replace_file(path, json.dumps(kept, sort_keys=True).encode(), durable=False)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        kept = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
 
 
 def _records(kept: Any) -> dict[str, dict[str, Any]]:

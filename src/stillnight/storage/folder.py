@@ -63,14 +63,19 @@ class Folder:
         return path
 
 
+def folder_path(state: Path, journal: Path) -> Path:
+    """Where the folder of the journal at a real path is, made or not."""
+    name = f"{journal.stem[:40]}-{hashlib.sha256(os.fsencode(journal)).hexdigest()[:12]}"
+    return state / "journals" / name
+
+
 def open_folder(state: Path, journal: Path) -> Folder:
     """The folder of the journal at a real path, made where it is missing.
 
     Raises:
         StoreError: If this machine cannot keep anything there.
     """
-    name = f"{journal.stem[:40]}-{hashlib.sha256(os.fsencode(journal)).hexdigest()[:12]}"
-    path = state / "journals" / name
+    path = folder_path(state, journal)
     try:
         make_folder(path)
         folder = Folder(path, device_id(state / "device"))

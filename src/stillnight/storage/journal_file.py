@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,9 @@ from stillnight.storage.atomic import Signature, read_file, replace_file, signat
 if TYPE_CHECKING:
     from stillnight.storage.reading import Reading
 from stillnight.storage.state import State
+
+_HEAD = 4096
+_BEGINNING = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"meta"\s*:\s*\{')
 
 
 class Overtaken(Exception):
@@ -124,16 +128,17 @@ class JournalFile:
         except OSError:
             return []
         near = [name for name in names if name.startswith(stem) and name != self.path.name]
-        return [path for path in (self.path.with_name(name) for name in sorted(near)) if _is_journal(path)]
+        return [path for path in (self.path.with_name(name) for name in sorted(near)) if is_journal(path)]
 
 
-def _is_journal(path: Path) -> bool:
+def is_journal(path: Path) -> bool:
+    """Does a file begin as a journal does? A cheap look at its head; plain TinyDB may have written it."""
     try:
         with path.open("rb") as file:
-            head = file.read(4096)
+            head = file.read(_HEAD)
     except OSError:
         return False
-    return head.startswith(b'{"meta":') and b'"journal":' in head
+    return _BEGINNING.match(head) is not None and b'"journal"' in head
 
 
 def _words(error: OSError) -> str:

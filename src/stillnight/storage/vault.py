@@ -134,6 +134,18 @@ class Vault:
             self._catch_up()
             self._settle()
 
+    @contextlib.contextmanager
+    def still(self) -> Iterator[State]:
+        """All that is known, while no other process of this machine can write.
+
+        Raises:
+            StoreError: If the state folder cannot be used.
+        """
+        with self._alone():
+            self._catch_up()
+            self._settle_or_say()
+            yield self.state
+
     def _is_quiet(self) -> bool:
         """Do file and replica hold the same, with nothing left in the log? Then there is nothing to do."""
         mark = self.log.mark()

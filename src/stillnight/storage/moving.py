@@ -1,0 +1,186 @@
+"""Taking a journal to another place: whatever breaks on the way, all is as it was or all of it is there.
+
+What is known is published at the new place and read back before anybody is told to look there; only then
+is the old file put away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+
+from stillnight.domain.errors import BadInput, StoreError
+from stillnight.domain.ports import Clock
+from stillnight.storage import open_store
+from stillnight.storage.atomic import make_folder, replace_file, sync_folder
+from stillnight.storage.drafts import carry_drafts
+from stillnight.storage.folder import Folder, folder_path, open_folder
+from stillnight.storage.journal_file import JournalFile
+from stillnight.storage.landing import Landing, land
+from stillnight.storage.lines import dump
+from stillnight.storage.meta import devices_in, is_another
+from stillnight.storage.state import META, State
+from stillnight.storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What became of a move.
+
+    Attributes:
+        path: Where the journal is now.
+        kept: Where the old file is kept; ``None`` where there was none, or it is still in its place.
+        left: The old file, where it could not be put away.
+        joined: Lay a journal there already, and are its nights and those that came along one now?
+        devices: How many other devices wrote in it: they look at the old place.
+    """
+
+    path: Path
+    kept: Path | None = None
+    left: Path | None = None
+    joined: bool = False
+    devices: int = 0
+
+
+def move_journal(
+    source: Path, target: Path, state: Path, clock: Clock, switch: Callable[[], None], join: bool = False
+) -> Moved:
+    """Take a journal to another file.
+
+    Args:
+        source: The journal file in use; a link is followed.
+        target: The file that it is to be.
+        state: This program's state folder.
+        clock: Tells the time.
+        switch: Makes the program look at the new place; called once everything is certain there.
+        join: May a journal that lies there be joined with this one? Else it is refused.
+
+    Raises:
+        BadInput: If the target cannot be taken.
+        StoreError: If it failed; then everything is as it was.
+    """
+    here = open_store(source, state, clock).vault
+    landing = land(here.file.path, target, here.state, join)
+    with here.still() as known:
+        is_bare = landing.is_journal and all(table == META for table in known.tables)
+        brought = State() if is_bare else known
+        with _arrived(here.folder, landing, brought, state, clock) as there:
+            switch()
+        carry_drafts(state, here.file.path, there.file.path)
+        return _put_away(here, there, landing)
+
+
+def is_begun(path: Path, state: Path) -> bool:
+    """Is there anything of a journal at a path: its file, or what this machine keeps of it?"""
+    real = path.expanduser().resolve()
+    return real.exists() or folder_path(state, real).is_dir()
+
+
+@contextlib.contextmanager
+def _arrived(old: Folder, landing: Landing, brought: State, state: Path, clock: Clock) -> Iterator[Vault]:
+    """Everything published at the new place and read back; taken back should the block fail."""
+    folder = open_folder(state, landing.path)
+    before = {path: _bytes(path) for path in (folder.log, folder.replica)}
+    there = Vault(JournalFile(landing.path), folder, clock, _never_wait)
+    try:
+        _refuse_another(there, landing, brought)
+        if brought.tables and before[folder.log] is None and old.log.exists():
+            replace_file(folder.log, old.log.read_bytes())
+        there.state = brought
+        there.settle()
+        if there.problem or not there.file.holds(dump(there.state)):
+            why = (there.problem or f"{landing.path} could not be read back").partition("; what was")[0]
+            raise StoreError(f"nothing was moved: {why}")
+        yield there
+    except BaseException as error:
+        _take_back(there, landing, before)
+        if isinstance(error, OSError):
+            raise StoreError(f"nothing was moved: {error.strerror or error} ({landing.path})") from None
+        raise
+
+
+def _refuse_another(there: Vault, landing: Landing, brought: State) -> None:
+    """Another journal that was there once, and is known to this machine alone by now, is not mixed in."""
+    there.replica.fetch()
+    if there.replica.data and not landing.is_journal and is_another(there.replica.state(), brought):
+        raise BadInput(
+            f"this machine still keeps another journal for {landing.path}: "
+            f"stillnight use {landing.path} brings it back; or name another file"
+        )
+    there.replica.forget()
+
+
+def _take_back(there: Vault, landing: Landing, before: dict[Path, bytes | None]) -> None:
+    """Leave the new place as it was found."""
+    with contextlib.suppress(OSError):
+        if there.file.data is not None and there.file.holds(there.file.data):
+            _restore(landing.path, landing.data)
+    for path, data in before.items():
+        with contextlib.suppress(OSError):
+            _restore(path, data)
+    if not any(data is not None for data in before.values()):
+        shutil.rmtree(there.folder.path, ignore_errors=True)
+
+
+def _restore(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+    elif _bytes(path) != data:
+        replace_file(path, data)
+
+
+def _put_away(here: Vault, there: Vault, landing: Landing) -> Moved:
+    """Keep the old file beside what this machine knows of the journal, and its backups with it."""
+    moment = here.clock.now().astimezone(UTC)
+    kept = there.folder.backups / f"moved-{moment:%Y%m%dT%H%M%S}.json"
+    is_away = _kept(here.file, kept)
+    with contextlib.suppress(OSError):
+        _carry(here.folder.backups, there.folder.backups)
+        _carry(here.folder.damaged, there.folder.damaged)
+        log = _bytes(here.folder.log) or b""
+        if log and not (_bytes(there.folder.log) or b"").startswith(log):
+            replace_file(kept.with_suffix(".log"), log)
+        shutil.rmtree(here.folder.path)
+    left = here.file.path if not is_away and here.file.path.exists() else None
+    devices = devices_in(there.state) - {here.folder.device}
+    return Moved(landing.path, kept if is_away else None, left, landing.is_journal, len(devices))
+
+
+def _kept(file: JournalFile, kept: Path) -> bool:
+    """Put the old file away, unless somebody wrote it since; did it happen?"""
+    data = file.data
+    if data is None or file.is_overtaken():
+        return False
+    try:
+        make_folder(kept.parent)
+        replace_file(kept, data)
+        if kept.read_bytes() != data or not file.holds(data):
+            return False
+        file.path.unlink()
+    except OSError:
+        return False
+    sync_folder(file.path.parent)
+    return True
+
+
+def _carry(mine: Path, theirs: Path) -> None:
+    """Bring files along that are not there yet."""
+    for path in sorted(mine.glob("*")):
+        make_folder(theirs)
+        if not (theirs / path.name).exists():
+            path.rename(theirs / path.name)
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _never_wait(seconds: float) -> None:
+    """The new file is known to be missing: nothing is waited for."""
