@@ -8,7 +8,7 @@ import pytest
 from tests.journal.memory_store import MemoryStore
 
 from stillnight.cli.house import House
-from stillnight.cli.wiring import knowledge_of, session_of, themes_of
+from stillnight.cli.wiring import knowledge_of, session_of
 from stillnight.domain.moment import Moment
 from stillnight.settings import read_settings
 
@@ -66,7 +66,7 @@ def test_a_users_own_theme_stands_beside_ours(environ, tmp_path):
     own.mkdir(parents=True)
     (own / "mine.toml").write_text('name = "mine"')
     (own / "broken.toml").write_text("name = ")
-    shelf = themes_of(_house(environ))
+    shelf = _house(environ).themes
     assert {"dusk", "ember", "mine"} <= set(shelf.documents)
     assert "broken.toml" in shelf.problems[0]
 

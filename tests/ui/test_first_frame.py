@@ -9,7 +9,8 @@ import pyte
 import pytest
 from tests.ui.world import TONIGHT
 
-from stillnight.ui.first_frame import ENTER, paint, picture
+from stillnight.journal.sight import sight_of
+from stillnight.ui.first_frame import ENTER, easel_at, picture
 from stillnight.ui.pictures.layout import CALENDAR_WIDTH
 
 TRUECOLOR = {"COLORTERM": "truecolor"}
@@ -38,6 +39,12 @@ def _hex(style):
     return "{:02x}{:02x}{:02x}".format(*style.color.get_truecolor()) if style and style.color else ""
 
 
+def paint(world, stream, environ):
+    """Draw the first frame of a world, where the terminal can show it."""
+    easel = easel_at(stream, environ, world.themes, world.preferences)
+    return easel is not None and easel.paint(sight_of(world.journal))
+
+
 @pytest.fixture
 def terminal(monkeypatch):
     """A stream that claims to be a terminal of 120 columns."""
@@ -53,9 +60,8 @@ def terminal(monkeypatch):
 @pytest.mark.parametrize("size", [(120, 34), (80, 24), (200, 50)])
 async def test_home_draws_the_same_signs_in_the_same_colours(world, open_home, size):
     fill(world)
-    session = world.session()
-    colors = session.themes().documents["dusk"]["colors"]
-    first = drawn(picture(session, *size, colors), size)
+    colors = world.themes.documents["dusk"]["colors"]
+    first = drawn(picture(sight_of(world.journal), 0, *size, colors), size)
     async with open_home(size) as visit:
         home = cells_of(visit.cells)
     height = 1 + 1 + (7 * (2 if size[1] >= 30 else 1) + 2)
@@ -68,7 +74,7 @@ async def test_home_draws_the_same_signs_in_the_same_colours(world, open_home, s
 
 async def test_it_shows_the_marks_of_this_month(world, terminal):
     fill(world)
-    assert paint(world.session(), terminal, TRUECOLOR)
+    assert paint(world, terminal, TRUECOLOR)
     sent = terminal.getvalue()
     assert sent.startswith(ENTER)
     assert all(glyph in sent for glyph in "▂▄█·")
@@ -76,24 +82,24 @@ async def test_it_shows_the_marks_of_this_month(world, terminal):
 
 @pytest.mark.parametrize("environ", [{}, {"COLORTERM": "no"}, {**TRUECOLOR, "NO_COLOR": "1"}])
 def test_a_terminal_with_fewer_colours_waits_for_home(world, terminal, environ):
-    assert not paint(world.session(), terminal, environ)
+    assert not paint(world, terminal, environ)
     assert terminal.getvalue() == ""
 
 
 def test_what_is_no_terminal_gets_nothing(world):
     stream = io.StringIO()
-    assert not paint(world.session(), stream, TRUECOLOR)
+    assert not paint(world, stream, TRUECOLOR)
     assert stream.getvalue() == ""
 
 
 def test_a_narrow_screen_begins_with_the_form_and_waits_for_it(world, terminal, monkeypatch):
     monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((60, 20)))
-    assert not paint(world.session(), terminal, TRUECOLOR)
+    assert not paint(world, terminal, TRUECOLOR)
 
 
 def test_in_the_night_it_is_red_on_black(world, terminal):
     fill(world)
     world.clock.set("2026-11-20T03:10")
-    assert paint(world.session(), terminal, TRUECOLOR)
+    assert paint(world, terminal, TRUECOLOR)
     cells = [cell for row in drawn(terminal.getvalue(), (120, 34)) for cell in row]
     assert {color[2:] for sign, color in cells if sign.strip()} == {"0000"}

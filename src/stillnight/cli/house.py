@@ -11,9 +11,12 @@ from stillnight.cli.console import warn
 from stillnight.domain.ports import Clock, Store
 
 if TYPE_CHECKING:
+    from stillnight.domain.preferences import Preferences
     from stillnight.journal.journal import Journal
+    from stillnight.journal.shelf import Shelf
     from stillnight.paths import Folders, JournalPlace
     from stillnight.settings import Settings
+    from stillnight.storage.last_seen import LastSeen
 
 Opener = Callable[[Path, Path, Clock], Store]
 """Opens the store of a journal file: the file, this device's state folder, the clock."""
@@ -109,9 +112,29 @@ class House:
         from stillnight.resources import read_seed
 
         factors = parse_factors(read_seed("factors"))
-        return open_journal(
-            Desk(self.store, self.clock, factors, self.settings.preferences(self._week_start()))
-        )
+        return open_journal(Desk(self.store, self.clock, factors, self.preferences))
+
+    @cached_property
+    def preferences(self) -> Preferences:
+        """What the user prefers on this device."""
+        return self.settings.preferences(self._week_start())
+
+    @cached_property
+    def themes(self) -> Shelf:
+        """The themes that came with the program, then the user's own in the config folder."""
+        from stillnight.journal.shelf import Shelf
+        from stillnight.resources import read_shelf, resource_folder
+
+        ours = read_shelf(resource_folder("themes"))
+        own = read_shelf(self.folders.config / "themes")
+        return Shelf({**ours.documents, **own.documents}, (*ours.problems, *own.problems))
+
+    @cached_property
+    def last_seen(self) -> LastSeen:
+        """What was last seen of the journal."""
+        from stillnight.storage.last_seen import LastSeen
+
+        return LastSeen(self.folders.state, self.place.path)
 
     def _say(self, notices: Iterable[str]) -> None:
         if not self.for_screen:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TextIO
 
 from stillnight.cli.house import House
 from stillnight.domain.errors import BadInput
 from stillnight.domain.moment import Moment
-from stillnight.journal.session import Session
 
 
 def open_app(house: House, moment: str | None) -> int:
@@ -26,26 +25,24 @@ def open_app(house: House, moment: str | None) -> int:
     keyboard, screen = sys.__stdin__, sys.__stderr__
     if keyboard is None or screen is None or not (keyboard.isatty() and screen.isatty()):
         raise BadInput("the screen needs a terminal; stillnight --help lists what works without one")
-    from stillnight.cli.wiring import session_of
     from stillnight.ui.keyboard import EarlyKeyboard
 
-    session = session_of(house, Moment(moment) if moment else None)
     early = EarlyKeyboard(keyboard.fileno())
     try:
-        return _run(session, screen, house.environ, early.release)
+        return _run(house, Moment(moment) if moment else None, screen, early.release)
     finally:
         early.release()
 
 
-def _run(session: Session, screen: TextIO, environ: Mapping[str, str], release: Callable[[], None]) -> int:
-    from stillnight.ui.first_frame import LEAVE, paint
+def _run(house: House, moment: Moment | None, screen: TextIO, release: Callable[[], None]) -> int:
+    from stillnight.cli.first_sight import FirstSight
 
-    is_painted = paint(session, screen, environ)
+    first = FirstSight(house, moment, screen)
     try:
+        session = first.open()
         from stillnight.ui.app import run_app
 
-        return run_app(session, is_painted, release)
+        return run_app(session, first.is_painted, release)
     except BaseException:
-        if is_painted:
-            screen.write(LEAVE)
+        first.wipe()
         raise

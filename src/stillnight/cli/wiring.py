@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from stillnight.cli.house import House
 from stillnight.domain.moment import Moment
 from stillnight.journal.session import Session
-from stillnight.journal.shelf import Shelf
 from stillnight.resources import read_seed, read_shelf, resource_folder
 
 if TYPE_CHECKING:
@@ -36,13 +34,6 @@ def knowledge_of(house: House) -> Knowledge:
     )
 
 
-def themes_of(house: House) -> Shelf:
-    """The themes that came with the program, then the user's own in the config folder."""
-    ours = read_shelf(resource_folder("themes"))
-    own = read_shelf(house.folders.config / "themes")
-    return Shelf({**ours.documents, **own.documents}, (*ours.problems, *own.problems))
-
-
 def session_of(house: House, moment: Moment | None) -> Session:
     """Everything that the screen is handed.
 
@@ -57,9 +48,9 @@ def session_of(house: House, moment: Moment | None) -> Session:
         journal=journal,
         drafts=FileDrafts(house.folders.state, house.place.path),
         knowledge=lambda: knowledge_of(house),
-        # asked for by the first frame and again by the screen
-        themes=cache(lambda: themes_of(house)),
+        themes=lambda: house.themes,
         save_setting=lambda key, value: write_setting(house.folders.config, key, value),
+        remember=house.last_seen.keep,
         moment=moment,
         notices=(*house.settings.problems, *house.store.notices()),
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from stillnight.domain.factor import amount
 from stillnight.domain.ids import night_id, night_of_id
-from stillnight.domain.ledger import Dose, Medicine, dose_id, dose_of
+from stillnight.domain.medicine import Dose, Medicine, dose_of
 from stillnight.domain.moment import Moment, moment_of
 from stillnight.domain.month import shift_day
 from stillnight.domain.night import Episode, Night, by_night, episode_of, worst
@@ -17,6 +17,7 @@ from stillnight.journal.desk import Desk
 from stillnight.journal.ledgers import Ledgers
 
 if TYPE_CHECKING:
+    from stillnight.domain.mark import Mark as DatedMark
     from stillnight.domain.sleep import SleepMeasures
 
 USUAL_WINDOW = 90
@@ -42,6 +43,7 @@ class NightPage(NamedTuple):
     episodes: Sequence[Episode]
     doses: Sequence[tuple[Medicine, Dose]]
     sleep: SleepMeasures
+    marks: Sequence[DatedMark] = ()
 
     @property
     def worst(self) -> int | None:
@@ -99,12 +101,13 @@ class Browser:
         doses = filter(None, map(dose_of, self.desk.store.between("doses", day, day).values()))
         names = {medicine.id: medicine for medicine in self.ledgers.medicines()}
         taken = [(names[dose.medicine], dose) for dose in doses if dose.medicine in names]
-        return NightPage(night, self.episodes(day, day).get(day, []), taken, measure(night))
+        marks = self.ledgers.marks_on(day)
+        return NightPage(night, self.episodes(day, day).get(day, []), taken, measure(night), marks)
 
     def usual_taken(self, night: date) -> bool:
         """Are the usual medicines noted as taken on that night, each one of them?"""
-        taken, usual = self.desk.store.between("doses", night, night), self.ledgers.usual_medicines(night)
-        return bool(usual) and all(dose_id(night, medicine) in taken for medicine in usual)
+        taken, usual = self.desk.store.between("doses", night, night), self.ledgers.usual_doses(night)
+        return bool(usual) and all(due.id in taken for due in usual)
 
     def earlier(self, day: date) -> Sequence[Earlier]:
         """Every replaced value of a night, oldest first."""
@@ -131,9 +134,13 @@ class Browser:
 
     def legs_on(self, last: date, nights: int = 7) -> tuple[int, int]:
         """Nights with any symptom and nights rated, of the last ``nights`` up to ``last``."""
-        marks = self.marks(shift_day(last, 1 - nights), last).values()
-        rated = [mark.worst for mark in marks if mark.worst is not None]
-        return sum(1 for rating in rated if rating > 0), len(rated)
+        return legs_among(self.marks(shift_day(last, 1 - nights), last).values())
+
+
+def legs_among(marks: Iterable[Mark]) -> tuple[int, int]:
+    """Nights with any symptom and nights rated."""
+    rated = [mark.worst for mark in marks if mark.worst is not None]
+    return sum(1 for rating in rated if rating > 0), len(rated)
 
 
 def _day(number: int) -> date | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from stillnight.domain.moment import Moment
 from stillnight.domain.ports import Drafts
@@ -14,6 +14,10 @@ from stillnight.journal.shelf import Shelf
 
 if TYPE_CHECKING:
     from stillnight.journal.knowledge import Knowledge
+
+
+def _forget(memory: Mapping[str, Any]) -> None:
+    """Remember nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Session:
             enough until the user's own factors change.
         themes: Reads the theme files.
         save_setting: Keeps one setting: key and value as they would be typed.
+        remember: Keeps what was seen for the next first frame, see
+            :func:`stillnight.journal.sight.memory_of`.
         moment: The moment that was asked for; ``None`` goes by the clock.
         notices: What happened while opening, one plain sentence each.
     """
@@ -36,6 +42,7 @@ class Session:
     knowledge: Callable[[], Knowledge]
     themes: Callable[[], Shelf]
     save_setting: Callable[[str, str], None]
+    remember: Callable[[Mapping[str, Any]], None] = _forget
     moment: Moment | None = None
     notices: Sequence[str] = ()
 

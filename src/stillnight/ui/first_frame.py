@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, TextIO
+from typing import NamedTuple, TextIO
 
 from stillnight.domain.moment import Moment
 from stillnight.domain.month import grid_of
-from stillnight.journal.session import Session
+from stillnight.domain.preferences import Preferences
+from stillnight.journal.shelf import Shelf
+from stillnight.journal.sight import Sight
 from stillnight.ui.pictures.layout import CALENDAR_WIDTH, NORMAL, TALL
 from stillnight.ui.pictures.month import Line, month_lines, spaced, title
 from stillnight.ui.pictures.top import top_line
@@ -24,34 +26,58 @@ ENTER, LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?25h\x1b[?1049l"
 _ATTRIBUTES = {"bold": "1", "underline": "4"}
 
 
-def paint(session: Session, stream: TextIO, environ: Mapping[str, str]) -> bool:
-    """Draw the first frame, where the terminal can show it as Home will; did it happen?
+class Easel(NamedTuple):
+    """The terminal as something to draw on.
+
+    Attributes:
+        stream: The terminal.
+        width: Its columns.
+        height: Its rows.
+        themes: The colours of each theme, by its name; only plain ``#rrggbb``.
+        preferences: Which theme is worn at which moment, and how a week begins.
+    """
+
+    stream: TextIO
+    width: int
+    height: int
+    themes: Mapping[str, Mapping[str, str]]
+    preferences: Preferences
+
+    def paint(self, sight: Sight) -> bool:
+        """Draw a first frame over whatever stands there; did it happen?"""
+        wanted = self.preferences.night_theme if sight.moment is Moment.NIGHT else self.preferences.theme
+        colors = self.themes.get(wanted)
+        if not colors:
+            return False
+        self.stream.write(picture(sight, self.preferences.week_start, self.width, self.height, colors))
+        self.stream.flush()
+        return True
+
+
+def easel_at(
+    stream: TextIO, environ: Mapping[str, str], shelf: Shelf, preferences: Preferences
+) -> Easel | None:
+    """The terminal, where it can show a first frame as Home will; else ``None``.
 
     Args:
-        session: The open journal.
         stream: The terminal.
         environ: Says what the terminal can show.
+        shelf: The theme files.
+        preferences: What the user prefers.
     """
     if environ.get("COLORTERM") not in ("truecolor", "24bit") or environ.get("NO_COLOR"):
-        return False
+        return None
     try:
         width, height = os.get_terminal_size(stream.fileno())
     except (OSError, ValueError):
-        return False
-    colors = _colors(session)
-    if width < NORMAL or not colors:
-        return False
-    stream.write(picture(session, width, height, colors))
-    stream.flush()
-    return True
+        return None
+    return Easel(stream, width, height, _plain_themes(shelf), preferences) if width >= NORMAL else None
 
 
-def picture(session: Session, width: int, height: int, colors: Mapping[str, str]) -> str:
+def picture(sight: Sight, week_start: int, width: int, height: int, colors: Mapping[str, str]) -> str:
     """The first frame as what is sent to the terminal."""
-    browse, tonight = session.journal.browse, session.journal.tonight
-    grid = grid_of(tonight, session.preferences.week_start)
-    marks = browse.marks(grid.first, grid.last)
-    lines = month_lines(grid, tonight, tonight, marks, browse.legs_on(tonight))
+    tonight = sight.tonight
+    lines = month_lines(grid_of(tonight, week_start), tonight, tonight, sight.marks, sight.legs_on)
     rows = [top_line(tonight, "", width), *_framed(spaced(lines, 2 if height >= TALL else 1), title(tonight))]
     ground = f"\x1b[0;{_rgb(48, colors['background'])}m"
     drawn = "\r\n".join("".join(_drawn(piece, colors, ground) for piece in row) for row in rows[:height])
@@ -85,16 +111,14 @@ def _rgb(layer: int, color: str) -> str:
     return f"{layer};2;{red};{green};{blue}"
 
 
-def _colors(session: Session) -> dict[str, str]:
-    """The colours of the moment's theme as the file has them; none unless all are plain ``#rrggbb``."""
-    moment = session.moment or session.journal.browse.moment()
-    preferences = session.preferences
-    wanted = preferences.night_theme if moment is Moment.NIGHT else preferences.theme
-    for document in session.themes().documents.values():
-        found: Any = document.get("colors")
-        if document.get("name") == wanted and isinstance(found, dict) and "background" in found:
-            return found if all(map(_is_plain, found.values())) else {}
-    return {}
+def _plain_themes(shelf: Shelf) -> dict[str, Mapping[str, str]]:
+    """The colours of the themes as their files have them, but for those that only Textual can read."""
+    found: dict[str, Mapping[str, str]] = {}
+    for document in shelf.documents.values():
+        name, colors = document.get("name"), document.get("colors")
+        if isinstance(name, str) and isinstance(colors, dict) and "background" in colors:
+            found[name] = colors if all(map(_is_plain, colors.values())) else {}
+    return found
 
 
 def _is_plain(color: object) -> bool:

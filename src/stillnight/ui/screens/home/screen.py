@@ -107,6 +107,13 @@ class HomeScreen(Writing, Browsing, Checking):
         if self.opening_words:
             self.say(self.opening_words, is_trouble=True)
         self.think()
+        self.remember()
+
+    def remember(self) -> None:
+        """Keep what is seen for the first frame of the next time."""
+        from stillnight.journal.sight import memory_of
+
+        self.session.remember(memory_of(self.journal))
 
     def watch_moment(self, before: Moment, moment: Moment) -> None:
         """The night wears another theme, and a digit means another thing."""
