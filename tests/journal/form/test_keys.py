@@ -74,6 +74,20 @@ def test_a_wrong_key_is_answered_on_the_spot(keys, says):
     assert says in typed(keys).message
 
 
+@pytest.mark.parametrize(
+    "keys", ["6 2575", "@", "c21", "y2", "sy2", "s.", "w5", "c@x", "c@2575", "5 <down> 5"]
+)
+def test_a_key_that_is_refused_is_told_from_one_that_asks_for_more(keys):
+    state = typed(keys)
+    assert (state.is_refused, bool(state.message)) == (True, True)
+    assert typed("<down>", state=state).is_refused is False
+
+
+@pytest.mark.parametrize("keys", ["s", "c@", "c2@1", "6 21", "s @ 7", "g1"])
+def test_a_key_that_asks_for_more_is_not_refused(keys):
+    assert typed(keys, sheet(own=[OWN_ROOM])).is_refused is False
+
+
 def test_a_time_that_the_clocks_skip_is_refused_and_said():
     spring = sheet(night=date(2026, 3, 28))
     state = typed("6 0230", spring)

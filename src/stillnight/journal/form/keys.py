@@ -24,6 +24,7 @@ def press(state: FormState, sheet: FormSheet, key: str) -> FormState | None:
         sheet: What the form knows of its night.
         key: One character, or ``backspace``, ``up``, ``down``; ``enter`` and ``escape`` while picking.
     """
+    state = state.hushed()
     if state.awake is not None:
         state = replace(state, awake=None)
     if state.picking:

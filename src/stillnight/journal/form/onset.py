@@ -38,7 +38,7 @@ def _digit(state: FormState, sheet: FormSheet, key: str) -> FormState:
         return replace(state, digits=digits, message="")
     moment, trouble = placed(sheet.frame, digits)
     if moment is None:
-        return replace(state, digits="", message=trouble)
+        return replace(state, digits="").say(trouble)
     return state.set(sheet, "onset", moment).at(Row.TODAY)
 
 

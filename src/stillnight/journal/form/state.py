@@ -47,11 +47,13 @@ class Answers:
         draft: The fields that were changed and not saved; ``None`` clears one.
         digits: What was typed of a time or a number so far.
         message: One line for the user: what is expected or what was wrong.
+        is_refused: Was the last key refused? Then the message says why.
     """
 
     draft: Mapping[str, Value] = field(default_factory=dict)
     digits: str = ""
     message: str = ""
+    is_refused: bool = False
 
     def value(self, sheet: Sheet, name: str) -> Value:
         """A field as it would be after saving."""
@@ -63,11 +65,19 @@ class Answers:
         saved = sheet.night.get(name)
         if value != saved or type(value) is not type(saved):
             draft[name] = value
-        return replace(self, draft=draft, message="")
+        return replace(self, draft=draft, message="", is_refused=False)
 
     def say(self, message: str) -> Self:
-        """The state with a line for the user."""
-        return replace(self, message=message)
+        """The state after a key that is refused, with the reason."""
+        return replace(self, message=message, is_refused=True)
+
+    def ask(self, message: str) -> Self:
+        """The state with a line that says what is expected next."""
+        return replace(self, message=message, is_refused=False)
+
+    def hushed(self) -> Self:
+        """The state before the next key: what was said about the last one is over."""
+        return replace(self, message="", is_refused=False) if self.message else self
 
 
 @dataclass(frozen=True, slots=True)

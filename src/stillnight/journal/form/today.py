@@ -41,8 +41,8 @@ def press_digit(state: FormState, sheet: FormSheet, factor: Factor, key: str) ->
     try:
         value = factor.check(digits)
     except FieldError:
-        begun = digits if _may_grow(digits, factor) else state.digits
-        return replace(state, digits=begun, message=f"{factor.label} takes {factor.range_words}")
+        takes = f"{factor.label} takes {factor.range_words}"
+        return replace(state, digits=digits).ask(takes) if _may_grow(digits, factor) else state.say(takes)
     return replace(state.set(sheet, factor.field, value), digits=digits, touched=_touch(state, factor))
 
 
@@ -50,7 +50,7 @@ def press_at(state: FormState, sheet: FormSheet) -> FormState:
     """Start the time at which the factor at hand was last taken."""
     if not state.factor or state.value(sheet, f"f.{state.factor}") in (None, False):
         return state.say("@ follows a factor that was answered, such as c2@1530")
-    return replace(state, clock=True, digits="", message="when last? four digits, such as 1530")
+    return replace(state, clock=True, digits="").ask("when last? four digits, such as 1530")
 
 
 def no_to_the_rest(state: FormState, sheet: FormSheet) -> FormState:
@@ -77,7 +77,7 @@ def _say_yes(state: FormState, sheet: FormSheet, factor: Factor) -> FormState:
         return replace(here.set(sheet, factor.field, True), touched=_touch(state, factor))
     usual = _usual(sheet, factor)
     if usual is None:
-        return here.say(f"{factor.label}: {factor.range_words}")
+        return here.ask(f"{factor.label}: {factor.range_words}")
     return replace(here.set(sheet, factor.field, factor.check(usual)), touched=_touch(state, factor))
 
 
@@ -110,7 +110,7 @@ def _clock_digit(state: FormState, sheet: FormSheet, factor: Factor, key: str) -
         return replace(state, digits=digits, message="")
     moment, trouble = placed(_day_of(sheet.frame), digits)
     if moment is None:
-        return replace(state, digits="", message=trouble)
+        return replace(state, digits="").say(trouble)
     return state.set(sheet, f"{factor.field}.at", moment).at(Row.TODAY)
 
 
