@@ -77,8 +77,6 @@ def _set_rollover(house: House, value: str) -> int:
 
 
 def _check_theme(house: House, key: str, value: str) -> None:
-    from stillnight.cli.wiring import themes_of
-
-    known = list(themes_of(house).documents)
+    known = list(house.themes.documents)
     if value not in known:
         raise FieldError(key, value, f"one of {', '.join(known)}")
