@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stillnight.domain.factor import amount
 from stillnight.domain.ids import night_id, night_of_id
-from stillnight.domain.medicine import Dose, Medicine, dose_of
+from stillnight.domain.medicine import Dose, Medicine, dose_of, in_order
 from stillnight.domain.moment import Moment, moment_of
 from stillnight.domain.month import shift_day
 from stillnight.domain.night import Episode, Night, by_night, episode_of, worst
@@ -101,6 +101,7 @@ class Browser:
         doses = filter(None, map(dose_of, self.desk.store.between("doses", day, day).values()))
         names = {medicine.id: medicine for medicine in self.ledgers.medicines()}
         taken = [(names[dose.medicine], dose) for dose in doses if dose.medicine in names]
+        taken.sort(key=lambda pair: (pair[0].id, in_order(pair[1].slot)))
         marks = self.ledgers.marks_on(day)
         return NightPage(night, self.episodes(day, day).get(day, []), taken, measure(night), marks)
 

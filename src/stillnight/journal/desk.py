@@ -43,6 +43,11 @@ class Desk:
         """The night in which we are now."""
         return night_of(self.clock.now().astimezone(self.clock.zone), self.rollover)
 
+    @property
+    def today(self) -> date:
+        """The day on the user's calendar; unlike a night it begins at midnight."""
+        return self.clock.now().astimezone(self.clock.zone).date()
+
     def put(self, deed: str, table: str, number: int, values: Mapping[str, Value]) -> Receipt:
         """Write fields of one record as one deed."""
         return self.store.write(deed, [Change(table, number, name, value) for name, value in values.items()])

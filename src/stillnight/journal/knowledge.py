@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
-from stillnight.domain.clock_rule import read_date
-from stillnight.domain.ledger import dose_of
+from stillnight.domain.medicine import dose_of
 from stillnight.domain.moment import Moment
 from stillnight.domain.month import shift_day
+from stillnight.domain.profile import profile_on
 from stillnight.journal.journal import Journal
 from stillnight.journal.shelf import Document, Shelf
 from stillnight.journal.suggest import Library, Suggestions, read_library, suggest
 from stillnight.rules.errors import RuleError
-from stillnight.rules.facts import Facts, Mark
+from stillnight.rules.facts import Facts
 
 LOOK_BACK = 730
 """How many nights back rules can look: two years, so that ten thousand nights cost no more than these."""
@@ -79,8 +77,8 @@ def facts_of(journal: Journal, library: Library) -> Facts:
         medicines=journal.ledgers.medicines(),
         doses=[dose for dose in doses if dose],
         ticks=journal.ledgers.ticks(),
-        marks=[mark for record in store.all("marks").values() if (mark := _mark(record))],
-        profile=journal.ledgers.profile(),
+        marks=journal.ledgers.marks(),
+        profile=profile_on(journal.ledgers.profile(), tonight),
         episodes=journal.browse.episodes(first, tonight),
         bedtime=journal.desk.preferences.bedtime,
         factors=journal.ledgers.factors(),
@@ -100,8 +98,3 @@ def suggestions(journal: Journal, library: Library, moment: Moment | None = None
     answers = journal.ledgers.answers()
     when = moment or journal.browse.moment()
     return suggest(library.rules, library.tips.values(), facts, answers, when)
-
-
-def _mark(record: Mapping[str, Any]) -> Mark | None:
-    day: date | None = read_date(record.get("date"))
-    return Mark(day, str(record["kind"])) if day is not None and record.get("kind") else None

@@ -8,19 +8,14 @@ from datetime import date, time, timedelta
 from itertools import islice
 
 from stillnight.domain.factor import Factor
-from stillnight.domain.ledger import Dose, Lab, Medicine, Tick
+from stillnight.domain.flag import Tick
+from stillnight.domain.lab import Lab
+from stillnight.domain.mark import Mark
+from stillnight.domain.medicine import Dose, Medicine
 from stillnight.domain.moment import USUAL_BEDTIME
 from stillnight.domain.night import Episode, Night
 from stillnight.domain.values import Record
 from stillnight.rules.medicines import Medicines
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Something that happened on a day: a donation, a flight, a heavy period."""
-
-    date: date
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +30,8 @@ class Facts:
         doses: Doses taken.
         ticks: Red flags that the user ticked.
         marks: Dated marks.
-        profile: What the user said of themselves: ``conditions`` (list of ids), ``pregnant_week``,
-            ``postpartum_weeks``, ``snore``, ``witnessed_apnoea``.
+        profile: What the user said of themselves, as it holds tonight: the questions of
+            ``seeds/profile.toml`` by id.
         episodes: Episodes by the date of their night.
         bedtime: The usual bedtime, for nights without lights out.
         factors: The factors known here, for amounts in milligrams.
@@ -60,14 +55,32 @@ class Facts:
         """Days from a day to tonight."""
         return (self.tonight - day).days
 
+    @property
+    def night(self) -> Night:
+        """Tonight as far as it is written down."""
+        newest = next((night for night in reversed(self.nights) if night.date <= self.tonight), None)
+        return newest if newest and newest.date == self.tonight else Night(self.tonight, logged=False)
+
     def classes_of(self, medicine: Medicine) -> set[str]:
-        """The classes of a medicine: the one picked for it, and those its generic name has."""
-        return {medicine.klass, *self.known_medicines.guess(medicine.name)}
+        """The classes of a medicine: the one picked for it, and those of its generic name."""
+        return {medicine.klass, *self.known_medicines.guess(medicine.generic or medicine.name)}
 
     def taken_on(self, night: date) -> Iterator[Medicine]:
         """The medicines of which a dose is on record for a night."""
         ids = {dose.medicine for dose in self.doses if dose.night == night}
         return (medicine for medicine in self.medicines if medicine.id in ids)
+
+    def usual(self) -> Iterator[Medicine]:
+        """The medicines that are taken every day, as of tonight."""
+        return (medicine for medicine in self.medicines if medicine.usual and medicine.is_active(self.tonight))
+
+    def classes_tonight(self) -> set[str]:
+        """The classes of what was taken tonight, and of what is taken every day.
+
+        A usual medicine counts before its dose is written down: at 3 am it has been taken.
+        """
+        taken = (*self.taken_on(self.tonight), *self.usual())
+        return {klass for medicine in taken for klass in self.classes_of(medicine)}
 
 
 def logged_nights(facts: Facts, last: int, within_days: int) -> list[Night]:

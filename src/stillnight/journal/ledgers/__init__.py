@@ -9,11 +9,12 @@ from stillnight.journal.ledgers.answers import AnswerLedger
 from stillnight.journal.ledgers.factors import FactorLedger
 from stillnight.journal.ledgers.flags import FlagLedger
 from stillnight.journal.ledgers.labs import LabLedger
+from stillnight.journal.ledgers.marks import MarkLedger
 from stillnight.journal.ledgers.medicines import MedicineLedger
 from stillnight.journal.ledgers.profile import ProfileLedger
 
 
-class Ledgers(FactorLedger, MedicineLedger, LabLedger, FlagLedger, ProfileLedger, AnswerLedger):
+class Ledgers(FactorLedger, MedicineLedger, LabLedger, MarkLedger, FlagLedger, ProfileLedger, AnswerLedger):
     """Every ledger behind one door."""
 
     def set_rollover(self, clock: time) -> Receipt:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from stillnight.domain.flag import Tick, tick_of
 from stillnight.domain.ids import hashed_id
-from stillnight.domain.ledger import Tick, tick_of
 from stillnight.domain.ports import Deletion, Receipt
 from stillnight.domain.values import Value
 from stillnight.journal.ledgers.ledger import Ledger

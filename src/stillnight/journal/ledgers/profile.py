@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from stillnight.domain.ports import Receipt
+from stillnight.domain.profile import CONDITIONS, SAID_ON, WEEKS, listed_conditions
 from stillnight.domain.values import Record, Value
 from stillnight.journal.ledgers.ledger import Ledger
 
@@ -15,9 +16,23 @@ class ProfileLedger(Ledger):
     """Reads and writes the profile."""
 
     def profile(self) -> Record:
-        """What the user told about themselves: pregnancy, kidneys, implants, falls and the like."""
+        """What the user told about themselves, as it was said: no weeks are counted on."""
         return self.desk.store.get("profile", _PROFILE) or {}
 
     def set_profile(self, values: Mapping[str, Value]) -> Receipt:
-        """Note something in the profile; ``None`` takes it out."""
-        return self.desk.put(f"profile {', '.join(values)}", "profile", _PROFILE, values)
+        """Note something in the profile: yes, no, a number of weeks; ``None`` is *not asked* again.
+
+        Weeks are kept with the day on which they were said.
+        """
+        return self.desk.put(f"profile {', '.join(values)}", "profile", _PROFILE, self._whole(values))
+
+    def _whole(self, values: Mapping[str, Value]) -> dict[str, Value]:
+        """With what goes along: the day a week was said, and the old list without what is answered now."""
+        whole = dict(values)
+        for name in WEEKS.keys() & values.keys():
+            is_week = isinstance(values[name], int) and not isinstance(values[name], bool)
+            whole[name + SAID_ON] = self.desk.today.isoformat() if is_week else None
+        listed = listed_conditions(self.profile())
+        if CONDITIONS not in values and listed & values.keys():
+            whole[CONDITIONS] = sorted(listed - values.keys()) or None
+        return whole
