@@ -1,22 +1,34 @@
-"""Themes: ours are readable, ember is red and nothing else, a broken one is a sentence and no crash."""
+"""Themes: ours are readable in every terminal, ember is red and nothing else, a broken one is a sentence."""
 
 from __future__ import annotations
 
 from copy import deepcopy
 
 import pytest
+from tests.ui.terminals import PALETTES, in_16, in_256
 from tests.ui.world import TONIGHT, seed_shelf
 
 from stillnight.domain.errors import BadInput
 from stillnight.domain.moment import Moment
 from stillnight.domain.preferences import Preferences
 from stillnight.journal.shelf import Shelf
-from stillnight.ui.theming import COLORS, TEXT_COLORS, contrast, parse_theme, variable_defaults
+from stillnight.ui.theming import COLORS, TEXT_COLORS, about, contrast, parse_theme, variable_defaults
 
 THEMES = seed_shelf("themes").documents
+PAINTED = ("contrast", "dusk", "ember", "paper")
+"""The themes that bring their own colours."""
+
+OWN_GROUND = {"ansi-dark": ("#d0d0d0", "#000000"), "ansi-light": ("#202020", "#ffffff")}
+"""The themes in the terminal's colours, with the ink and the ground that they are meant for."""
+
+LEAST = dict.fromkeys(THEMES, 4.5) | {"contrast": 7.0}
+"""What the text of each theme keeps to its ground."""
+
 GROUNDS = ("background", "surface", "panel")
+MARKS = tuple(f"severity_{band}" for band in range(5))
 
 every_theme = pytest.mark.parametrize("name", THEMES)
+every_painted_theme = pytest.mark.parametrize("name", PAINTED)
 
 
 def changed(**colors):
@@ -26,8 +38,13 @@ def changed(**colors):
     return data
 
 
-def test_both_of_our_themes_are_there():
-    assert {"dusk", "ember"} <= set(THEMES)
+def weakest(colors, names, grounds=GROUNDS):
+    """The colour with the least contrast on any of the grounds: (ratio, colour, ground)."""
+    return min((contrast(colors[name], colors[ground]), name, ground) for name in names for ground in grounds)
+
+
+def test_our_themes_are_there():
+    assert set(THEMES) == {*PAINTED, *OWN_GROUND}
     assert seed_shelf("themes").problems == ()
 
 
@@ -36,27 +53,66 @@ def test_a_theme_of_ours_is_whole_and_named_after_its_file(name):
     theme = parse_theme(name, THEMES[name])
     assert theme.name == name
     assert theme.dark is THEMES[name]["dark"]
+    assert theme.ansi is (name in OWN_GROUND)
     assert set(THEMES[name]["colors"]) == set(COLORS)
+    assert about(THEMES[name]).endswith(".")
+
+
+@every_painted_theme
+def test_all_text_can_be_read_on_every_ground(name):
+    colors = THEMES[name]["colors"]
+    assert weakest(colors, TEXT_COLORS)[0] >= LEAST[name]
+    assert weakest(colors, ["cursor_text"], ["cursor"])[0] >= LEAST[name]
+
+
+@every_painted_theme
+def test_all_text_can_be_read_where_there_are_256_colours(name):
+    colors = {key: in_256(color) for key, color in THEMES[name]["colors"].items()}
+    assert weakest(colors, TEXT_COLORS)[0] >= LEAST[name]
+    assert weakest(colors, ["cursor_text"], ["cursor"])[0] >= LEAST[name]
 
 
 @every_theme
-@pytest.mark.parametrize("ground", GROUNDS)
-@pytest.mark.parametrize("color", TEXT_COLORS)
-def test_all_text_can_be_read(name, color, ground):
+@pytest.mark.parametrize("terminal", PALETTES)
+def test_all_text_can_be_read_where_there_are_sixteen_colours(name, terminal):
+    document = THEMES[name]
+    ink, ground = OWN_GROUND.get(name, ("none", "none"))
+    colors = {
+        key: in_16(color, PALETTES[terminal], ground if key in GROUNDS else ink)
+        for key, color in (document["colors"] if name in OWN_GROUND else document["sixteen"]).items()
+    }
+    assert weakest(colors, TEXT_COLORS)[0] >= LEAST[name]
+    assert weakest(colors, ["cursor_text"], ["cursor"])[0] >= LEAST[name]
+    assert weakest(colors, MARKS)[0] >= (3 if name != "ember" else 2.5)
+
+
+@pytest.mark.parametrize(("name", "least"), [("dusk", 4.5), ("paper", 4.5), ("contrast", 7)])
+def test_the_marks_of_the_nights_can_be_seen(name, least):
     colors = THEMES[name]["colors"]
-    assert contrast(colors[color], colors[ground]) >= 4.5
+    assert weakest(colors, MARKS)[0] >= least
+    assert weakest({key: in_256(color) for key, color in colors.items()}, MARKS)[0] >= least
 
 
-@every_theme
-def test_the_text_under_the_cursor_can_be_read(name):
-    colors = THEMES[name]["colors"]
-    assert contrast(colors["cursor_text"], colors["cursor"]) >= 4.5
+def test_the_frames_of_contrast_can_be_seen():
+    assert weakest(THEMES["contrast"]["colors"], ["frame", "frame_focus"])[0] >= 7
 
 
-@pytest.mark.parametrize("band", range(5))
-def test_the_marks_of_dusk_can_be_seen(band):
-    colors = THEMES["dusk"]["colors"]
-    assert all(contrast(colors[f"severity_{band}"], colors[ground]) >= 3 for ground in GROUNDS)
+@every_painted_theme
+def test_a_terminal_with_sixteen_colours_gets_them_and_no_others(name):
+    theme = parse_theme(name, THEMES[name], has_few_colors=True)
+    assert theme.ansi
+    assert {value for value in theme.variables.values() if value.startswith("#")} == set()
+    assert (theme.name, theme.dark) == (name, THEMES[name]["dark"])
+
+
+@pytest.mark.parametrize("color", [*TEXT_COLORS, *MARKS, "frame", "frame_focus", "cursor"])
+def test_ember_is_red_or_nothing_in_sixteen_colours_too(color):
+    assert THEMES["ember"]["sixteen"][color] in ("ansi_red", "ansi_bright_red")
+
+
+@pytest.mark.parametrize("ground", [*GROUNDS, "cursor_text"])
+def test_ember_is_black_behind_the_red_in_sixteen_colours_too(ground):
+    assert THEMES["ember"]["sixteen"][ground] == "ansi_black"
 
 
 @pytest.mark.parametrize("color", COLORS)
@@ -108,6 +164,13 @@ BROKEN = [
     (changed() | {"name": 3}, "a name"),
     (changed() | {"name": ""}, "a name"),
     (changed() | {"colors": "dark"}, "[colors]"),
+    (changed() | {"name": "dusk, dawn"}, "name is"),
+    (changed() | {"dark": "yes"}, "dark is"),
+    (changed() | {"sixteen": "none"}, "[sixteen]"),
+    (changed() | {"sixteen": {"text": "ansi_white"}}, "sixteen.background"),
+    (changed(text="auto"), "colors.text"),
+    (changed(text="#ffffff80"), "colors.text"),
+    (changed(text="ansi_pink"), "colors.text"),
     ({}, "[colors]"),
 ]
 
@@ -122,14 +185,14 @@ def test_a_broken_theme_is_one_line_that_names_file_and_key(data, key):
     assert "\n" not in said
 
 
-@pytest.mark.parametrize(("data", "key"), BROKEN)
-async def test_a_broken_theme_does_not_keep_the_program_from_opening(world, open_home, data, key):
+@pytest.mark.parametrize("data", [BROKEN[0][0], BROKEN[-1][0]])
+async def test_a_broken_theme_does_not_keep_the_program_from_opening(world, open_home, data):
     world.themes = Shelf({**THEMES, "mine": data})
     world.preferences = Preferences(theme="dusk")
     async with open_home() as visit:
         assert visit.app.theme == "dusk"
         assert "theme mine: " in visit.words
-        assert visit.app.own_themes == ["dusk", "ember"]
+        assert visit.app.own_themes == list(THEMES)
         await visit.press("0", "enter")
         assert world.night()["severity"] == 0
 
@@ -139,7 +202,7 @@ async def test_a_theme_of_ones_own_is_offered_and_worn(world, open_home):
     world.preferences = Preferences(theme="midnight")
     async with open_home() as visit:
         assert visit.app.theme == "midnight"
-        assert visit.app.own_themes == ["dusk", "ember", "midnight"]
+        assert visit.app.own_themes == [*THEMES, "midnight"]
         assert (0, 0, 17) in {tuple(color) for _, *color in visit.colors()}
 
 

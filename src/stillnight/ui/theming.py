@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from textual.color import Color, ColorParseError
+from textual.color import TRANSPARENT, Color, ColorParseError
 from textual.theme import Theme
 
 from stillnight.domain.errors import BadInput
@@ -21,46 +21,71 @@ TEXT_COLORS = ("text", "muted", "accent", "warning", "error", "success")
 """The colours in which something has to be read."""
 
 
-def parse_theme(origin: str, data: Mapping[str, Any]) -> Theme:
+def parse_theme(origin: str, data: Mapping[str, Any], has_few_colors: bool = False) -> Theme:
     """A theme out of its parsed TOML file.
 
     Args:
         origin: The file's name, for the message.
-        data: ``name``, ``dark`` and the table ``colors``.
+        data: ``name``, ``dark``, ``about``, the table ``colors``, and the table ``sixteen`` with the same
+            colours for a terminal that has no more.
+        has_few_colors: Has the terminal sixteen colours and no more?
 
     Raises:
         BadInput: If a colour is missing or cannot be read; it names the file and the key.
     """
-    colors = data.get("colors")
-    name = data.get("name")
-    if not isinstance(name, str) or not name.strip() or not isinstance(colors, Mapping):
+    name, is_dark = data.get("name"), data.get("dark", True)
+    if not isinstance(name, str) or not name.strip() or not isinstance(data.get("colors"), Mapping):
         raise BadInput(f"theme {origin}: it needs a name and a table [colors]")
-    checked = {color: _color(origin, color, colors.get(color)) for color in COLORS}
+    if "," in name:
+        raise BadInput(f"theme {origin}: name is {name!r}, it takes a name without a comma")
+    if not isinstance(is_dark, bool):
+        raise BadInput(f"theme {origin}: dark is {is_dark!r}, it takes true or false")
+    painted = _table(origin, "colors", data)
+    few = _table(origin, "sixteen", data) if "sixteen" in data else painted
+    return _theme(name, is_dark, few if has_few_colors else painted)
+
+
+def about(data: Mapping[str, Any]) -> str:
+    """What a theme says of itself in one line; empty when it says nothing."""
+    words = data.get("about", "")
+    return " ".join(words.split()) if isinstance(words, str) else ""
+
+
+def _theme(name: str, is_dark: bool, colors: Mapping[str, str]) -> Theme:
     return Theme(
         name=name,
-        primary=checked["accent"],
-        secondary=checked["accent"],
-        accent=checked["accent"],
-        warning=checked["warning"],
-        error=checked["error"],
-        success=checked["success"],
-        foreground=checked["text"],
-        background=checked["background"],
-        surface=checked["surface"],
-        panel=checked["panel"],
-        boost=checked["panel"],
-        dark=bool(data.get("dark", True)),
-        variables=_variables(checked),
+        primary=colors["accent"],
+        secondary=colors["accent"],
+        accent=colors["accent"],
+        warning=colors["warning"],
+        error=colors["error"],
+        success=colors["success"],
+        foreground=colors["text"],
+        background=colors["background"],
+        surface=colors["surface"],
+        panel=colors["panel"],
+        boost=colors["panel"],
+        dark=is_dark,
+        variables=_variables(colors),
+        ansi=any(color.startswith("ansi_") for color in colors.values()),
     )
 
 
-def _color(origin: str, name: str, value: object) -> str:
+def _table(origin: str, table: str, data: Mapping[str, Any]) -> dict[str, str]:
+    colors = data[table]
+    if not isinstance(colors, Mapping):
+        raise BadInput(f"theme {origin}: {table} is {colors!r}, it takes a table [{table}]")
+    return {name: _color(origin, f"{table}.{name}", colors.get(name)) for name in COLORS}
+
+
+def _color(origin: str, key: str, value: object) -> str:
     try:
-        return Color.parse(str(value)).hex
+        color = Color.parse(str(value))
     except ColorParseError:
-        raise BadInput(
-            f"theme {origin}: colors.{name} is {value!r}, it takes a colour such as #dcae6b"
-        ) from None
+        color = TRANSPARENT
+    if color.a < 1 or color.auto:
+        raise BadInput(f"theme {origin}: {key} is {value!r}, it takes a colour such as #dcae6b")
+    return color.hex
 
 
 def _variables(colors: Mapping[str, str]) -> dict[str, str]:
@@ -87,10 +112,19 @@ def _variables(colors: Mapping[str, str]) -> dict[str, str]:
         "block-cursor-foreground": cursor_text,
         "block-cursor-blurred-background": panel,
         "block-cursor-blurred-foreground": text,
+        "block-cursor-blurred-text-style": "underline",
         "block-hover-background": panel,
         "input-cursor-background": cursor,
         "input-cursor-foreground": cursor_text,
-        "input-selection-background": frame,
+        # in ember no other ground than the cursor's is bright enough to read on: the line tells them apart
+        "input-cursor-text-style": "underline",
+        "input-selection-background": cursor,
+        "input-selection-foreground": cursor_text,
+        "screen-selection-background": cursor,
+        "screen-selection-foreground": cursor_text,
+        "surface-active": panel,
+        "ansi-background": panel,
+        "ansi-foreground": text,
         "scrollbar": frame,
         "scrollbar-hover": colors["frame_focus"],
         "scrollbar-active": colors["frame_focus"],
@@ -104,14 +138,28 @@ def _variables(colors: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def variable_defaults() -> dict[str, str]:
-    """What our names mean in a theme that is not ours."""
+def variable_defaults(is_dark: bool = True) -> dict[str, str]:
+    """What our names mean in a theme that is not ours.
+
+    Args:
+        is_dark: Is the theme's ground dark?
+    """
+    text, muted, frame, ground = _ON_DARK if is_dark else _ON_LIGHT
+    marks = _MARKS_ON_DARK if is_dark else _MARKS_ON_LIGHT
     return {
-        "ink": "#d0d0d0", "muted": "#a0a0a0", "frame": "#505050", "frame-focus": "#d0d0d0",
-        "cursor": "#d0d0d0", "cursor-text": "#101010",
-        "severity-0": "#909090", "severity-1": "#98bf9c", "severity-2": "#dcc878",
-        "severity-3": "#e2a065", "severity-4": "#ec8272",
+        "ink": text, "muted": muted, "frame": frame, "frame-focus": text,
+        "cursor": text, "cursor-text": ground,
+        **{f"severity-{band}": color for band, color in enumerate(marks)},
     }  # fmt: skip
+
+
+_ON_DARK = ("#e4e4e4", "#c0c0c0", "#606060", "#101010")
+_ON_LIGHT = ("#202020", "#404040", "#909090", "#f4f4f4")
+"""Text, lesser text, frames and the text under the cursor, on any dark or light ground."""
+
+_MARKS_ON_DARK = ("#a8a8a8", "#98bf9c", "#dcc878", "#e2a065", "#ec8272")
+_MARKS_ON_LIGHT = ("#505050", "#2f6e40", "#6b5300", "#8f4204", "#a31f18")
+"""The marks of the nights, from none to the worst."""
 
 
 def contrast(one: str, other: str) -> float:

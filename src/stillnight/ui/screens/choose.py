@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from textwrap import wrap
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widget import Widget
+from textual.widgets import Static
+
+
+class Words(NamedTuple):
+    """What is said of a choice.
+
+    Attributes:
+        note: A word or two beside its name.
+        about: A sentence, shown while the cursor is on it.
+    """
+
+    note: str = ""
+    about: str = ""
+
+
+NO_WORDS: Mapping[str, Words] = {}
+"""Choices that speak for themselves."""
+
+WIDTH, FRAME = 36, 2
+"""The columns of a sentence, which fit on the smallest screen, and the rows of the frame."""
 
 
 class Choices(Widget, can_focus=True):
@@ -23,18 +46,25 @@ class Choices(Widget, can_focus=True):
 
     names: reactive[Sequence[str]] = reactive((), layout=True)
     """What can be chosen."""
+    words: reactive[Mapping[str, Words]] = reactive(NO_WORDS)
+    """What is said of them."""
     index: reactive[int] = reactive(0)
     """The one under the cursor."""
 
     def render(self) -> Content:
-        """One name a line."""
-        return Content("\n").join(
-            Content.styled(
-                f"{'▸' if number == self.index else ' '} {name}",
-                "$accent bold" if number == self.index else "$ink",
-            )
-            for number, name in enumerate(self.names)
+        """One name a line, its note in a column beside them."""
+        widest = max((Content(name).cell_length for name in self.names), default=0)
+        return Content("\n").join(self._row(number, name, widest) for number, name in enumerate(self.names))
+
+    def _row(self, number: int, name: str, widest: int) -> Content:
+        is_here = number == self.index
+        note = self.words.get(name, Words()).note
+        gap = " " * (widest - Content(name).cell_length + 2)
+        row = Content.assemble(
+            (f"{'▸' if is_here else ' '} {name}", "$accent bold" if is_here else "$ink"),
+            (f"{gap}{note}" if note else "", "$muted"),
         )
+        return row.truncate(self.content_size.width or 40, ellipsis=True)
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """A line a name."""
@@ -46,8 +76,10 @@ class ChooseScreen(ModalScreen[str | None]):
 
     DEFAULT_CSS = """
     ChooseScreen { align: center middle; background: $background 40%; }
-    ChooseScreen #box { width: 40; max-width: 96%; height: auto; max-height: 90%; border: round $frame-focus;
+    ChooseScreen #box { width: 44; max-width: 96%; max-height: 94%; border: round $frame-focus;
         border-title-color: $accent; border-subtitle-color: $muted; background: $background; padding: 0 1; }
+    ChooseScreen VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
+    ChooseScreen #about { color: $muted; padding: 1 0 0 0; }
     """
     BINDINGS: ClassVar = [
         Binding("escape,ctrl+c,q", "leave", "Back", show=False),
@@ -57,7 +89,12 @@ class ChooseScreen(ModalScreen[str | None]):
     ]
 
     def __init__(
-        self, title: str, names: Sequence[str], current: str, preview: Callable[[str], None]
+        self,
+        title: str,
+        names: Sequence[str],
+        current: str,
+        preview: Callable[[str], None],
+        words: Mapping[str, Words] = NO_WORDS,
     ) -> None:
         """Prepare the list.
 
@@ -66,31 +103,48 @@ class ChooseScreen(ModalScreen[str | None]):
             names: What can be chosen.
             current: What is chosen now.
             preview: Shows a choice while the cursor is on it.
+            words: What is said of some or all of them.
         """
         super().__init__()
         self._title, self._names, self._current, self._preview = title, names, current, preview
+        self._words = words
 
     def compose(self) -> ComposeResult:
-        """The list in a frame."""
-        from textual.containers import VerticalScroll
-
-        with VerticalScroll(id="box") as box:
+        """The list in a frame, with a sentence on the choice under the cursor."""
+        room = max((len(self._lines(name)) for name in self._names), default=0)
+        with Vertical(id="box") as box:
             box.border_title = self._title
             box.border_subtitle = "Enter choose · Esc back"
-            yield Choices()
+            with VerticalScroll(can_focus=False):
+                yield Choices()
+            about = Static(id="about")
+            below = room + 1 if room else 0
+            about.styles.height = below
+            box.styles.height = len(self._names) + below + FRAME
+            yield about
 
     def on_mount(self) -> None:
         """Put the cursor on what is chosen now."""
         choices = self.query_one(Choices)
-        choices.names = self._names
-        choices.index = self._names.index(self._current) if self._current in self._names else 0
+        choices.names, choices.words = self._names, self._words
         choices.focus()
+        self._stand_on(self._names.index(self._current) if self._current in self._names else 0)
+
+    def _lines(self, name: str) -> list[str]:
+        return wrap(self._words.get(name, Words()).about, WIDTH)
+
+    def _stand_on(self, index: int) -> None:
+        choices = self.query_one(Choices)
+        choices.index = index
+        self.query_one("#about", Static).update("\n".join(self._lines(self._names[index])))
+        here = Region(0, index, 1, 1)
+        self.query_one(VerticalScroll).scroll_to_region(here, animate=False, immediate=True)
 
     def action_step(self, step: int) -> None:
         """Move the cursor and show that choice."""
-        choices = self.query_one(Choices)
-        choices.index = (choices.index + step) % len(self._names)
-        self._preview(self._names[choices.index])
+        index = (self.query_one(Choices).index + step) % len(self._names)
+        self._stand_on(index)
+        self._preview(self._names[index])
 
     def action_choose(self) -> None:
         """Take the choice."""
@@ -103,9 +157,8 @@ class ChooseScreen(ModalScreen[str | None]):
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses."""
-        choices = self.query_one(Choices)
-        offset = event.get_content_offset(choices)
+        offset = event.get_content_offset(self.query_one(Choices))
         if offset is not None and 0 <= offset.y < len(self._names):
-            choices.index = offset.y
+            self._stand_on(offset.y)
             self._preview(self._names[offset.y])
             self.action_choose()
