@@ -21,10 +21,7 @@ def open_app(house: House, moment: str | None) -> int:
     Raises:
         BadInput: If there is no terminal to draw on and to read keys from.
     """
-    # the screen library reads the one and draws on the other, and waits for ever for keys that cannot come
-    keyboard, screen = sys.__stdin__, sys.__stderr__
-    if keyboard is None or screen is None or not (keyboard.isatty() and screen.isatty()):
-        raise BadInput("the screen needs a terminal; stillnight --help lists what works without one")
+    keyboard, screen = need_terminal()
     from stillnight.ui.keyboard import EarlyKeyboard
 
     early = EarlyKeyboard(keyboard.fileno())
@@ -32,6 +29,19 @@ def open_app(house: House, moment: str | None) -> int:
         return _run(house, Moment(moment) if moment else None, screen, early.release)
     finally:
         early.release()
+
+
+def need_terminal() -> tuple[TextIO, TextIO]:
+    """The keyboard and the screen.
+
+    Raises:
+        BadInput: If there is no terminal to draw on and to read keys from.
+    """
+    # the screen library reads the one and draws on the other, and waits for ever for keys that cannot come
+    keyboard, screen = sys.__stdin__, sys.__stderr__
+    if keyboard is None or screen is None or not (keyboard.isatty() and screen.isatty()):
+        raise BadInput("the screen needs a terminal; stillnight --help lists what works without one")
+    return keyboard, screen
 
 
 def _run(house: House, moment: Moment | None, screen: TextIO, release: Callable[[], None]) -> int:

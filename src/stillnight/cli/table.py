@@ -57,6 +57,12 @@ COMMANDS = (
         "stillnight awake 7 --relief walk --minutes 10 --after 3",
     ),
     Command("show", "show a night, or many", "stillnight show --last 7"),
+    Command(
+        "find",
+        "look for nights by words and by what was answered",
+        'stillnight find "severity 6+" flight',
+        True,
+    ),
     Command("suggest", "what is worth checking", "stillnight suggest"),
     Command("triggers", "what your own nights say about each factor", "stillnight triggers"),
     Command("tips", "what to try, each with its grade and sources", "stillnight tips --now"),
@@ -68,9 +74,10 @@ COMMANDS = (
     ),
     Command(
         "factor",
-        "what the form asks about the day: add, list, show, hide",
+        "what the form asks about the day: list, show, hide, order, add, edit, remove",
         "stillnight factor show late_meal",
     ),
+    Command("demo", "look around in a year of made-up nights", "stillnight demo"),
     Command(
         "export",
         "write all nights to a file, one JSON line a night",
