@@ -1,0 +1,1 @@
+"""Finding nights: a typed query, what it means, and the nights that answer it."""
