@@ -1,0 +1,1 @@
+"""The pictures of the README: ``python -m tests.screenshots`` draws them anew from the demo's made-up year."""

@@ -1,0 +1,55 @@
+"""From a scene to an SVG that asks no other computer for anything."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import tempfile
+import time
+from pathlib import Path
+
+from tests.screenshots.scenes import Scene
+
+from stillnight.cli.commands.demo import make_demo
+from stillnight.cli.house import House, open_file_store
+from stillnight.cli.wiring import session_of
+from stillnight.ui.app import StillnightApp
+
+FONTS = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
+"""Fonts of the reader's own machine, every one of a fixed width."""
+
+_FONT_FACE = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
+_FAMILY = re.compile(r"font-family:\s*[^;}]+")
+
+
+def draw(scene: Scene) -> str:
+    """The scene as SVG, drawn from the demo's made-up year in Berlin."""
+    os.environ["TZ"] = "Europe/Berlin"
+    time.tzset()
+    with tempfile.TemporaryDirectory() as folder:
+        environ = {"STILLNIGHT_NOW": scene.now, "TZ": "Europe/Berlin", "LANG": "de_DE.UTF-8"}
+        house = make_demo(House(environ, None, open_file_store), Path(folder))
+        return without_remote_fonts(asyncio.run(_visit(StillnightApp(session_of(house, None)), scene)))
+
+
+async def _visit(app: StillnightApp, scene: Scene) -> str:
+    async with app.run_test(size=scene.size) as pilot:
+        await _settle(pilot)
+        if scene.theme:
+            app.theme = scene.theme
+        for key in scene.keys:
+            await pilot.press(key)
+        await _settle(pilot)
+        return app.export_screenshot(title="stillnight")
+
+
+async def _settle(pilot: object) -> None:
+    for _ in range(6):
+        await pilot.pause()  # type: ignore[attr-defined]
+
+
+def without_remote_fonts(svg: str) -> str:
+    """The picture with fonts of the reader's machine; ids that change with every run are made plain."""
+    svg = _FAMILY.sub(f"font-family: {FONTS}", _FONT_FACE.sub("", svg))
+    return re.sub(r"terminal-\d+", "terminal", svg)

@@ -1,0 +1,36 @@
+"""What is on the pictures: a screen, its size, the clock, and the keys that lead there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+EVENING, NIGHT, MORNING = "2026-11-19T22:40+01:00", "2026-11-20T03:10+01:00", "2026-11-20T07:20+01:00"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture.
+
+    Attributes:
+        name: The file's name without its ending.
+        about: What is seen, in words, for those who cannot.
+        keys: The keys pressed, as Textual names them.
+        now: What the clock says.
+        size: Columns and rows.
+        theme: The theme worn; empty for the moment's own.
+    """
+
+    name: str
+    about: str
+    keys: tuple[str, ...] = ()
+    now: str = EVENING
+    size: tuple[int, int] = (120, 34)
+    theme: str = ""
+
+
+SCENES = (
+    Scene("home", "Home in the evening: calendar, tonight's form, what is worth checking",
+          ("6", "2", "1", "3", "0", "c", "3", "s", "7", "a", "a", "u")),
+    Scene("night", "Three in the morning: red on black, one digit logs it", ("7",), NIGHT, (80, 24)),
+)  # fmt: skip
+"""Every picture, in the order of the README."""
