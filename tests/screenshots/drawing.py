@@ -19,13 +19,17 @@ from stillnight.ui.app import StillnightApp
 FONTS = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
 """Fonts of the reader's own machine, every one of a fixed width."""
 
+TERMINAL = {"TZ": "Europe/Berlin", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+"""Where the pictures are taken: in Berlin, in full colour."""
+
 _FONT_FACE = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 _FAMILY = re.compile(r"font-family:\s*[^;}]+")
 
 
 def draw(scene: Scene) -> str:
     """The scene as SVG, drawn from the demo's made-up year in Berlin."""
-    os.environ["TZ"] = "Europe/Berlin"
+    os.environ.update(TERMINAL)
+    os.environ.pop("NO_COLOR", None)
     time.tzset()
     with tempfile.TemporaryDirectory() as folder:
         environ = {"STILLNIGHT_NOW": scene.now, "TZ": "Europe/Berlin", "LANG": "de_DE.UTF-8"}
