@@ -63,6 +63,7 @@ COMMANDS = (
         'stillnight find "severity 6+" flight',
         True,
     ),
+    Command("compare", "two nights, fact by fact", "stillnight compare yesterday tonight"),
     Command("suggest", "what is worth checking", "stillnight suggest"),
     Command("triggers", "what your own nights say about each factor", "stillnight triggers"),
     Command("tips", "what to try, each with its grade and sources", "stillnight tips --now"),

@@ -1,0 +1,60 @@
+"""Two nights, fact by fact."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from stillnight.journal.compare import Row, compare
+
+LEFT, RIGHT = date(2026, 11, 17), date(2026, 11, 18)
+
+
+def rows(journal) -> list[Row]:
+    browse = journal.browse
+    return compare(browse.page(LEFT), browse.page(RIGHT), journal.ledgers.factors())
+
+
+def amend(journal, day, **values):
+    fields = {name.replace("f_", "f.", 1) if name.startswith("f_") else name: values[name] for name in values}
+    journal.record.amend(day, fields)
+
+
+def test_every_fact_of_either_night_is_a_row_in_the_order_of_the_page(journal):
+    amend(journal, LEFT, severity=7, parts="calves", note="windy")
+    amend(journal, RIGHT, severity=7, onset="21:30", note="still")
+    assert rows(journal) == [
+        Row("Urge", "7 of 10", "7 of 10"),
+        Row("First at", "", "21:30"),
+        Row("Where", "calves", ""),
+        Row("Note", "windy", "still"),
+    ]
+    assert [row.is_different for row in rows(journal)] == [False, True, True, True]
+
+
+def test_each_factor_has_a_row_of_its_own_and_no_is_not_the_same_as_not_asked(journal):
+    amend(
+        journal, LEFT, **{"f_caffeine": 2, "f_caffeine.at": "15:30", "f_alcohol": False, "f_late_meal": True}
+    )
+    amend(journal, RIGHT, f_caffeine=3)
+    assert {row.field: (row.left, row.right) for row in rows(journal)} == {
+        "caffeine": ("2 at 15:30", "3"),
+        "alcohol": ("no", ""),
+        "late meal": ("yes", ""),
+    }
+
+
+def test_several_episodes_are_lines_of_one_row(journal, clock):
+    for wall, severity in (("2026-11-18T02:10+01:00", 8), ("2026-11-18T04:00+01:00", 5)):
+        journal.record.awake(clock.moment.fromisoformat(wall), {"severity": severity})
+    (awake,) = [row for row in rows(journal) if row.field == "Awake"]
+    assert (awake.left, awake.right) == ("02:10, urge 8\n04:00, urge 5", "")
+
+
+def test_a_night_beside_itself_differs_in_nothing(journal):
+    amend(journal, LEFT, severity=7, f_caffeine=2)
+    page = journal.browse.page(LEFT)
+    assert not any(row.is_different for row in compare(page, page, journal.ledgers.factors()))
+
+
+def test_two_nights_without_an_entry_have_no_rows(journal):
+    assert rows(journal) == []
