@@ -11,6 +11,9 @@ from stillnight.domain.clock_rule import read_date, read_stamp
 from stillnight.domain.picks import ONSET_WORDS
 from stillnight.domain.values import Record, whole_number
 
+HARD_URGE, SHORT_SLEEP = 8, 240
+"""From this urge (0-10) on, or with less sleep than this (minutes), a night was very bad; our choice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Night:
@@ -117,6 +120,16 @@ def worst(night: Night, episodes: Iterable[Episode]) -> int | None:
     ratings = [night.severity, *(episode.severity for episode in episodes)]
     known = [rating for rating in ratings if rating is not None]
     return max(known, default=None)
+
+
+def is_very_bad(worst: int | None, tst: int | None) -> bool:
+    """Was it a night after which nobody should be asked much?
+
+    Args:
+        worst: The highest urge of the night, 0-10.
+        tst: Total sleep time in minutes.
+    """
+    return (worst is not None and worst >= HARD_URGE) or (tst is not None and tst < SHORT_SLEEP)
 
 
 def by_night(episodes: Iterable[Episode]) -> Mapping[date, list[Episode]]:

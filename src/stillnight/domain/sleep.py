@@ -8,10 +8,18 @@ its parts. Durations are counted in UTC.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from stillnight.domain.clock_rule import minutes_between
 from stillnight.domain.night import Night
+
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "tib": ("lights_out", "out_of_bed"),
+    "tasafa": ("final_wake", "out_of_bed"),
+    "tst": ("lights_out", "sol_min", "waso_min", "final_wake"),
+}
+"""What each worked-out measure is made of; the efficiencies need two of them."""
 
 
 class SleepMeasures(NamedTuple):
@@ -54,6 +62,11 @@ def measure(night: Night) -> SleepMeasures:
     if tst is not None and sol is not None and waso is not None and tasafa is not None:
         whole = sol + tst + waso + tasafa
     return SleepMeasures(tib, sol, waso, tasafa, tst, _percent(tst, tib), _percent(tst, whole))
+
+
+def lacking(night: Night, measure: str) -> list[str]:
+    """The fields that a measure of :data:`PARTS` still needs; empty when it has all of them."""
+    return [name for name in PARTS[measure] if night.time(name) is None and night.minutes(name) is None]
 
 
 def _span(night: Night, start: str, end: str) -> int | None:

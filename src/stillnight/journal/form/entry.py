@@ -10,7 +10,7 @@ from stillnight.domain.errors import BadInput
 from stillnight.domain.factor import Factor
 from stillnight.domain.ports import Drafts, Receipt
 from stillnight.domain.values import Value
-from stillnight.journal.form.draft import packed, unpacked
+from stillnight.journal.form.draft import Share, packed, unpacked
 from stillnight.journal.form.state import FormSheet, FormState
 from stillnight.journal.journal import Journal
 
@@ -21,7 +21,7 @@ class Entries:
     def __init__(self, journal: Journal, drafts: Drafts) -> None:
         """Work with these."""
         self.journal = journal
-        self.drafts = drafts
+        self.drafts = Share(drafts)
 
     def sheet(self, night: date, is_awake: bool = False) -> FormSheet:
         """What the form knows of a night before a key is pressed.

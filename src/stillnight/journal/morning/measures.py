@@ -1,0 +1,75 @@
+"""The sleep measures of a night in words, with what is still missing and what cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+
+from stillnight.domain.clock_rule import minutes_between
+from stillnight.domain.night import Episode, Night
+from stillnight.domain.sleep import lacking, measure
+from stillnight.journal.morning.knowing import awakenings
+from stillnight.journal.morning.rows import LABELS, Row
+
+_NEEDING: Mapping[str, str] = {"tst": "TST and SE", "tib": "TIB"}
+"""The measures that are named when they cannot be worked out; the others need no more than these."""
+
+
+def measure_words(night: Night) -> list[str]:
+    """What can be said, in the standard terms: ``TIB 8 h 30``, ``SOL 20 min``, ``SE 84.3 % of TIB``."""
+    sleep, awakened = measure(night), night.minutes("nwak")
+    found = [
+        ("TIB", _long(sleep.tib)),
+        ("SOL", _short(sleep.sol)),
+        ("NWAK", None if awakened is None else str(awakened)),
+        ("WASO", _short(sleep.waso)),
+        ("TASAFA", _short(sleep.tasafa)),
+        ("TST", _long(sleep.tst)),
+        ("SE", None if sleep.se_tib is None else f"{sleep.se_tib:g} % of TIB"),
+        ("SE", None if sleep.se_dse is None else f"{sleep.se_dse:g} % of DSE"),
+    ]
+    return [f"{name} {words}" for name, words in found if words is not None]
+
+
+def missing_words(night: Night) -> str:
+    """What is still missing: ``TST and SE need: Asleep in · TIB needs: Got up``; empty when nothing is."""
+    return " · ".join(_needs(night))
+
+
+def doubt(night: Night, episodes: Sequence[Episode]) -> str:
+    """One kind question about answers that do not go together; empty where they do."""
+    dark, woke, up = (night.time(row) for row in (Row.LIGHTS_OUT, Row.WOKE, Row.UP))
+    for first, then, words in (
+        (dark, woke, "the last waking comes before lights out"),
+        (woke, up, "getting up comes before the last waking"),
+        (dark, up, "getting up comes before lights out"),
+    ):
+        if first is not None and then is not None and then < first:
+            return f"{words}: is that right?"
+    if _is_longer_than_the_night(night, dark, woke):
+        return "falling asleep and being awake take longer than the night: is that right?"
+    counted, logged = night.minutes(Row.AWAKENINGS), len(awakenings(night, episodes))
+    if counted is not None and counted < logged:
+        return f"{logged} episodes were logged after lights out: fewer awakenings than that?"
+    return ""
+
+
+def _needs(night: Night) -> Iterator[str]:
+    for name, words in _NEEDING.items():
+        parts = [LABELS[Row(part)] for part in lacking(night, name)]
+        if parts:
+            yield f"{words} need{'' if ' and ' in words else 's'}: {', '.join(parts)}"
+
+
+def _is_longer_than_the_night(night: Night, dark: datetime | None, woke: datetime | None) -> bool:
+    sleep = measure(night)
+    awake = (sleep.sol or 0) + (sleep.waso or 0)
+    return dark is not None and woke is not None and 0 <= minutes_between(dark, woke) < awake
+
+
+def _short(minutes: int | None) -> str | None:
+    return None if minutes is None else f"{minutes} min"
+
+
+def _long(minutes: int | None) -> str | None:
+    return None if minutes is None else f"{minutes // 60} h {minutes % 60:02}"
