@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import Any
+
+_SHORTEST, _LONG = 5, 9
+"""Letters from which on a name may have one slip, and two."""
+
+_JOINTS = str.maketrans("/+,;()", "      ")
+"""What stands between two names in one: ``levodopa/benserazide``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,21 @@ class MedicineClass:
 
 
 @dataclass(frozen=True, slots=True)
+class Understood:
+    """What a typed name was understood as.
+
+    Attributes:
+        generic: The generic name.
+        classes: The ids of its classes, the telling one first.
+        is_exact: Is it what was typed, but for capitals? Else it has to be said and can be wrong.
+    """
+
+    generic: str
+    classes: tuple[str, ...]
+    is_exact: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Medicines:
     """``seeds/medicines.toml`` in order.
 
@@ -38,11 +60,24 @@ class Medicines:
 
     def guess(self, typed: str) -> tuple[str, ...]:
         """The classes of a name as typed (``Pramipexole 0.18``), empty where none is known."""
-        words = typed.strip().lower().split()
-        for count in range(len(words), 0, -1):
-            if found := self.generic.get(" ".join(words[:count])):
-                return found
-        return ()
+        return self.generic.get(self._exact(typed), ())
+
+    def understand(self, typed: str) -> Understood | None:
+        """The generic name that is meant by what was typed, small slips allowed; ``None`` where unknown.
+
+        A slip is a letter too many, too few, wrong or in the wrong place: one in a name of five letters or
+        more, two from nine letters on. The first letter must be right, and only one name may be so near.
+        """
+        if name := self._exact(typed):
+            return Understood(name, self.generic[name], True)
+        near = {name for text in _beginnings(typed) for name in self.generic if _is_near(text, name)}
+        if len(near) != 1:
+            return None
+        name = near.pop()
+        return Understood(name, self.generic[name], False)
+
+    def _exact(self, typed: str) -> str:
+        return next((text for text in _beginnings(typed) if text in self.generic), "")
 
 
 def parse_medicines(data: Mapping[str, Any]) -> Medicines:
@@ -52,3 +87,17 @@ def parse_medicines(data: Mapping[str, Any]) -> Medicines:
         for name, spec in data.get("class", {}).items()
     }
     return Medicines(classes, {name: tuple(ids) for name, ids in data.get("generic", {}).items()})
+
+
+def _beginnings(typed: str) -> list[str]:
+    """The words as typed, then one less and one less: what follows a name is often its dose."""
+    words = typed.lower().translate(_JOINTS).split()
+    return [" ".join(words[:count]) for count in range(len(words), 0, -1)]
+
+
+def _is_near(typed: str, name: str) -> bool:
+    if len(typed) < _SHORTEST or typed[0] != name[0] or abs(len(typed) - len(name)) > 2:
+        return False
+    blocks = SequenceMatcher(None, typed, name, autojunk=False).get_matching_blocks()
+    slips = max(len(typed), len(name)) - sum(block.size for block in blocks)
+    return slips <= (2 if min(len(typed), len(name)) >= _LONG else 1)
