@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import paired, row
 from tests.benchmarks.ground import Ground, lay
-from tests.benchmarks.in_process import key_times, save_against_tinydb
+from tests.benchmarks.in_process import key_times, remembered_sight, save_against_tinydb
 from tests.benchmarks.paint import hello_command, until_painted
 
 ROUNDS = 9
@@ -39,19 +39,38 @@ def main() -> None:
 def first_paint(ground: Ground) -> None:
     """The marks of this month on the screen against a hello-world program's text on the screen."""
     ours = [sys.executable, "-m", "stillnight"]
-    mark = "▆".encode()
-    figures = paired(
-        lambda: until_painted(ours, ground.environ, mark),
-        lambda: until_painted(hello_command(), ground.environ, b"hello-there"),
-        ROUNDS,
+    seen = ground.home / ".local" / "state" / "stillnight" / "last_seen.json"
+
+    def hello() -> float:
+        return until_painted(hello_command(), ground.environ, b"hello-there")
+
+    def unremembered() -> float:
+        seen.unlink(missing_ok=True)
+        return until_painted(ours, ground.environ, "▆".encode())
+
+    def remembered() -> float:
+        seen.write_text(memory)
+        return until_painted(ours, ground.environ, "▆".encode())
+
+    def whole() -> float:
+        return until_painted(ours, ground.environ, b"Medicines")
+
+    memory = remembered_sight(ground)
+    print(
+        row(
+            "first paint (month's marks), the file read / hello-world",
+            *paired(unremembered, hello, ROUNDS),
+            "1.15",
+        )
     )
-    print(row("first paint of Home (month's marks) / hello-world", *figures, "1.15"))
-    figures = paired(
-        lambda: until_painted(ours, ground.environ, b"Medicines"),
-        lambda: until_painted(hello_command(), ground.environ, b"hello-there"),
-        ROUNDS,
+    print(
+        row(
+            "first paint (month's marks), remembered / hello-world",
+            *paired(remembered, hello, ROUNDS),
+            "1.15",
+        )
     )
-    print(row("the whole Home, form and all / hello-world", *figures, "-"))
+    print(row("the whole Home, form and all / hello-world", *paired(whole, hello, ROUNDS), "-"))
 
 
 def log_commands(ground: Ground) -> None:

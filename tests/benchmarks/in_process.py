@@ -35,6 +35,15 @@ def key_times(ground: Ground) -> dict[str, float]:
     return asyncio.run(_key_times(ground))
 
 
+def remembered_sight(ground: Ground) -> str:
+    """What the program keeps of the journal for its next first frame, as it lies in the file."""
+    import json
+
+    from stillnight.journal.sight import memory_of
+
+    return json.dumps({**memory_of(_journal(ground)), "journal": os.path.realpath(ground.journal)})
+
+
 async def _key_times(ground: Ground) -> dict[str, float]:
     from stillnight.ui.app import StillnightApp
 
