@@ -56,7 +56,7 @@ def test_what_is_typed_tired_imports_nothing_heavy(argv):
     assert _loaded(argv).isdisjoint(HEAVY)
 
 
-@pytest.mark.parametrize("name", [one.name for one in COMMANDS if one.name not in (*QUICK, "use")])
+@pytest.mark.parametrize("name", [one.name for one in COMMANDS if one.name not in (*QUICK, "move")])
 def test_no_command_imports_textual(name):
     assert {"textual", "rich"}.isdisjoint(_loaded([name, *ARGUMENTS.get(name, [])]))
 

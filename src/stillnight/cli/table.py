@@ -93,7 +93,12 @@ COMMANDS = (
     Command(
         "due", "exit 0 if tonight is logged, 1 if not yet, 2 on an error", "stillnight due || stillnight"
     ),
-    Command("use", "keep the journal somewhere else from now on", "stillnight use ~/Nextcloud/journal.json"),
+    Command(
+        "use",
+        "use the journal at another place; without one, list the places found",
+        "stillnight use dropbox",
+    ),
+    Command("move", "take the journal to another place", "stillnight move ~/Nextcloud/journal.json"),
     Command("paths", "where everything is kept", "stillnight paths"),
     Command("verify", "is the journal file healthy?", "stillnight verify"),
     Command("set", "change a setting, or show them all", "stillnight set bedtime 23:00", module="setting"),

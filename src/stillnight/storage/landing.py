@@ -24,6 +24,17 @@ class Lying(StrEnum):
     UNREADABLE = "a file that cannot be read"
 
 
+REFUSALS = {
+    Lying.JOURNAL: "a stillnight journal lies there already; stillnight use {path} uses it",
+    Lying.DAMAGED: "a damaged journal lies there; stillnight use {path} opens it and mends it",
+    Lying.EMPTY: "an empty file lies there, perhaps still on its way from another computer; "
+    "wait for it, or take it away",
+    Lying.FOREIGN: "this file belongs to another program and was left as it is; name another",
+    Lying.UNREADABLE: "this file cannot be read; allow it, or name another",
+}
+"""Why a journal cannot go to a place that holds this; ``{path}`` is the place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Landing:
     """The place a journal is taken to.
@@ -65,7 +76,7 @@ def land(source: Path, target: Path, known: State, may_join: bool) -> Landing:
     if lying is Lying.JOURNAL and (may_join or _is_left_over(reading.state, known)):
         return Landing(path, data, is_journal=may_join)
     if lying is not Lying.NOTHING:
-        raise BadInput(f"{path}: {_REFUSALS[lying].format(path=path)}")
+        raise BadInput(f"{path}: {REFUSALS[lying].format(path=path)}")
     return Landing(path)
 
 
@@ -88,13 +99,3 @@ def _look(path: Path) -> tuple[Lying, Reading, bytes | None]:
     if reading.damage is Damage.BROKEN and reading.state.tables:
         return Lying.DAMAGED, reading, data
     return (Lying.EMPTY if reading.damage is Damage.EMPTY else Lying.FOREIGN), reading, data
-
-
-_REFUSALS = {
-    Lying.JOURNAL: "a stillnight journal lies there already; stillnight use {path} uses it",
-    Lying.DAMAGED: "a damaged journal lies there; stillnight use {path} opens it and mends it",
-    Lying.EMPTY: "an empty file lies there, perhaps still on its way from another computer; "
-    "wait for it, or take it away",
-    Lying.FOREIGN: "this file belongs to another program and was left as it is; name another",
-    Lying.UNREADABLE: "this file cannot be read; allow it, or name another",
-}

@@ -1,0 +1,108 @@
+"""Where the journal lives: the places that were found, and taking it from one to another."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stillnight.cli.house import House
+from stillnight.cloud_folders import OWN_FOLDER, CloudFolder, find_cloud_folders, places_in
+from stillnight.cloud_services import Ground
+from stillnight.domain.errors import BadInput
+from stillnight.journal.places import Place, matching
+from stillnight.paths import USUAL, journal_file
+from stillnight.settings import write_setting
+from stillnight.storage.journal_file import is_journal
+
+if TYPE_CHECKING:
+    from stillnight.storage.moving import Moved
+
+BY_SETTING = (USUAL, "settings")
+"""Who may have said where the journal is, if a setting is to say otherwise."""
+
+
+def cloud_folders(house: House) -> list[CloudFolder]:
+    """The cloud folders on this machine."""
+    return find_cloud_folders(Ground(Path.home(), house.environ, sys.platform), is_journal)
+
+
+def places(house: House) -> list[Place]:
+    """The places in cloud folders where a journal lies or could."""
+    return places_in(cloud_folders(house))
+
+
+def meant(house: House, typed: str) -> Path:
+    """The journal file that is meant by a path, or by the name of a service.
+
+    Raises:
+        BadInput: If it is neither, or the service has more than one, or none that can be used now.
+    """
+    found = matching(places(house), typed) if not Path(typed).expanduser().exists() else []
+    usable = [place for place in found if not place.trouble]
+    if found and not usable:
+        raise BadInput(f"{found[0].service}: {found[0].trouble}")
+    if len(usable) > 1:
+        files = ", ".join(place.file for place in usable)
+        raise BadInput(f"{typed} can mean {files}: give the path")
+    return Path(usable[0].file) if usable else _near(journal_file(typed))
+
+
+def take_to(house: House, target: Path, join: bool = False) -> Moved:
+    """Take the journal in use to another file, and look there from now on.
+
+    Args:
+        house: Knows the journal in use.
+        target: Where it is to be; the folder is made where it is missing.
+        join: May a journal that lies there be joined with the one in use?
+
+    Raises:
+        BadInput: If the target cannot be taken, or not the settings say where the journal is.
+        StoreError: If it failed; then everything is as it was.
+    """
+    from stillnight.storage.moving import Moved, is_begun, move_journal
+
+    place, folders = house.place, house.folders
+    if place.said_by not in BY_SETTING:
+        raise BadInput(
+            f"{place.said_by} says where the journal is, and would win over the new place: leave it out"
+        )
+
+    def switch() -> None:
+        write_setting(folders.config, "journal", str(target))
+
+    with _room(target.parent):
+        if not is_begun(place.path, folders.state):
+            switch()
+            return Moved(target)
+        moved = move_journal(place.path, target, folders.state, house.clock, switch, join)
+    if place.path.parent.name == OWN_FOLDER:
+        with contextlib.suppress(OSError):  # unless something else lies in it
+            place.path.parent.rmdir()
+    return moved
+
+
+def _near(path: Path) -> Path:
+    if not path.parent.is_dir():
+        raise BadInput(f"there is no folder {path.parent}: make it first")
+    return path
+
+
+@contextlib.contextmanager
+def _room(folder: Path) -> Iterator[None]:
+    """A folder that is there while a block runs, and afterwards unless the block failed."""
+    is_new = not folder.is_dir() and folder.parent.is_dir()
+    try:
+        if is_new:
+            folder.mkdir(mode=0o700)
+    except OSError as error:
+        raise BadInput(f"{folder} could not be made: {error.strerror or error}") from None
+    try:
+        yield
+    except BaseException:
+        if is_new:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise
