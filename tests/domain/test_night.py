@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from stillnight.domain.night import Episode, Night, by_night, episode_of, worst
+from stillnight.domain.night import Episode, Night, by_night, episode_of, is_very_bad, worst
 
 NIGHT = date(2026, 11, 19)
 NO_NUMBERS = [None, True, False, "6", 6.5, float("nan"), float("inf"), -1, 11, 10**400, [6], {}]
@@ -135,3 +135,20 @@ def test_episodes_are_gathered_under_their_nights_in_order_of_time():
     other = Episode(date(2026, 11, 20), datetime.fromisoformat("2026-11-21T01:00+01:00"))
     assert by_night([late, other, early]) == {NIGHT: [early, late], other.night: [other]}
     assert by_night([]) == {}
+
+
+@pytest.mark.parametrize(
+    ("worst_urge", "tst", "expected"),
+    [
+        (8, None, True),
+        (7, None, False),
+        (None, 239, True),
+        (0, 240, False),
+        (None, None, False),
+        (10, 0, True),
+    ],
+)
+def test_a_night_is_very_bad_from_an_urge_of_eight_on_or_with_less_than_four_hours_of_sleep(
+    worst_urge, tst, expected
+):
+    assert is_very_bad(worst_urge, tst) is expected

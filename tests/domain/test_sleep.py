@@ -11,7 +11,7 @@ from tests.clocks import BERLIN, LORD_HOWE, NEW_YORK
 
 from stillnight.domain.clock_rule import NightFrame, stamp_text
 from stillnight.domain.night import Night
-from stillnight.domain.sleep import SleepMeasures, measure
+from stillnight.domain.sleep import SleepMeasures, lacking, measure
 
 NIGHT = date(2026, 11, 19)
 CLOCKS = ("lights_out", "final_wake", "out_of_bed")
@@ -137,3 +137,16 @@ def test_every_measure_is_missing_or_possible(clocks, sol, waso, tasafa):
         assert value is None or 0 <= value <= 1440
     for share in (sleep.se_tib, sleep.se_dse):
         assert share is None or 0 <= share <= 100
+
+
+@pytest.mark.parametrize(
+    ("values", "measure_name", "missing"),
+    [
+        ({}, "tib", ["lights_out", "out_of_bed"]),
+        ({"lights_out": "2026-11-19T22:40+01:00"}, "tib", ["out_of_bed"]),
+        ({"lights_out": "2026-11-19T22:40+01:00", "sol_min": 0}, "tst", ["waso_min", "final_wake"]),
+        ({"lights_out": "late", "sol_min": "x"}, "tst", ["lights_out", "sol_min", "waso_min", "final_wake"]),
+    ],
+)
+def test_a_measure_says_what_it_lacks(values, measure_name, missing):
+    assert lacking(Night(date(2026, 11, 19), values), measure_name) == missing
