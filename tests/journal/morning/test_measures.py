@@ -63,7 +63,7 @@ def test_nothing_is_said_of_what_is_not_known():
             {"sol_min": 400, "waso_min": 90},
             "falling asleep and being awake take longer than the night: is that right?",
         ),
-        ({"nwak": 0}, "1 episode after lights out was logged: fewer awakenings than that?"),
+        ({"nwak": 0}, "1 episode logged after lights out: fewer awakenings than that?"),
     ],
 )
 def test_answers_that_do_not_go_together_are_asked_about(values, words):

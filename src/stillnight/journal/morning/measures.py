@@ -50,8 +50,8 @@ def doubt(night: Night, episodes: Sequence[Episode]) -> str:
         return "falling asleep and being awake take longer than the night: is that right?"
     counted, logged = night.minutes(Row.AWAKENINGS), len(awakenings(night, episodes))
     if counted is not None and counted < logged:
-        bouts = "1 episode after lights out was" if logged == 1 else f"{logged} episodes after lights out were"
-        return f"{bouts} logged: fewer awakenings than that?"
+        bouts = "1 episode" if logged == 1 else f"{logged} episodes"
+        return f"{bouts} logged after lights out: fewer awakenings than that?"
     return ""
 
 
