@@ -164,7 +164,7 @@ def test_a_factor_of_ones_own_is_known(find, write, journal):
         ("-alcohol iron", [["no alcohol", "medicine Iron bisglycinate"]]),
         ("onset<20:00", [["first at 19:40"]]),
         ("lisbon", [["mark flight: to Lisbon"]]),
-        ("late recall", [["entered 20 Nov"]]),
+        ("late recall", [["evening entered 20 Nov"]]),
         ("missing severity", [["missing severity"]]),
         ("2026-11-16", [[]]),
     ],

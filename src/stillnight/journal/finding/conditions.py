@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Protocol
 
-from stillnight.domain.clock_rule import NOON, night_of
+from stillnight.domain.clock_rule import NOON
+from stillnight.domain.recall import recall_of
 from stillnight.journal.finding.folding import excerpt, fold
 from stillnight.journal.finding.folio import Folio
 from stillnight.journal.finding.interval import Interval
@@ -181,7 +182,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """The evening was written down only when the night was over.
+    """The evening or the morning was written down late.
 
     Attributes:
         rollover: When one night ends and the next begins.
@@ -196,13 +197,13 @@ class Recalled:
 
     def holds(self, folio: Folio) -> bool:
         """Was it?"""
-        at = folio.night.time("evening_at")
-        return at is not None and night_of(at, self.rollover) > folio.date
+        return recall_of(folio.night, self.rollover).is_late
 
     def why(self, folio: Folio) -> str:
-        """When it was written."""
-        at = folio.night.time("evening_at")
-        return f"entered {at.day} {at:%b}" if at else ""
+        """What was late, and when it was written."""
+        recall = recall_of(folio.night, self.rollover)
+        late = zip(recall.names, filter(None, recall), strict=True)
+        return ", ".join(f"{name} entered {at.day} {at:%b}" for name, at in late)
 
 
 @dataclass(frozen=True, slots=True)
