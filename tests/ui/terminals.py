@@ -6,18 +6,24 @@ from rich.color import Color, ColorSystem
 
 NAMES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 
-VGA = {
-    **dict(zip(NAMES, "000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa".split(), strict=True)),
-    **{f"bright_{name}": color for name, color in zip(
-        NAMES, "555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff".split(), strict=True)},
-}  # fmt: skip
+
+def palette(usual: str, bright: str) -> dict[str, str]:
+    """The sixteen colours of a terminal, eight and eight as ``rrggbb``."""
+    return dict(
+        zip([*NAMES, *(f"bright_{name}" for name in NAMES)], f"{usual} {bright}".split(), strict=True)
+    )
+
+
+VGA = palette(
+    "000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa",
+    "555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff",
+)
 """The console of Linux, and what many programs call the standard colours."""
 
-XTERM = {
-    **dict(zip(NAMES, "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5".split(), strict=True)),
-    **{f"bright_{name}": color for name, color in zip(
-        NAMES, "7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff".split(), strict=True)},
-}  # fmt: skip
+XTERM = palette(
+    "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5",
+    "7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff",
+)
 """xterm as it comes."""
 
 PALETTES = {"vga": VGA, "xterm": XTERM}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 import pytest
+from tests.ui.everything import EVERYTHING, show
 from tests.ui.terminals import PALETTES, in_16, in_256
 from tests.ui.world import TONIGHT, seed_shelf
 
@@ -118,13 +119,15 @@ def test_ember_is_black_behind_the_red_in_sixteen_colours_too(ground):
 @pytest.mark.parametrize("color", COLORS)
 def test_ember_has_no_green_and_no_blue(color):
     value = THEMES["ember"]["colors"][color]
-    assert value.startswith("#")
-    assert value.endswith("0000")
+    for seen in (value, in_256(value)):
+        assert seen.startswith("#")
+        assert seen.endswith("0000")
 
 
 @pytest.mark.parametrize("color", TEXT_COLORS)
 def test_the_needed_text_of_ember_is_bright_enough_and_no_brighter(color):
-    assert 4.5 <= contrast(THEMES["ember"]["colors"][color], "#000000") <= 5.3
+    value = THEMES["ember"]["colors"][color]
+    assert all(4.5 <= contrast(seen, "#000000") <= 5.3 for seen in (value, in_256(value)))
 
 
 @pytest.mark.parametrize("color", ["frame", "frame_focus"])
@@ -215,44 +218,21 @@ def test_in_a_theme_that_is_not_ours_every_name_of_ours_means_something():
 
 # -- what is drawn --------------------------------------------------------------------------------
 
-PAGES = {
-    "home": (),
-    "typed": ("o", "h", "i", "enter", "c", "s"),
-    "a wrong key": ("z",),
-    "where": ("w", "c"),
-    "feels": ("f", "c"),
-    "calendar": ("tab", "left"),
-    "a past night": ("left_square_bracket",),
-    "to check": ("T", "down"),
-    "help": ("question_mark",),
-    "card": ("T", "enter"),
-    "palette": ("ctrl+p",),
-    "palette searched": ("ctrl+p", "t", "h", "e", "down"),
-    "palette without a hit": ("ctrl+p", "q", "q", "q"),
-    "note": ("o", "h", "i"),
-    "note selected": ("o", "h", "i", "shift+left", "shift+left"),
-    "date": ("tab", "s"),
-    "a wrong date": ("tab", "s", "h", "i", "enter"),
-    "themes": ("S",),
-    "an episode": ("7",),
-}
-"""Everything that can be opened, with the keys that open it."""
 
-
-@pytest.mark.parametrize("size", [(120, 34), (44, 24)])
-@pytest.mark.parametrize("page", PAGES)
-async def test_in_the_night_nothing_but_red_is_drawn(world, open_home, page, size):
+@pytest.mark.parametrize("page", EVERYTHING)
+async def test_in_the_night_nothing_but_red_is_drawn(world, open_home, page):
     for day in range(1, 19):
         world.log(TONIGHT.replace(day=day), severity=day % 11)
     world.journal.ledgers.tick("one_leg_swollen", TONIGHT)
     world.moment = Moment.NIGHT
-    async with open_home(size) as visit:
-        await visit.press(*PAGES[page])
-        await visit.settle()
-        others = {(text, *color) for text, *color in visit.colors() if color[1] or color[2]}
-        assert others == set()
-        assert {text for text, style in visit.styles() if style.bgcolor is None} == set()
-        assert {text for text, style in visit.styles() if style.color is None and text.strip()} == set()
+    async with open_home() as visit:
+        await show(visit, page)
+        for size in ((120, 34), (44, 24)):
+            await visit.pilot.resize_terminal(*size)
+            await visit.settle()
+            assert {(text, *color) for text, *color in visit.colors() if color[1] or color[2]} == set()
+            assert {text for text, style in visit.styles() if style.bgcolor is None} == set()
+            assert {text for text, style in visit.styles() if style.color is None and text.strip()} == set()
 
 
 async def test_a_problem_with_a_theme_is_said_in_red_too(world, open_home):
@@ -261,18 +241,3 @@ async def test_a_problem_with_a_theme_is_said_in_red_too(world, open_home):
     async with open_home() as visit:
         assert "theme mine: " in visit.words
         assert [color for _, *color in visit.colors() if color[1] or color[2]] == []
-
-
-async def test_without_colours_the_program_opens_and_every_state_keeps_its_sign(
-    world, open_home, monkeypatch
-):
-    monkeypatch.setenv("NO_COLOR", "1")
-    world.log("2026-11-18", severity=8)
-    async with open_home() as visit:
-        await visit.press("6", "tab")
-        assert "18█" in visit.text
-        assert "[19" in visit.text
-        assert "[6]" in visit.text
-        assert {
-            color for color in map(tuple, (color for _, *color in visit.colors())) if len(set(color)) > 1
-        } == set()

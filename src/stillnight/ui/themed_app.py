@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.driver import Driver
+from textual.screen import SystemModalScreen
 from textual.theme import Theme
 
 from stillnight.domain.errors import BadInput, StillnightError
@@ -68,6 +69,13 @@ class ThemedApp(App[None]):
         if self._worn is None or self._worn.name != name:
             self._worn = super().current_theme
         return self._worn
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Dress everything anew; Textual leaves out the palette, which may be open when the night begins."""
+        super().refresh_css(animate)
+        for screen in self.screen_stack[-1:]:
+            if isinstance(screen, SystemModalScreen):
+                self.stylesheet.update(screen, animate=animate)
 
     @property
     def own_themes(self) -> list[str]:

@@ -11,7 +11,7 @@ from stillnight.domain.factor import Factor, Kind
 from stillnight.journal.day_words import clock_words
 from stillnight.journal.form.pickers import PART_KEYS, SENSATION_KEYS, SIDE_KEYS
 from stillnight.journal.form.state import FormSheet, FormState, Row
-from stillnight.ui.pictures.severity import digit, look_of
+from stillnight.ui.pictures.severity import digit
 
 LABEL = 11
 """The width of the labels at the left, cursor mark included."""
@@ -63,8 +63,7 @@ def _urge(state: FormState, sheet: FormSheet) -> Content:
         sign = digit(number)
         chosen = rating == number and rating is not None
         text = f"[{sign}]" if chosen else f" {sign} "
-        style = f"{look_of(number).style} bold" if chosen else "$ink"
-        parts.append(Content.styled(text, style))
+        parts.append(Content.styled(text, "$accent bold" if chosen else "$ink"))
     return _squeezed(parts)
 
 

@@ -14,7 +14,8 @@ class NoteBox(TextArea):
     """A few lines of free words; Enter is done, Ctrl+J a new line, Esc leaves the note as it was."""
 
     DEFAULT_CSS = """
-    NoteBox { height: 5; border: round $frame-focus; background: $background; color: $ink; padding: 0 1; }
+    NoteBox { height: 5; border: round $frame-focus; border-title-color: $accent;
+        border-subtitle-color: $muted; background: $background; color: $ink; padding: 0 1; }
     NoteBox:focus { border: round $frame-focus; }
     """
     BORDER_TITLE = "Note"
