@@ -22,7 +22,9 @@ def test_a_question_ends_with_a_question_mark_and_knows_its_answers(question):
     assert question.question.endswith("?")
     assert question.label
     assert question.most == WEEKS.get(question.id, 0)
-    assert question.possible == ((0, question.most, False) if question.id in WEEKS else (True, False))
+    weeks = (0, question.most // 2, question.most, False)
+    assert question.possible == (weeks if question.id in WEEKS else (True, False))
+    assert question.answers == ("WEEKS|no" if question.id in WEEKS else "yes|no")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ WORDS = Vocabulary(
     sources=LIBRARY.sources,
     factors=factors(),
     flags=LIBRARY.flags,
-    conditions=LIBRARY.conditions,
+    questions=LIBRARY.questions,
+    gates=LIBRARY.gates,
     classes={name: one.label for name, one in LIBRARY.medicines.classes.items()},
     marks={"donation": "blood donation", "heavy_period": "heavy period"},
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from stillnight.rules.card import card_text
 from stillnight.rules.source import parse_sources
 from tests.rules.seeds import seed_library
-from tests.rules.worlds import coffee_world, facts, found
+from tests.rules.worlds import coffee_world, facts, ferritin, found, ticked
 
 
 def card(rule, world):
@@ -39,6 +39,55 @@ def test_a_card_without_disproof_or_safety_has_no_empty_heading():
     assert "Mind" not in lines
     assert "What would speak against it" not in lines
     assert all(line.strip() for line in lines)
+
+
+def test_a_red_flag_says_what_to_mind_before_how_sure_and_how_to_take_the_tick_back():
+    lines = card("RF01", facts(ticks=[ticked("one_leg_hot"), ticked("one_leg_pain")]))
+    headings = [line for line in lines[1:] if not line.startswith("  ")]
+    assert headings == [
+        "What was seen",
+        "Please get medical help today:",
+        "Mind",
+        "How sure",
+        seed_library().wording.closings["flag"],
+        "Ticked by mistake, or over",
+        "Sources",
+    ]
+    at = lines.index("Ticked by mistake, or over")
+    assert lines[at + 1 : at + 4] == [
+        "  stillnight flag remove one_leg_hot",
+        "  stillnight flag remove one_leg_pain",
+        "  In the app: the page of red flags, behind !",
+    ]
+
+
+def test_a_card_that_comes_from_no_tick_has_none_to_take_back():
+    assert "Ticked by mistake, or over" not in card("C06", coffee_world())
+
+
+def test_a_card_asks_what_the_profile_does_not_know_and_says_how_to_answer():
+    lines = card("I02", facts(labs=[ferritin(40)], profile={"haemochromatosis": False}))
+    at = lines.index("Not answered in your profile yet, and it counts here")
+    assert lines[at + 1 : at + 3] == [
+        "  Kidney disease?  stillnight profile ckd yes|no",
+        "  In the app: your profile, behind M.",
+    ]
+    assert lines.index("How sure") < at < lines.index(seed_library().wording.closings["iron"])
+
+
+def test_a_card_asks_for_weeks_in_weeks():
+    lines = card("A01", facts([(day, {"f.exercise": 0}) for day in range(14)]))
+    assert "  Pregnant? In which week?  stillnight profile pregnant_week WEEKS|no" in lines
+
+
+def test_a_card_asks_nothing_that_is_answered():
+    world = facts(labs=[ferritin(40)], profile={"haemochromatosis": False, "ckd": False})
+    assert not [line for line in card("I02", world) if "Not answered" in line]
+
+
+def test_a_card_that_lacks_a_field_gives_no_advice_on_what_was_not_seen():
+    lines = card("C06", facts([(0, {"f.caffeine": 2}), (1, {"f.caffeine": 2})]))
+    assert not [line for line in lines if "14 days, then compare" in line or line == "You could try this:"]
 
 
 def test_a_card_that_lacks_a_field_asks_for_it():

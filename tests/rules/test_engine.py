@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import tomllib
 
+import pytest
+
 from stillnight.rules.engine import evaluate
 from stillnight.rules.parse import parse_rules
 from tests.rules.seeds import seed_library
 from tests.rules.test_parse import WORDS
-from tests.rules.worlds import at, facts, ferritin, ticked
+from tests.rules.worlds import at, facts, ferritin, medicine, ticked
 
 RULE = """
 [[rule]]
@@ -75,7 +77,52 @@ def test_the_order_of_the_seeds_is_the_order_of_precedence():
                    "f.caffeine.at": at(day, "19:00")}) for day in range(28)]  # fmt: skip
     world = facts(rows, ticks=[ticked("one_leg_hot"), ticked("self_harm")])
     found = [finding.rule.id for finding in evaluate(seed_library().rules, world)]
-    assert found == ["RF03", "RF01", "I01", "A01", "C06", "S06", "C02"]
+    asking_for_awakenings = "O01"
+    assert found == ["RF03", "RF01", "I01", "A01", "C06", "S06", "C02", asking_for_awakenings]
+
+
+IDLE = [(day, {"f.exercise": 0}) for day in range(14)]
+
+
+@pytest.mark.parametrize(
+    ("profile", "flag", "expected"),
+    [
+        ({}, None, True),
+        ({"heart_unstable": False}, None, True),
+        ({"heart_unstable": True}, None, False),
+        ({"pregnant_week": 20}, None, True),
+        ({"pregnant_week": 20, "pregnancy_complications": True}, None, False),
+        ({}, "chest_pain", False),
+        ({}, "breathless", False),
+        ({}, "doze_driving", True),
+    ],
+)
+def test_a_gate_takes_the_exercise_programme_away(profile, flag, expected):
+    world = facts(IDLE, profile=profile, ticks=[ticked(flag)] if flag else [])
+    assert ("A01" in {finding.rule.id for finding in evaluate(seed_library().rules, world)}) is expected
+
+
+def test_a_gate_looks_at_tonight_alone():
+    """The balance gate shuts with alcohol: tonight's drink counts, yesterday's does not."""
+    for day, left in ((0, []), (1, ["A"])):
+        world = facts([(day, {"f.alcohol": 2})], labs=[ferritin(40)])
+        assert order(rule("A", more='gates = ["G08"]'), world=world) == left
+
+
+def test_a_usual_sedating_medicine_shuts_a_gate_before_its_dose_is_written_down():
+    world = facts(labs=[ferritin(40)], medicines=[medicine("zolpidem", usual=True)])
+    assert order(rule("A", more='gates = ["G08"]'), world=world) == []
+
+
+def test_a_gated_rule_that_asks_for_a_field_is_gone_too():
+    asking = rule("B", 1, OPEN, more='gates = ["G10"]\nmissing = { "lab.tsat" = "Enter the saturation." }')
+    assert order(asking) == []
+
+
+def test_the_same_sentence_is_said_once():
+    both = "[{ " + SEEN + " }, { " + SEEN + " }]"
+    rules = parse_rules({"a.toml": tomllib.loads(rule("A", when=f"any = {both}"))}, WORDS)
+    assert evaluate(rules, facts(labs=[ferritin(40)]))[0].seen == ("Ferritin 40.",)
 
 
 def test_the_same_facts_find_the_same_things():

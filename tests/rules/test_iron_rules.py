@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from stillnight.domain.mark import Mark
 from tests.rules.worlds import ago, facts, ferritin, fires, found, medicine, tsat
 
 WEEKLY = [(days, {"severity": 4}) for days in (0, 3, 8, 10, 15, 17, 22, 25)]
@@ -147,3 +148,62 @@ def test_i04_asks_whether_it_is_time_to_measure_again(labs, medicines, profile, 
 
 def test_a_blood_test_of_this_morning_counts_before_noon():
     assert not fires("I00", facts([(0, {"severity": 5})], labs=[ferritin(200, days=-1)]))
+
+
+def given(days):
+    return Mark(ago(days), "donation")
+
+
+def heavy(*days):
+    return [Mark(ago(day), "heavy_period") for day in days]
+
+
+@pytest.mark.parametrize(
+    ("marks", "labs", "profile", "expected"),
+    [
+        ([given(120)], [], {}, True),
+        ([given(121)], [], {}, False),
+        ([given(100)], [ferritin(150, days=101)], {}, True),
+        ([given(100)], [ferritin(150, days=100)], {}, False),
+        ([given(100)], [ferritin(150, days=99)], {}, False),
+        ([given(100)], [tsat(30, days=99)], {}, True),
+        (heavy(10, 40), [], {}, True),
+        (heavy(10), [], {}, False),
+        (heavy(10, 11, 12, 24), [], {}, False),
+        (heavy(10, 25), [], {}, True),
+        (heavy(10, 100), [], {}, True),
+        (heavy(10, 101), [], {}, False),
+        (heavy(10, 40), [ferritin(150, days=11)], {}, True),
+        (heavy(10, 40), [ferritin(150, days=9)], {}, False),
+        ([given(100)], [], {"haemochromatosis": True}, False),
+        ([given(100)], [], {"dialysis": True}, False),
+        ([Mark(ago(10), "flight")], [], {}, False),
+        ([], [], {}, False),
+    ],
+)
+def test_i05_asks_for_ferritin_after_blood_loss(marks, labs, profile, expected):
+    assert fires("I05", facts(marks=marks, labs=labs, profile=profile)) is expected
+
+
+def test_i05_says_that_the_evidence_is_mixed_and_nothing_twice():
+    finding = found(facts(marks=[given(9), *heavy(5, 33)]))["I05"]
+    assert finding.seen == (
+        "Blood given on Tue 10 Nov 2026.",
+        "No ferritin in your journal.",
+        "2 heavy periods in the last 100 days, the last on Sat 14 Nov 2026.",
+    )
+    assert finding.rule.check.startswith("The evidence is mixed.")
+
+
+@pytest.mark.parametrize(
+    ("labs", "profile", "asks"),
+    [
+        ([ferritin(40)], {}, ("haemochromatosis", "ckd")),
+        ([ferritin(40)], {"haemochromatosis": False}, ("ckd",)),
+        ([ferritin(40)], {"haemochromatosis": False, "ckd": True}, ("dialysis",)),
+        ([ferritin(40)], {"haemochromatosis": False, "ckd": False}, ()),
+        ([ferritin(40)], {"haemochromatosis": False, "dialysis": False}, ()),
+    ],
+)
+def test_low_iron_asks_what_would_change_the_card(labs, profile, asks):
+    assert found(facts(labs=labs, profile=profile))["I02"].asks == asks

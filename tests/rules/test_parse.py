@@ -6,10 +6,12 @@ import tomllib
 
 import pytest
 
+from stillnight.domain.question import Question
 from stillnight.rules.errors import RuleError
 from stillnight.rules.parse import parse_rules
 from stillnight.rules.vocabulary import Vocabulary
 from stillnight.rules.wording import Wording
+from tests.rules.seeds import seed_library
 
 WORDS = Vocabulary(
     wording=Wording(
@@ -23,7 +25,8 @@ WORDS = Vocabulary(
     sources=("one",),
     factors=("caffeine",),
     flags={"self_harm": "thoughts"},
-    conditions={"ckd": "kidney disease"},
+    questions={"ckd": Question("ckd", "kidney disease", "Kidney disease?", is_condition=True)},
+    gates=seed_library().gates,
     classes={"iron": "iron"},
     marks={"donation": "blood donation"},
 )
@@ -90,6 +93,9 @@ SLIPS = [
     ("missing", 'missing = "severity"', "missing"),
     ("missing", 'missing = { moon = "How full?" }', "missing.moon"),
     ("missing", 'missing = { severity = "" }', "missing.severity"),
+    ("gates", 'gates = ["G99"]', "gates"),
+    ("gates", 'gates = "G09"', "gates"),
+    ("gates", 'gates = ["G09"]\nred_flag = true', "gates"),
     ("when", "", "when"),
     ("when", "when = 3", "when"),
 ]

@@ -6,9 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from stillnight.domain.ledger import Dose
+from stillnight.domain.mark import Mark
+from stillnight.domain.medicine import Dose, DoseChange
 from stillnight.domain.night import Episode, Night
-from stillnight.rules.facts import Facts, Mark
+from stillnight.rules.facts import Facts
 from tests.rules.asking import field, holds, judge
 from tests.rules.seeds import factors
 from tests.rules.worlds import TONIGHT, ago, at, facts, ferritin, medicine, ticked, tsat
@@ -25,6 +26,10 @@ from tests.rules.worlds import TONIGHT, ago, at, facts, ferritin, medicine, tick
         (field("medicine.taken", "has_any", ["antiemetic_da"], within_days=2), True),
         (field("medicine.taken", "has_any", ["antiemetic_da"], within_days=1), False),
         (field("medicine.taken", "has_any", ["ssri"], within_days=2), False),
+        (field("medicine.undated", "has_any", ["antiemetic_da"]), True),
+        (field("medicine.undated", "has_any", ["ssri"]), False),
+        (field("medicine.changed", "has_any", ["antiemetic_da"], within_days=60), None),
+        (field("medicine.changed", "has_any", ["tca"], within_days=60), False),
         (field("medicine.ssri.days", "=", 60), True),
         (field("medicine.tca.days", ">", 0), None),
     ],
@@ -56,6 +61,9 @@ def test_the_medicines_found_are_called_as_they_were_typed():
         (field("mark.donation.count", ">=", 2, within_days=199), False),
         (field("mark.heavy_period.count", "=", 0), True),
         (field("mark.heavy_period.age_days", "<", 9), None),
+        (field("mark.donation.spells", "=", 2), True),
+        (field("mark.donation.spells", "=", 1, within_days=199), True),
+        (field("mark.heavy_period.spells", "=", 0), True),
         (field("lab.ferritin.age_days", ">", than="mark.donation.age_days"), True),
         (field("lab.tsat.age_days", ">", than="mark.donation.age_days"), False),
     ],
@@ -72,6 +80,8 @@ def test_marks_have_an_age_and_can_be_held_against_a_blood_test(data, expected):
         ({"snore": False}, field("profile.snore", "=", True), False),
         ({}, field("profile.snore", "=", True), None),
         ({"pregnant_week": 30}, field("profile.pregnant_week", "known"), True),
+        ({"pregnant_week": False}, field("profile.pregnant_week", "known"), False),
+        ({"pregnant_week": False}, field("profile.pregnant_week", "<", 42), None),
         ({}, field("profile.pregnant_week", "known"), False),
         ({"conditions": ["ckd"]}, field("profile.conditions", "has_any", ["ckd", "dialysis"]), True),
         ({"conditions": "ckd, falls"}, field("profile.conditions", "has_all", ["ckd", "falls"]), True),
@@ -143,3 +153,29 @@ def test_a_tick_is_read_within_its_days():
 def test_a_profile_with_something_else_in_it_has_no_conditions(listed):
     world = facts(profile={"conditions": listed})
     assert holds(field("profile.conditions", "has_any", ["ckd"]), world) is False
+
+
+def test_a_dose_change_counts_like_a_beginning_and_the_newest_day_is_said():
+    changed = medicine("pill", "ssri", start=ago(500), changes=[DoseChange(ago(40)), DoseChange(ago(20))])
+    data = field("medicine.changed", "has_any", ["ssri"], within_days=60, seen="{names} on {date}.")
+    assert judge(data, facts(medicines=[changed])).seen == ("pill on Fri 30 Oct 2026.",)
+
+
+def test_a_usual_medicine_is_taken_without_a_dose_on_record():
+    data = field("medicine.taken", "has_any", ["iron"], within_days=2)
+    assert holds(data, facts(medicines=[medicine("drops", "iron", usual=True)])) is True
+    assert holds(data, facts(medicines=[medicine("drops", "iron", usual=True, end=ago(1))])) is False
+    assert holds(data, facts(medicines=[medicine("drops", "iron")])) is False
+
+
+@pytest.mark.parametrize(
+    ("days", "spells"), [((1, 2, 3), 1), ((1, 15), 1), ((1, 16), 2), ((40, 1, 20, 21), 3), ((1, 14, 27), 1)]
+)
+def test_marks_close_together_are_one_spell(days, spells):
+    world = facts(marks=[Mark(ago(day), "heavy_period") for day in days])
+    assert holds(field("mark.heavy_period.spells", "=", spells), world) is True
+
+
+def test_a_medicine_goes_by_the_name_it_was_understood_as():
+    typed = medicine("Pramipexol Tabletten")._replace(generic="pramipexole")
+    assert holds(field("medicine.active", "has_any", ["dopamine_agonist"]), facts(medicines=[typed])) is True

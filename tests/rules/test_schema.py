@@ -7,9 +7,9 @@ from datetime import datetime
 
 import pytest
 
-from stillnight.domain.ledger import Dose
+from stillnight.domain.mark import Mark
+from stillnight.domain.medicine import Dose
 from stillnight.domain.night import Episode
-from stillnight.rules.facts import Mark
 from tests.rules.asking import holds
 from tests.rules.worlds import ago, at, facts, ferritin, medicine, ticked
 

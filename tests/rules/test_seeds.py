@@ -8,7 +8,7 @@ import pytest
 
 from stillnight.journal.suggest import tip_card
 from stillnight.rules.card import card_text
-from stillnight.rules.rule import Finding
+from stillnight.rules.rule import Finding, Mode
 from tests.rules.seeds import SEEDS, factors, folder, parsed, seed_library
 
 LIBRARY = seed_library()
@@ -43,7 +43,8 @@ def shown_texts():
     yield from wording.templates.items()
     yield "first_start", wording.first_start
     yield from LIBRARY.flags.items()
-    yield from LIBRARY.conditions.items()
+    for question in LIBRARY.questions.values():
+        yield from ((question.id, line) for line in (question.label, question.question))
     for one in LIBRARY.medicines.classes.values():
         yield from ((one.id, line) for line in (one.label, one.examples))
 
@@ -113,22 +114,107 @@ def test_what_was_not_read_itself_is_marked_on_the_tip():
 def test_every_iron_card_ends_with_the_iron_line():
     iron = [rule for rule in LIBRARY.rules if rule.id.startswith("I0")]
     assert {rule.closing for rule in iron} == {LIBRARY.wording.closings["iron"]}
-    assert len(iron) == 6
+    assert len(iron) == 7
 
 
 def test_the_levels_go_from_a_tip_to_an_emergency():
     assert list(LIBRARY.wording.levels) == ["tip", "discuss", "soon", "urgent-today", "emergency"]
 
 
-def test_the_rules_built_so_far_are_all_there():
-    assert {rule.id for rule in LIBRARY.rules} == {
-        "I00", "I01", "I02", "I02D", "I03", "I04", "C06", "C02", "S06", "A01", "RF01", "RF01E", "RF02",
-        "RF03",
-    }  # fmt: skip
+OF_THE_EVIDENCE = {
+    Mode.FLAG: {"RF01", "RF02", "RF03", "RF04", "RF05", "RF06"},
+    Mode.FACT: {
+        "M03", "M04", "M05", "M06", "I01", "I02", "I03", "I05", "C02", "A01", "S02", "S03", "L01", "L03",
+        "O01",
+    },
+    Mode.SCHEDULE: {"I04"},
+}  # fmt: skip
+
+FOR_THE_FIRST_EVENING = {"I00", "C06", "S06"}
+
+WHERE_SILENCE_WOULD_DO_HARM = {"RF01E", "RF05N", "RF06N", "I02D"}
+"""Cards of our own beside those of the evidence: the same tick, the same number, seen otherwise."""
+
+WAITING_FOR_THE_USERS_OWN_NIGHTS = {
+    "M01", "M02", "C01", "C03", "C04", "C05", "A02", "A03", "S01", "S04", "S05", "L04", "L05",
+}  # fmt: skip
+"""What only a comparison of the user's own nights can tell; none of them is a rule yet."""
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_every_rule_of_the_evidence_that_is_no_pattern_is_there(mode):
+    ids = {rule.id for rule in LIBRARY.rules if rule.mode is mode}
+    assert ids - FOR_THE_FIRST_EVENING - WHERE_SILENCE_WOULD_DO_HARM == OF_THE_EVIDENCE[mode]
+
+
+def test_the_rules_of_our_own_are_there_and_patterns_are_not():
+    ids = {rule.id for rule in LIBRARY.rules}
+    assert ids >= FOR_THE_FIRST_EVENING | WHERE_SILENCE_WOULD_DO_HARM
+    assert not WAITING_FOR_THE_USERS_OWN_NIGHTS & ids
+
+
+def test_the_evidence_has_thirty_five_rules():
+    ids = set().union(*OF_THE_EVIDENCE.values()) | WAITING_FOR_THE_USERS_OWN_NIGHTS
+    assert len(ids) == 35
+
+
+PRECEDENCE = [
+    {"RF01", "RF01E", "RF02", "RF03"}, {"RF04", "RF05", "RF05N", "RF06", "RF06N"}, {"I02", "I02D"},
+    {"I01", "I00"}, {"O01"}, {"L01"}, {"M03", "M04", "M05", "M06"}, {"L03"}, {"S03"}, {"I03", "I04", "I05"},
+    {"A01", "C06", "S06", "C02", "S02"},
+]  # fmt: skip
+
+
+def test_the_order_of_precedence_is_that_of_the_evidence():
+    ids, at = [rule.id for rule in LIBRARY.rules], 0
+    for group in PRECEDENCE:
+        assert set(ids[at : at + len(group)]) == group
+        at += len(group)
+    assert at == len(ids)
+
+
+@pytest.mark.parametrize("rule", LIBRARY.rules, ids=lambda rule: rule.id)
+def test_a_rule_has_the_level_and_grade_of_the_evidence(rule):
+    assert (rule.level, rule.grade) == LEVELS[rule.id]
+
+
+LEVELS = {
+    "RF01": ("urgent-today", "A"), "RF01E": ("emergency", "A"), "RF02": ("emergency", "A"),
+    "RF03": ("emergency", "A"), "RF04": ("soon", "C"), "RF05": ("soon", "C"), "RF05N": ("soon", "C"),
+    "RF06": ("soon", "C"), "RF06N": ("soon", "C"), "M03": ("discuss", "C"), "M04": ("discuss", "C"),
+    "M05": ("discuss", "C"), "M06": ("discuss", "C"), "I00": ("discuss", "A"), "I01": ("discuss", "A"),
+    "I02": ("discuss", "A"), "I02D": ("discuss", "A"), "I03": ("discuss", "A"), "I04": ("discuss", "A"),
+    "I05": ("discuss", "C"), "C02": ("tip", "C"), "C06": ("tip", "C"), "A01": ("tip", "B"),
+    "S02": ("tip", "C"), "S03": ("discuss", "C"), "S06": ("tip", "C"), "L01": ("discuss", "B"),
+    "L03": ("discuss", "B"), "O01": ("discuss", "A"),
+}  # fmt: skip
 
 
 def test_only_red_flags_are_red_flags():
-    assert {rule.id for rule in LIBRARY.rules if rule.red_flag} == {"RF01", "RF01E", "RF02", "RF03"}
+    flags = {rule.id for rule in LIBRARY.rules if rule.red_flag}
+    assert flags == {rule.id for rule in LIBRARY.rules if rule.mode is Mode.FLAG}
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in LIBRARY.rules if rule.level == "tip"], ids=lambda one: one.id
+)
+def test_what_one_tries_says_what_would_speak_against_it_and_reminds_of_dummies(rule):
+    assert rule.disproof
+    assert rule.closing == LIBRARY.wording.closings["pattern"]
+    assert "placebo2008" in rule.sources
+
+
+def test_no_slot_of_the_wording_is_left_unfilled():
+    assert [line for _, line in TEXTS if "{crisis}" in line] == []
+    crisis = "a crisis line of your country, or your local emergency number"
+    assert {rule.id for rule in LIBRARY.rules if crisis in f"{rule.check} {rule.safety}"} == {"RF03", "S06"}
+
+
+def test_no_number_of_a_crisis_line_is_shipped():
+    """A number belongs here only after the page of the service itself was read."""
+    assert not re.search(r"\d", LIBRARY.wording.crisis)
+    check = next(rule for rule in LIBRARY.rules if rule.id == "RF03").check
+    assert not re.search(r"\d", check)
 
 
 def test_every_rule_has_something_to_say_when_it_fires():
@@ -188,5 +274,6 @@ def test_a_source_not_read_itself_says_so_in_its_citation():
 
 def test_each_rule_file_holds_one_theme():
     assert {name.removeprefix("rules/") for name in folder("rules")} == {
-        "iron.toml", "caffeine.toml", "stress.toml", "activity.toml", "red_flags.toml",
+        "iron.toml", "caffeine.toml", "stress.toml", "activity.toml", "red_flags.toml", "medicines.toml",
+        "sleep.toml", "conditions.toml", "burden.toml",
     }  # fmt: skip

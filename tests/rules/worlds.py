@@ -44,8 +44,8 @@ def ticked(flag, days=0):
     return Tick(ago(days), flag)
 
 
-def medicine(name="tablet", klass="other", start=None, number=1, usual=False, end=None):
-    return Medicine(number, name, klass, usual=usual, start=start, end=end)
+def medicine(name="tablet", klass="other", start=None, number=1, usual=False, end=None, changes=()):
+    return Medicine(number, name, klass, usual=usual, start=start, end=end, changes=tuple(changes))
 
 
 def found(world):

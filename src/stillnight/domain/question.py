@@ -35,8 +35,8 @@ class Question(NamedTuple):
 
     @property
     def possible(self) -> tuple[Value, ...]:
-        """The answers that can matter: yes and no, or both ends of the weeks and no."""
-        return (0, self.most, False) if self.kind == WEEKS else (True, False)
+        """The answers that can matter: yes and no; of weeks the ends and the middle, and no."""
+        return (0, self.most // 2, self.most, False) if self.kind == WEEKS else (True, False)
 
     @property
     def answers(self) -> str:

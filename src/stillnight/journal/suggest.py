@@ -9,7 +9,7 @@ from typing import Any
 
 from stillnight.domain.factor import Factor
 from stillnight.domain.moment import Moment
-from stillnight.domain.night import Night
+from stillnight.domain.question import Question, parse_questions
 from stillnight.domain.values import Record
 from stillnight.rules.card import card_text
 from stillnight.rules.engine import evaluate
@@ -31,6 +31,9 @@ __all__ = ["Library", "Suggestions", "card_text", "read_library", "suggest", "ti
 NEVER = "never"
 """What stands under ``until`` when a suggestion is not for this person."""
 
+HELP_NOW = ("urgent-today", "emergency")
+"""The levels beside which nothing else is suggested."""
+
 Documents = Mapping[str, Mapping[str, Any]]
 
 
@@ -46,7 +49,7 @@ class Library:
         wording: Levels, grades, closing lines.
         medicines: Classes of medicines and of generic names.
         flags: Red flag id to its words.
-        conditions: Condition id to its words.
+        questions: The questions of the profile by id.
     """
 
     rules: Sequence[Rule]
@@ -56,7 +59,7 @@ class Library:
     wording: Wording
     medicines: Medicines
     flags: Mapping[str, str] = field(default_factory=dict)
-    conditions: Mapping[str, str] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
 
 
 def read_library(
@@ -76,11 +79,13 @@ def read_library(
     """
     wording, sources = parse_wording(seeds["wording"]), parse_sources(seeds["sources"])
     medicines = parse_medicines(seeds["medicines"])
-    flags, conditions, marks = (_labels(seeds["profile"], name) for name in ("flag", "condition", "mark"))
+    flags, marks = (_labels(seeds["profile"], name) for name in ("flag", "mark"))
+    questions = parse_questions(seeds["profile"])
+    conditions = [id for id, question in questions.items() if question.is_condition]
     classes = {one.id: one.label for one in medicines.classes.values()}
     known = Known(sources, wording.grades, wording.badges, conditions, flags, factors, classes)
     gates = parse_gates(seeds["gates"], known)
-    words = Vocabulary(wording, sources, factors, flags, conditions, classes, marks)
+    words = Vocabulary(wording, sources, factors, flags, questions, gates, classes, marks)
     return Library(
         rules=parse_rules(rules, words),
         tips=parse_tips(tips, gates, known),
@@ -89,7 +94,7 @@ def read_library(
         wording=wording,
         medicines=medicines,
         flags=flags,
-        conditions=conditions,
+        questions=questions,
     )
 
 
@@ -138,7 +143,7 @@ def suggest(
     red_flags = tuple(finding for finding in found if finding.red_flag)
     rest = [one for one in found if not one.red_flag and one.rule.id not in silenced]
     fits = [tip for tip in _fitting(tips, facts, moment) if tip.id not in silenced]
-    if red_flags:
+    if any(one.rule.level in HELP_NOW for one in red_flags):
         # beside "get help now" stands nothing that may wait, and nothing to try
         rest, fits = [one for one in rest if one.rule.level != "tip"], []
     return Suggestions(
@@ -155,23 +160,10 @@ def tip_card(tip: Tip, sources: Mapping[str, Source]) -> list[str]:
     return tip_text(tip, [sources[name].citation for name in tip.sources if name in sources])
 
 
-def classes_tonight(facts: Facts) -> set[str]:
-    """The classes of what was taken tonight, and of what is taken every evening.
-
-    A usual medicine counts before its dose is written down: at 3 am it has been taken.
-    """
-    usual = [one for one in facts.medicines if one.usual and one.is_active(facts.tonight)]
-    taken = [*facts.taken_on(facts.tonight), *usual]
-    return {klass for medicine in taken for klass in facts.classes_of(medicine)}
-
-
 def _fitting(tips: Iterable[Tip], facts: Facts, moment: Moment) -> list[Tip]:
-    tonight = next((night for night in reversed(facts.nights) if night.date <= facts.tonight), None)
-    if tonight is None or tonight.date != facts.tonight:
-        tonight = Night(facts.tonight, logged=False)
     tried: Collection[str] = {one.relief for row in facts.episodes.values() for one in row if one.relief}
-    taken = classes_tonight(facts)
-    return fitting(tips, moment, facts.profile, facts.ticks, tonight, taken, tried)
+    taken = facts.classes_tonight()
+    return fitting(tips, moment, facts.profile, facts.ticks, facts.night, taken, tried)
 
 
 def _silenced(answers: Iterable[Record], tonight: date) -> Iterable[str]:

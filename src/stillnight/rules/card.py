@@ -19,12 +19,32 @@ def card_text(finding: Finding, sources: Mapping[str, Source]) -> list[str]:
     lines = [f"{rule.title} ({rule.level_words})"]
     lines += _part("What was seen", finding.seen)
     lines += _part("What is missing", [finding.missing])
-    lines += _part(rule.lead, [rule.check])
-    lines += _part("How sure", [grade_line(rule), rule.basis, _lag(rule)])
-    lines += _part("What would speak against it", [rule.disproof])
-    lines += _part("Mind", [rule.safety])
+    lines += _part(rule.lead, [rule.check] if finding.seen else [])
+    sure, mind = _sure(rule), _part("Mind", [rule.safety])
+    # with a red flag what to mind comes before how much is known
+    lines += [*mind, *sure] if rule.red_flag else [*sure, *mind]
+    lines += _part("Not answered in your profile yet, and it counts here", _questions(finding))
     lines += [rule.closing] if rule.closing else []
+    lines += _part("Ticked by mistake, or over", _take_back(finding))
     return lines + _part("Sources", [sources[name].citation for name in rule.sources if name in sources])
+
+
+def _sure(rule: Rule) -> list[str]:
+    lines = _part("How sure", [grade_line(rule), rule.basis, _lag(rule)])
+    return lines + _part("What would speak against it", [rule.disproof])
+
+
+def _questions(finding: Finding) -> list[str]:
+    """What the profile could tell, and how to answer it."""
+    asked = [finding.rule.questions[id] for id in finding.asks]
+    lines = [f"{one.question}  stillnight profile {one.id} {one.answers}" for one in asked]
+    return [*lines, "In the app: your profile, behind M."] if lines else []
+
+
+def _take_back(finding: Finding) -> list[str]:
+    """How a tick is taken back, where the card comes from one."""
+    lines = [f"stillnight flag remove {flag}" for flag in finding.flags]
+    return [*lines, "In the app: the page of red flags, behind !"] if lines else []
 
 
 def grade_line(rule: Rule) -> str:

@@ -72,7 +72,9 @@ class Facts:
 
     def usual(self) -> Iterator[Medicine]:
         """The medicines that are taken every day, as of tonight."""
-        return (medicine for medicine in self.medicines if medicine.usual and medicine.is_active(self.tonight))
+        return (
+            medicine for medicine in self.medicines if medicine.usual and medicine.is_active(self.tonight)
+        )
 
     def classes_tonight(self) -> set[str]:
         """The classes of what was taken tonight, and of what is taken every day.

@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from stillnight.domain.document import Table
+from stillnight.domain.question import Question
+from stillnight.rules.conditions import Condition
 from stillnight.rules.errors import RuleError
+from stillnight.rules.gate import Gate
+from stillnight.rules.parts import questions_of
 from stillnight.rules.rule import Mode, Rule
 from stillnight.rules.schema import read_condition
 from stillnight.rules.vocabulary import Vocabulary
 
 _KEYS = (
     "id", "title", "mode", "level", "grade", "badges", "population", "basis", "lag", "check", "safety",
-    "closing", "disproof", "sources", "rank", "red_flag", "replaces", "missing", "when",
+    "closing", "disproof", "sources", "rank", "red_flag", "replaces", "missing", "gates", "when",
 )  # fmt: skip
 
 _LAST_RANK = 1000
@@ -61,6 +65,7 @@ def _rule(table: Table, words: Vocabulary) -> Rule:
     wording = words.wording
     level, grade = table.choice("level", wording.levels), table.choice("grade", wording.grades)
     closing = table.choice("closing", wording.closings) if "closing" in table.data else ""
+    when, gates = read_condition(table.inner("when"), words), _gates(table, words)
     return Rule(
         id=table.text("id"),
         title=table.text("title"),
@@ -74,17 +79,38 @@ def _rule(table: Table, words: Vocabulary) -> Rule:
         badges=_badges(table, words),
         basis=table.text("basis"),
         lag=table.text("lag", ""),
-        check=table.text("check"),
-        safety=table.text("safety", ""),
+        check=wording.filled(table.text("check")),
+        safety=wording.filled(table.text("safety", "")),
         closing=wording.closings[closing] if closing else "",
         disproof=table.text("disproof", ""),
         sources=_sources(table, words),
         rank=table.whole("rank", _LAST_RANK),
         red_flag=table.switch("red_flag"),
         replaces=table.words("replaces"),
-        when=read_condition(table.inner("when"), words),
+        when=when,
         missing=_missing(table, words),
+        gates=gates,
+        questions=_questions(when, gates, words),
     )
+
+
+def _gates(table: Table, words: Vocabulary) -> tuple[Gate, ...]:
+    names = table.words("gates", words.gates)
+    if names and table.switch("red_flag"):
+        table.fail("gates", "nothing takes a red flag away")
+    return tuple(words.gates[name] for name in names)
+
+
+def _questions(when: Condition, gates: tuple[Gate, ...], words: Vocabulary) -> dict[str, Question]:
+    """The questions of the profile that a rule and its gates look at, with those that come first."""
+    found: dict[str, Question] = {}
+    wanted = [*questions_of(when), *(id for gate in gates for id in gate.questions)]
+    while wanted:
+        question = words.questions.get(wanted.pop(0))
+        if question is not None and question.id not in found:
+            found[question.id] = question
+            wanted.append(question.after)
+    return found
 
 
 def _badges(table: Table, words: Vocabulary) -> tuple[str, ...]:

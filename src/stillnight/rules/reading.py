@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from stillnight.domain.clock_rule import NOON, NightFrame, minutes_between
 from stillnight.domain.factor import amount
-from stillnight.domain.ledger import Medicine, conditions_of, latest
+from stillnight.domain.lab import latest
+from stillnight.domain.medicine import Medicine
 from stillnight.domain.moment import NIGHT_ENDS
 from stillnight.domain.night import Night, worst
+from stillnight.domain.profile import WEEKS, conditions_of
 from stillnight.domain.sleep import measure
 from stillnight.rules.facts import Facts
 from stillnight.rules.vocabulary import NIGHT_FIELDS, Kind
+
+SPELL_DAYS = 14
+"""Marks of a kind no further apart than this are one spell: the days of one heavy period. Our own choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +72,7 @@ def read_fact(
         case "lab":
             return _lab(facts, thing, what)
         case "profile":
-            return Reading(
-                conditions_of(facts.profile) if thing == "conditions" else facts.profile.get(thing)
-            )
+            return Reading(_profile(facts, thing))
         case "mark":
             return _mark(facts, thing, what, within_days)
         case "medicine":
@@ -125,12 +128,30 @@ def _lab(facts: Facts, kind: str, what: str) -> Reading:
     return Reading(found[what], lab.date)
 
 
+def _profile(facts: Facts, name: str) -> Any:
+    """What was said; a no to a number of weeks is no number."""
+    if name == "conditions":
+        return conditions_of(facts.profile)
+    said = facts.profile.get(name)
+    return None if name in WEEKS and isinstance(said, bool) else said
+
+
 def _mark(facts: Facts, kind: str, what: str, within_days: int | None) -> Reading:
     days = [mark.date for mark in facts.marks if mark.kind == kind and _recent(facts, mark.date, within_days)]
     newest = max(days, default=None)
     if what == "count":
         return Reading(len(days), newest)
+    if what == "spells":
+        return Reading(_spells(days), newest)
     return Reading(facts.age(newest) if newest else None, newest)
+
+
+def _spells(days: Iterable[date]) -> int:
+    spells, before = 0, date.min
+    for day in sorted(days):
+        spells += (day - before).days > SPELL_DAYS
+        before = day
+    return spells
 
 
 def _medicine(
@@ -145,16 +166,26 @@ def _medicine(
         for one in _chosen(facts, thing, within_days)
         if not wanted or not facts.classes_of(one).isdisjoint(wanted)
     ]
+    if thing == "changed" and not chosen and _medicine(facts, "undated", "", None, wanted).value:
+        return Reading()
     classes = {klass for one in chosen for klass in facts.classes_of(one)}
-    return Reading(classes, names=tuple(one.name for one in chosen))
+    return Reading(classes, _newest(facts, chosen), tuple(one.name for one in chosen))
+
+
+def _newest(facts: Facts, medicines: Sequence[Medicine]) -> date | None:
+    """When one of them was last begun or changed."""
+    return max((day for one in medicines for day in one.news if facts.age(day) >= -1), default=None)
 
 
 def _chosen(facts: Facts, thing: str, within_days: int | None) -> Iterable[Medicine]:
     if thing == "active":
         return _active(facts)
     if thing == "changed":
-        return (one for one in _active(facts) if one.start and _recent(facts, one.start, within_days))
+        return (one for one in _active(facts) if any(_recent(facts, day, within_days) for day in one.news))
+    if thing == "undated":
+        return (one for one in _active(facts) if not one.news)
     taken = {dose.medicine for dose in facts.doses if _recent(facts, dose.night, within_days)}
+    taken |= {one.id for one in facts.usual()}
     return (one for one in facts.medicines if one.id in taken)
 
 

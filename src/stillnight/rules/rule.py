@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from stillnight.domain.question import Question
 from stillnight.rules.conditions import Condition
+from stillnight.rules.gate import Gate
 
 
 class Mode(StrEnum):
@@ -42,8 +44,10 @@ class Rule:
         rank: Its place in the order of precedence, smaller first.
         red_flag: Is it shown above everything, never to be muted?
         replaces: Ids of rules that need not be shown when this one is.
-        missing: Field to the sentence that asks for it, for fields that are one tap away.
         when: Its condition.
+        missing: Field to the sentence that asks for it, for fields that are one tap away.
+        gates: What takes it away; a red flag has none.
+        questions: The questions of the profile by id, from which an answer may be missing.
     """
 
     id: str
@@ -68,6 +72,8 @@ class Rule:
     replaces: tuple[str, ...]
     when: Condition
     missing: Mapping[str, str] = field(default_factory=dict)
+    gates: tuple[Gate, ...] = ()
+    questions: Mapping[str, Question] = field(default_factory=dict)
 
     @property
     def order(self) -> tuple[bool, int, int, str]:
@@ -83,11 +89,15 @@ class Finding:
         rule: The rule.
         seen: What was seen, one sentence each, with counts and dates; empty where a field is missing.
         missing: The sentence that asks for the one field without which it cannot be judged; else empty.
+        flags: The red flags that were ticked, so that a tick can be taken back.
+        asks: The questions of the profile, not answered yet, whose answer could take this back or decide it.
     """
 
     rule: Rule
     seen: tuple[str, ...] = ()
     missing: str = ""
+    flags: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
     @property
     def red_flag(self) -> bool:

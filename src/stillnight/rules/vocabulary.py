@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from stillnight.domain.factor import DETAILS
-from stillnight.domain.ledger import LAB_KINDS
+from stillnight.domain.lab import LAB_KINDS
+from stillnight.domain.question import Question
+from stillnight.rules.gate import Gate
 from stillnight.rules.wording import Wording
 
 
@@ -64,7 +66,8 @@ class Vocabulary:
         sources: The ids of ``sources.toml``.
         factors: The slugs of the factors.
         flags: Red flag id to its words.
-        conditions: Ids of the conditions in the profile, to their words.
+        questions: The questions of the profile by id.
+        gates: The gates by id.
         classes: Medicine class id to its words.
         marks: Kinds of dated marks, to their words.
     """
@@ -73,7 +76,8 @@ class Vocabulary:
     sources: Collection[str] = ()
     factors: Collection[str] = ()
     flags: Mapping[str, str] = field(default_factory=dict)
-    conditions: Mapping[str, str] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    gates: Mapping[str, Gate] = field(default_factory=dict)
     classes: Mapping[str, str] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)
 
@@ -94,7 +98,9 @@ class Vocabulary:
         """The words a list field can hold, with how they are said; ``None`` where any will do."""
         if name in _MEDICINE_LISTS:
             return self.classes
-        return {"flags": self.flags, "profile.conditions": self.conditions}.get(name)
+        if name == "profile.conditions":
+            return {id: question.label for id, question in self.questions.items() if question.is_condition}
+        return self.flags if name == "flags" else None
 
     def _factor_kind(self, name: str) -> Kind | None:
         slug, _, detail = name.removeprefix("f.").partition(".")
@@ -115,7 +121,9 @@ class Vocabulary:
         return _PER_THING.get((room, what)) if thing in known else None
 
 
-_MEDICINE_LISTS = ("medicine.active", "medicine.changed", "medicine.taken")
+_MEDICINE_LISTS = ("medicine.active", "medicine.changed", "medicine.undated", "medicine.taken")
+"""The classes of what is taken now; of what was begun or changed lately; of what is taken since nobody
+knows when; of the doses taken, usual medicines included."""
 
 _PER_THING: Mapping[tuple[str, str], Kind] = {
     ("lab", ""): Kind.NUMBER,
@@ -124,7 +132,9 @@ _PER_THING: Mapping[tuple[str, str], Kind] = {
     ("medicine", "days"): Kind.NUMBER,
     ("mark", "age_days"): Kind.NUMBER,
     ("mark", "count"): Kind.NUMBER,
+    ("mark", "spells"): Kind.NUMBER,
 }
 """``lab.ferritin`` is the newest value, ``.age_days`` its age, ``.ill`` whether it was taken while ill;
 ``medicine.iron.days`` the days since a medicine of that class was begun that is still taken;
-``mark.donation.age_days`` the days since the newest mark of a kind, ``.count`` how many."""
+``mark.donation.age_days`` the days since the newest mark of a kind, ``.count`` how many, ``.spells`` how
+many where those of one spell count once, see :data:`stillnight.rules.reading.SPELL_DAYS`."""

@@ -20,6 +20,7 @@ class Wording:
         templates: Fixed sentences for claims of grade D.
         never: Words that no text shown may use.
         first_start: The line of the very first start.
+        crisis: Whom to reach at once; stands where the text of a rule has ``{crisis}``.
     """
 
     levels: Mapping[str, str]
@@ -30,6 +31,11 @@ class Wording:
     templates: Mapping[str, str]
     never: tuple[str, ...] = ()
     first_start: str = ""
+    crisis: str = ""
+
+    def filled(self, text: str) -> str:
+        """A text with the words that stand here in place of their slot."""
+        return text.replace("{crisis}", self.crisis)
 
 
 def parse_wording(data: Mapping[str, Any]) -> Wording:
@@ -44,4 +50,5 @@ def parse_wording(data: Mapping[str, Any]) -> Wording:
         templates=data.get("template", {}),
         never=tuple(data.get("never", ())),
         first_start=data.get("first_start", ""),
+        crisis=data.get("crisis", ""),
     )

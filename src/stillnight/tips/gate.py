@@ -51,6 +51,11 @@ class Gate:
     classes: tuple[str, ...] = ()
     always: bool = False
 
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The questions of the profile whose yes would shut it."""
+        return (*(("pregnant_week",) if self.pregnant else ()), *self.conditions)
+
     def shuts(
         self, profile: Record, ticks: Iterable[Tick], night: Night, taken: Collection[str] = ()
     ) -> bool:

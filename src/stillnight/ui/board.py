@@ -52,7 +52,7 @@ def _finding_card(finding: Finding, full: tuple[str, ...]) -> CheckCard:
         id=rule.id,
         title=rule.title,
         sure=rule.level_words if finding.red_flag else _sure(rule.grade, rule.badges),
-        summary=f"{said} {_deed(rule)}",
+        summary=f"{said} {_deed(rule)}" if finding.seen else said,
         full=full,
         is_urgent=finding.red_flag,
     )
