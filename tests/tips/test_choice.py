@@ -117,5 +117,18 @@ def test_a_sedating_medicine_tonight_takes_standing_tips_away(taken):
     assert set(names(NIGHT, taken={taken})) == {"selfmassage_calf", "alert_mind"}
 
 
+@pytest.mark.parametrize("taken", ["sleeping_pill", "opioid", "gabapentinoid", "antihistamine_sedating"])
+def test_a_sedating_medicine_tonight_takes_warm_water_and_warm_pads_away(taken):
+    assert {"warm_bath", "heat_pad"} <= set(names())
+    assert not {"warm_bath", "heat_pad"} & set(names(taken={taken}))
+
+
+@pytest.mark.parametrize("drinks", [1, True])
+def test_alcohol_tonight_takes_warm_water_and_warm_pads_away(drinks):
+    left = names(night=Night(TONIGHT, {"f.alcohol": drinks}))
+    assert not {"warm_bath", "heat_pad"} & set(left)
+    assert "cool_water" in left
+
+
 def test_there_may_be_nothing_left_to_offer():
     assert fitting([], EVENING, {}, [], Night(TONIGHT)) == []

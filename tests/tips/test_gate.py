@@ -51,6 +51,7 @@ def test_a_gate_stays_open_without_a_reason(name):
         ("G09", {"conditions": ["heart_unstable"]}),
         ("G10", {}),
         ("G11", {"conditions": ["asthma"]}),
+        ("G12", {"epilepsy": True}),
     ],
 )
 def test_the_gates_of_the_evidence_shut_as_they_should(name, profile):
@@ -81,5 +82,15 @@ def test_a_gated_tip_says_why_in_words():
     assert gated(tip, {}, [], QUIET) is None
 
 
-def test_there_are_the_eleven_gates_of_the_evidence():
-    assert list(GATES) == [f"G{number:02}" for number in range(1, 12)]
+def test_there_are_the_eleven_gates_of_the_evidence_and_one_of_our_own():
+    assert list(GATES) == [f"G{number:02}" for number in range(1, 13)]
+
+
+@pytest.mark.parametrize("gate", GATES.values(), ids=lambda gate: gate.id)
+def test_the_questions_of_a_gate_are_those_whose_yes_shuts_it(gate):
+    for id in gate.questions:
+        yes = 12 if id == "pregnant_week" else True
+        assert gate.shuts({id: yes}, [], QUIET)
+    if not gate.always:
+        assert not gate.shuts(dict.fromkeys(gate.questions, False), [], QUIET)
+    assert set(gate.questions) <= set(seed_library().questions)

@@ -25,9 +25,9 @@ GRADES = {
 GATED = {
     "walk": "G08", "calf_stretch": "G08 G01", "hamstring": "G08", "quad": "G08", "exercise_prog": "G09",
     "yoga": "G08 G09", "selfmassage_calf": "G01 G02 G03", "reflexology": "G01 G02 G03",
-    "foot_massager": "G01 G02 G03 G04", "vib_pad": "G01 G02 G03", "wbv": "G06 G01 G08", "heat_pad": "G04",
-    "warm_bath": "G03 G04", "cool_water": "G04", "sit_break": "G08", "compression": "G01 G03 G05",
-    "peroneal": "G07",
+    "foot_massager": "G01 G02 G03 G04", "vib_pad": "G01 G02 G03", "wbv": "G06 G01 G08",
+    "heat_pad": "G04 G12", "warm_bath": "G03 G04 G12", "cool_water": "G04", "sit_break": "G08",
+    "compression": "G01 G03 G05", "peroneal": "G07",
 }  # fmt: skip
 
 
