@@ -67,8 +67,19 @@ COMMANDS = (
     Command("suggest", "what is worth checking", "stillnight suggest"),
     Command("triggers", "what your own nights say about each factor", "stillnight triggers"),
     Command("tips", "what to try, each with its grade and sources", "stillnight tips --now"),
-    Command("lab", "blood tests: add, list", "stillnight lab add ferritin 42 --date 2026-11-02"),
-    Command("medicine", "medicines: add, list", 'stillnight medicine add "evening tablet" --usual'),
+    Command(
+        "lab", "blood tests: add, list, edit, remove", "stillnight lab add ferritin 42 --date 2026-11-02"
+    ),
+    Command(
+        "medicine",
+        "medicines: add, list, change, end, edit, remove",
+        'stillnight medicine add "evening tablet" --usual',
+    ),
+    Command(
+        "mark",
+        "what happened on a day, shown with its night: add, list, remove",
+        "stillnight mark add donation --date yesterday",
+    ),
     Command("flag", "red flags: add, list, remove", "stillnight flag list"),
     Command(
         "profile", "what tips and suggestions should know about you", "stillnight profile pregnant_week 20"

@@ -6,7 +6,7 @@ from datetime import date
 
 
 def months_between(first: date, last: date) -> int:
-    """Whole months from one day to a later one; the 31st has its month behind it on the 1st after the next."""
+    """Whole months from one day to a later one."""
     return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
 
 

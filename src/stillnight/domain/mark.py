@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -37,3 +38,22 @@ def mark_of(record: Record, number: int = 0) -> Mark | None:
     if day is None or not isinstance(kind, str) or not kind:
         return None
     return Mark(day, kind, text if isinstance(text, str) else "", number)
+
+
+def read_mark(typed: str, labels: Mapping[str, str]) -> tuple[str, str]:
+    """Kind and text of what was typed: ``new job at the library`` is ``new_job`` with a text.
+
+    Args:
+        typed: What was typed.
+        labels: The known kinds by id, with their words; anything else is a kind in the user's own words.
+    """
+    words = typed.split()
+    named = {_plain(name): id for id, label in labels.items() for name in (id, label)}
+    for count in range(len(words), 0, -1):
+        if kind := named.get(_plain(" ".join(words[:count]))):
+            return kind, " ".join(words[count:])
+    return " ".join(words), ""
+
+
+def _plain(words: str) -> str:
+    return words.lower().replace("_", " ").replace("-", " ").rstrip(":,.")

@@ -45,6 +45,11 @@ class Understood:
     classes: tuple[str, ...]
     is_exact: bool
 
+    @property
+    def kept(self) -> str:
+        """What is kept beside a name that was spelled differently; empty where it says it itself."""
+        return "" if self.is_exact else self.generic
+
 
 @dataclass(frozen=True, slots=True)
 class Medicines:

@@ -10,7 +10,7 @@ from stillnight.cli.parser import Parser
 from stillnight.cli.said import say_saved
 from stillnight.cli.wiring import knowledge_of
 from stillnight.domain.errors import BadInput, UnknownName
-from stillnight.domain.ledger import Tick
+from stillnight.domain.flag import Tick
 from stillnight.journal.knowledge import suggestions
 from stillnight.journal.suggest import card_text
 from stillnight.resources import read_seed
@@ -31,19 +31,19 @@ def run(call: Call) -> int:
     if args.deed == "list":
         _list(known, journal.ledgers.ticks(), args.json)
         return 0
-    if args.flag not in known:
+    flag = (args.flag or "").strip().lower().replace(" ", "_").replace("-", "_")
+    if flag not in known:
         if args.flag is None:
             raise BadInput(f"flag {args.deed} needs a name: stillnight flag list shows them")
         raise UnknownName("red flag", args.flag, list(known), "stillnight flag list shows them")
     if args.deed == "add":
-        today = journal.desk.clock.now().astimezone(journal.desk.clock.zone).date()
-        receipt = journal.ledgers.tick(args.flag, today)
-        say_saved(receipt, journal.desk.clock, "red flag", known[args.flag])
-        _say_what_to_do(call, known[args.flag])
+        receipt = journal.ledgers.tick(flag, journal.desk.today)
+        say_saved(receipt, journal.desk.clock, "red flag", known[flag])
+        _say_what_to_do(call, known[flag])
         return 0
-    if args.flag not in {tick.flag for tick in journal.ledgers.ticks()}:
-        raise BadInput(f"{args.flag} is not ticked, so nothing was removed")
-    say_saved(journal.ledgers.untick(args.flag), journal.desk.clock, "red flag removed", known[args.flag])
+    if flag not in {tick.flag for tick in journal.ledgers.ticks()}:
+        raise BadInput(f"{flag} is not ticked, so nothing was removed")
+    say_saved(journal.ledgers.untick(flag), journal.desk.clock, "red flag removed", known[flag])
     return 0
 
 

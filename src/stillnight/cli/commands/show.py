@@ -78,6 +78,8 @@ def _number(typed: str | None) -> int:
 def _object(journal: Journal, page: NightPage, history: bool) -> dict[str, Any]:
     factors = journal.ledgers.factors()
     shape = night_object(page.night, page.episodes, journal.desk.frame(page.night.date), factors)
+    if page.marks:
+        shape["marks"] = [mark.words for mark in page.marks]
     if history:
         shape["earlier"] = [_earlier_object(one) for one in journal.browse.earlier(page.night.date)]
     return shape

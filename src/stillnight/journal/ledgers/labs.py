@@ -54,7 +54,7 @@ class LabLedger(Ledger):
         values = {field: value for field, value in _kept(result).items() if value is not None}
         return self.desk.put(f"add {kind}", _TABLE, result.id, values)
 
-    def edit_lab(self, lab: Lab, **changed: object) -> Receipt:
+    def edit_lab(self, lab: Lab, /, **changed: object) -> Receipt:
         """Mend a blood test; only what is named changes.
 
         Args:

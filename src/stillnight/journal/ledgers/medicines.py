@@ -88,7 +88,7 @@ class MedicineLedger(Ledger):
         values = {field: value for field, value in _kept(medicine).items() if value is not None}
         return self.desk.put(f"add medicine {medicine.name}", _TABLE, medicine.id, values)
 
-    def edit_medicine(self, medicine: Medicine, **changed: object) -> Receipt:
+    def edit_medicine(self, medicine: Medicine, /, **changed: object) -> Receipt:
         """Mend what was written of a medicine; only what is named changes, its dose changes stay.
 
         Args:
