@@ -105,3 +105,11 @@ def test_where_there_is_height_the_weeks_stand_apart_and_the_foot_together():
 
 def test_the_month_is_named_with_its_year():
     assert title(date(2027, 2, 1)) == "February 2027"
+
+
+def test_a_night_that_waits_to_be_compared_has_a_sign_also_under_the_cursor():
+    marked = date(2026, 11, 3)
+    lines = month_lines(NOVEMBER, TONIGHT, TONIGHT, {}, (0, 0), marked)
+    assert "= 3 " in "".join(text for text, _ in lines[2])
+    lines = month_lines(NOVEMBER, marked, TONIGHT, {}, (0, 0), marked)
+    assert "{ 3 }" in "".join(text for text, _ in lines[2])

@@ -25,7 +25,12 @@ HEAD, WEEKS, FOOT = 1, 6, 2
 
 
 def month_lines(
-    grid: MonthGrid, cursor: date, tonight: date, marks: Mapping[date, Mark], legs_on: tuple[int, int]
+    grid: MonthGrid,
+    cursor: date,
+    tonight: date,
+    marks: Mapping[date, Mark],
+    legs_on: tuple[int, int],
+    marked: date | None = None,
 ) -> list[Line]:
     """Weekdays, six weeks, the legend, the last seven nights in one line.
 
@@ -35,11 +40,12 @@ def month_lines(
         tonight: The night in which we are.
         marks: What is known of the month's nights.
         legs_on: Nights with symptoms and nights rated, of the last seven.
+        marked: The night that waits to be compared: ``=`` before it, braces around it under the cursor.
     """
     weekdays = "".join(f" {WEEKDAYS[number]} " for number in grid.weekday_numbers())
-    weeks = [_week(week, cursor, tonight, marks) for week in grid.weeks()]
+    weeks = [_week(week, cursor, tonight, marks, marked) for week in grid.weeks()]
     empty: list[Line] = [[] for _ in range(WEEKS - len(weeks))]
-    return [[(weekdays, "$muted")], *weeks, *empty, _legend(), _lately(legs_on)]
+    return [[(weekdays, "$muted")], *weeks, *empty, legend(), _lately(legs_on)]
 
 
 def spaced(lines: list[Line], step: int) -> list[Line]:
@@ -53,17 +59,33 @@ def title(cursor: date) -> str:
     return f"{cursor:%B} {cursor.year}"
 
 
-def _week(week: list[date | None], cursor: date, tonight: date, marks: Mapping[date, Mark]) -> Line:
+def opening(day: date | None, cursor: date, tonight: date, marked: date | None) -> str:
+    """The sign before a day."""
+    if day is None or day not in (cursor, tonight, marked):
+        return " "
+    if day == cursor:
+        return "{" if day == marked else "["
+    return "=" if day == marked else "›"
+
+
+def closing(day: date | None, cursor: date, marked: date | None) -> str:
+    """The sign behind a day."""
+    if day is None or day != cursor:
+        return " "
+    return "}" if day == marked else "]"
+
+
+def _week(
+    week: list[date | None], cursor: date, tonight: date, marks: Mapping[date, Mark], marked: date | None
+) -> Line:
     pieces: Line = []
-    closing = " "
+    behind = " "
     for day in week:
-        opening = "[" if day == cursor else closing
-        if day == tonight and opening == " ":
-            opening = "›"
-        closing = "]" if day == cursor else " "
-        pieces.append((opening, "$accent bold"))
+        before = opening(day, cursor, tonight, marked)
+        pieces.append((before if behind == " " else behind, "$accent bold"))
         pieces += _day(day, tonight, marks.get(day)) if day else [("   ", "")]
-    return [*pieces, (closing, "$accent bold")]
+        behind = closing(day, cursor, marked)
+    return [*pieces, (behind, "$accent bold")]
 
 
 def _day(day: date, tonight: date, mark: Mark | None) -> Line:
@@ -74,7 +96,8 @@ def _day(day: date, tonight: date, mark: Mark | None) -> Line:
     return [(f"{day.day:>2}", style), (look.glyph, look.style)]
 
 
-def _legend() -> Line:
+def legend() -> Line:
+    """Each band of severity with its glyph."""
     bands = [piece for _, look in BANDS for piece in ((look.glyph, look.style), (look.words + " ", "$muted"))]
     return [(" ", ""), *bands]
 
