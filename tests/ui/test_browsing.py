@@ -11,10 +11,10 @@ from textual.widgets import Static
 from stillnight.ui.commands import Place, footer
 from stillnight.ui.screens.go_to import GoToScreen
 from stillnight.ui.screens.home.screen import HomeScreen
-from stillnight.ui.widgets.evening_form import EveningForm
 from stillnight.ui.widgets.foot_line import FootLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
+from stillnight.ui.widgets.night_form import NightForm
 from stillnight.ui.widgets.note_box import NoteBox
 from stillnight.ui.widgets.to_check import ToCheck
 
@@ -141,7 +141,7 @@ async def test_esc_goes_back_to_tonight_with_what_was_typed(world, open_home):
         await visit.press("6", "2", "1", "3", "0", "left_square_bracket", "e", "4", "escape")
         assert visit.home.cursor == TONIGHT
         assert "[6]" in visit.text
-        assert isinstance(visit.home.focused, EveningForm)
+        assert isinstance(visit.home.focused, NightForm)
         assert world.drafts.load(YESTERDAY) == {"severity": 4}
         await visit.press("enter")
         assert world.night()["severity"] == 6
@@ -223,7 +223,7 @@ async def test_tab_goes_round_the_panes_both_ways(open_home):
         for key in ("tab", "tab", "tab", "shift+tab", "shift+tab", "shift+tab"):
             await visit.press(key)
             seen.append(type(visit.home.focused))
-        assert seen == [MonthCalendar, ToCheck, EveningForm, ToCheck, MonthCalendar, EveningForm]
+        assert seen == [MonthCalendar, ToCheck, NightForm, ToCheck, MonthCalendar, NightForm]
 
 
 async def test_the_footer_shows_the_keys_of_the_pane_with_the_focus(open_home):

@@ -21,9 +21,9 @@ from stillnight.ui.pages import PAGES, make_page
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.home.screen import HomeScreen
 from stillnight.ui.screens.page import Page
-from stillnight.ui.widgets.evening_form import EveningForm
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
+from stillnight.ui.widgets.night_form import NightForm
 from stillnight.ui.widgets.to_check import ToCheck
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
@@ -32,7 +32,7 @@ OWNERS = {
     Place.HOME: HomeScreen,
     Place.PAGE: Page,
     Place.EVERYWHERE: DeedScreen,
-    Place.FORM: EveningForm,
+    Place.FORM: NightForm,
     Place.CALENDAR: MonthCalendar,
     Place.NIGHT: NightDetails,
     Place.CHECK: ToCheck,

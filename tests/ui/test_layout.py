@@ -9,11 +9,11 @@ from textual.containers import VerticalScroll
 
 from stillnight.domain.month import grid_of
 from stillnight.ui.commands import Place, footer
-from stillnight.ui.widgets.evening_form import EveningForm
 from stillnight.ui.widgets.foot_line import FootLine
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
+from stillnight.ui.widgets.night_form import NightForm
 from stillnight.ui.widgets.night_pane import NightPane
 from stillnight.ui.widgets.note_box import NoteBox
 from stillnight.ui.widgets.to_check import ToCheck
@@ -44,7 +44,7 @@ async def read_whole(visit, widget, holder=None) -> str:
 async def test_every_label_and_value_of_the_form_can_be_seen(open_home, size):
     async with open_home(size) as visit:
         await visit.press("6", "2", "1", "3", "0", "c", "3", "s", "7", "n")
-        form = await read_whole(visit, EveningForm, NightPane)
+        form = await read_whole(visit, NightForm, NightPane)
         for label in LABELS:
             assert label in form
         for value in ("[6]", "21:30", "+c caffeine 3", "+s stress 7", "–a alcohol", "–e exercise",
@@ -58,7 +58,7 @@ async def test_the_row_of_the_cursor_and_its_hint_can_be_seen(open_home, size, r
     async with open_home(size) as visit:
         await visit.press(*["down"] * row)
         assert "▸" in visit.text
-        assert _hints()[row] in await read_whole(visit, EveningForm, NightPane)
+        assert _hints()[row] in await read_whole(visit, NightForm, NightPane)
 
 
 def _hints() -> list[str]:
@@ -82,7 +82,7 @@ async def test_every_word_of_a_picker_can_be_seen(open_home, size, key):
     }
     async with open_home(size) as visit:
         await visit.press(key)
-        shown = await read_whole(visit, EveningForm, NightPane)
+        shown = await read_whole(visit, NightForm, NightPane)
         for word in words[key].split():
             assert word in shown
         assert "urge only" in shown or key == "w"
@@ -91,7 +91,7 @@ async def test_every_word_of_a_picker_can_be_seen(open_home, size, key):
 @every_size
 async def test_every_pane_is_reached_with_tab_and_seen_then(open_home, size):
     async with open_home(size) as visit:
-        for pane in (MonthCalendar, ToCheck, EveningForm):
+        for pane in (MonthCalendar, ToCheck, NightForm):
             await visit.press("tab")
             assert isinstance(visit.home.focused, pane)
             region = visit.home.focused.region
@@ -215,7 +215,7 @@ async def test_own_factors_with_long_names_can_be_seen_with_their_answers(world,
     own = [one for one in world.journal.ledgers.shown_factors() if one.slug.startswith("own")]
     async with open_home(size) as visit:
         await visit.press(*[one.key for one in own if one.key], "n")
-        shown = await read_whole(visit, EveningForm, NightPane)
+        shown = await read_whole(visit, NightForm, NightPane)
         asked = world.journal.ledgers.shown_factors()
         assert len(asked) == 16
         # one without a letter cannot be answered, so it stays as it was
@@ -240,7 +240,7 @@ async def test_long_medicine_names_are_marked_where_they_are_cut(world, open_hom
     world.journal.ledgers.add_medicine("Ferrum hydroxide polymaltosum " * 8, usual=True)
     async with open_home(size) as visit:
         await visit.press("u")
-        shown = await read_whole(visit, EveningForm, NightPane)
+        shown = await read_whole(visit, NightForm, NightPane)
         assert "+u usual Ferrum hydroxi" in shown
         assert "… Note o" in shown
 
@@ -261,8 +261,8 @@ async def test_a_note_of_four_thousand_signs_can_be_read_and_mended(world, open_
 async def test_a_cut_note_is_marked_in_the_form(world, open_home, size):
     world.log("2026-11-19", note="word " * 800)
     async with open_home(size) as visit:
-        assert "word word" in visit.words_in(EveningForm)
-        assert "…" in visit.words_in(EveningForm)
+        assert "word word" in visit.words_in(NightForm)
+        assert "…" in visit.words_in(NightForm)
 
 
 @every_size
@@ -293,7 +293,7 @@ async def test_a_new_size_loses_nothing_that_is_typed(world, open_home, way):
             await visit.pilot.resize_terminal(*size)
             await visit.settle()
             assert "21:__" in visit.text
-            assert isinstance(visit.home.focused, EveningForm)
+            assert isinstance(visit.home.focused, NightForm)
         await visit.press("3", "0", "enter")
         assert world.night()["onset"] == "2026-11-19T21:30+01:00"
 

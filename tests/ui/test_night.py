@@ -9,7 +9,7 @@ from tests.ui.world import TONIGHT
 
 from stillnight.domain.moment import Moment
 from stillnight.domain.preferences import Preferences
-from stillnight.ui.widgets.evening_form import EveningForm
+from stillnight.ui.widgets.night_form import NightForm
 
 NEXT = date(2026, 11, 20)
 
@@ -236,5 +236,5 @@ async def test_a_past_night_that_is_being_read_stays_when_the_night_changes(worl
         await visit.press("enter")
         assert world.night(date(2026, 11, 18))["severity"] == 3
         await visit.press("escape")
-        assert isinstance(visit.home.focused, EveningForm)
+        assert isinstance(visit.home.focused, NightForm)
         assert visit.home.writing == NEXT

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from stillnight.ui.widgets.evening_form import EveningForm
 from stillnight.ui.widgets.night_details import NightDetails
+from stillnight.ui.widgets.night_form import NightForm
 
 if TYPE_CHECKING:
     from stillnight.ui.widgets.note_box import NoteBox
@@ -22,7 +22,7 @@ class NightPane(VerticalScroll, can_focus=False):
     NightPane { width: 1fr; height: auto; min-height: 11; max-height: 100%; border: round $frame;
         border-title-color: $muted; }
     NightPane:focus-within { border: round $frame-focus; border-title-color: $accent; }
-    NightPane.-details EveningForm, NightPane.-details NoteBox { display: none; }
+    NightPane.-details NightForm, NightPane.-details NoteBox { display: none; }
     NightPane.-form NightDetails { display: none; }
     """
 
@@ -30,13 +30,13 @@ class NightPane(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """The form and the details."""
-        yield EveningForm()
+        yield NightForm()
         yield NightDetails()
 
     @property
-    def form(self) -> EveningForm:
+    def form(self) -> NightForm:
         """The form."""
-        return self.query_one(EveningForm)
+        return self.query_one(NightForm)
 
     @property
     def details(self) -> NightDetails:

@@ -93,7 +93,10 @@ class ToCheck(Widget, can_focus=True):
         gap = room - len(card.title) - len(card.sure) - 1
         head = [Content.assemble((f"{mark}{card.title}", style), " " * max(gap, 1), (card.sure, "$muted"))]
         if gap < 1:
-            titles = [Content.styled(line, style) for line in wrap(f"{mark}{card.title}", room, subsequent_indent=" ")]
+            titles = [
+                Content.styled(line, style)
+                for line in wrap(f"{mark}{card.title}", room, subsequent_indent=" ")
+            ]
             head = [*titles, Content.styled(f" {card.sure}", "$muted")]
         body = [Content.styled(f" {line}", "$ink") for line in wrap(card.summary, room - 1)]
         return [*head, *body, Content("")]

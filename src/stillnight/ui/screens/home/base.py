@@ -17,9 +17,9 @@ from stillnight.journal.form.state import FormSheet
 from stillnight.journal.session import Session
 from stillnight.ui.answers import night_words, status_of
 from stillnight.ui.screens.deeds import DeedScreen
-from stillnight.ui.widgets.evening_form import EveningForm
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
+from stillnight.ui.widgets.night_form import NightForm
 from stillnight.ui.widgets.night_pane import NightPane
 from stillnight.ui.widgets.top_line import TopLine
 
@@ -45,7 +45,7 @@ class HomeBase(DeedScreen[None]):
 
     calendar = query_one(MonthCalendar)
     night_pane = query_one(NightPane)
-    form = query_one(EveningForm)
+    form = query_one(NightForm)
 
     def __init__(self, session: Session, troubles: Sequence[str] = ()) -> None:
         """Prepare Home.

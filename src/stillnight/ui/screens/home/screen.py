@@ -23,11 +23,11 @@ from stillnight.ui.screens.home.base import HomeBase
 from stillnight.ui.screens.home.browsing import Browsing
 from stillnight.ui.screens.home.checking import Checking
 from stillnight.ui.screens.home.writing import Writing
-from stillnight.ui.widgets.evening_form import EveningForm
 from stillnight.ui.widgets.foot_line import FootLine
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
+from stillnight.ui.widgets.night_form import NightForm
 from stillnight.ui.widgets.night_pane import NightPane
 from stillnight.ui.widgets.summary_line import SummaryLine
 from stillnight.ui.widgets.to_check import ToCheck
@@ -62,7 +62,7 @@ class HomeScreen(Writing, Browsing, Checking):
     """
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (NORMAL, "-normal"), (WIDE, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar = bindings(Place.HOME, Place.EVERYWHERE)
-    AUTO_FOCUS = "EveningForm"
+    AUTO_FOCUS = "NightForm"
 
     class Ready(Message):
         """The form has the focus: keys find it."""
@@ -141,7 +141,7 @@ class HomeScreen(Writing, Browsing, Checking):
     def follow_focus(self, event: DescendantFocus) -> None:
         """The pane with the focus is the one whose keys the footer shows."""
         places = {
-            EveningForm: ("night", Place.FORM),
+            NightForm: ("night", Place.FORM),
             NightDetails: ("night", Place.NIGHT),
             MonthCalendar: ("calendar", Place.CALENDAR),
             ToCheck: ("check", Place.CHECK),

@@ -17,9 +17,9 @@ from stillnight.journal.form.keys import saved, with_note
 from stillnight.journal.form.state import FormState
 from stillnight.ui.answers import after
 from stillnight.ui.screens.home.base import HomeBase
-from stillnight.ui.widgets.evening_form import EveningForm
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
+from stillnight.ui.widgets.night_form import NightForm
 
 if TYPE_CHECKING:
     from stillnight.ui.widgets.note_box import NoteBox
@@ -44,7 +44,7 @@ class Writing(HomeBase):
             self.say("what was typed and not saved is back · Enter saves it")
         self.show_night()
 
-    @on(EveningForm.Changed)
+    @on(NightForm.Changed)
     def hold(self) -> None:
         """Keep what is typed; the form may be ahead of its message by now."""
         self.end_welcome()
@@ -58,7 +58,7 @@ class Writing(HomeBase):
         """Keep what the form holds, also what it has not told yet."""
         self.entries.keep(self.writing, self.form.state)
 
-    @on(EveningForm.Saved)
+    @on(NightForm.Saved)
     def save(self) -> None:
         """Save the night in the form."""
         if self.form.state.is_dirty:
@@ -89,8 +89,8 @@ class Writing(HomeBase):
         self.reread(receipt)
         self.notice_time()
 
-    @on(EveningForm.Awake)
-    def log_awake(self, event: EveningForm.Awake) -> None:
+    @on(NightForm.Awake)
+    def log_awake(self, event: NightForm.Awake) -> None:
         """Log an episode at once; another digit within ten seconds replaces it."""
         now = self.journal.desk.clock.now()
         at, number = now, timed_id(now)
@@ -110,7 +110,7 @@ class Writing(HomeBase):
         self._awake = None
         super().reread(receipt)
 
-    @on(EveningForm.NoteWanted)
+    @on(NightForm.NoteWanted)
     async def open_note(self) -> None:
         """Open the text box for the note."""
         sheet = self.form.sheet

@@ -1,4 +1,4 @@
-"""The evening form as a drawn widget: it shows the form's state and hands keys to it."""
+"""The form of a night as a drawn widget: it shows the form's state and hands keys to it."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ _NAMES = {
 _PICKING = {"enter": "enter", "escape": "escape"}
 
 
-class EveningForm(Widget, can_focus=True):
+class NightForm(Widget, can_focus=True):
     """The form of one night. It holds no journal: what is typed goes up as messages."""
 
     DEFAULT_CSS = """
-    EveningForm { height: auto; width: 1fr; }
+    NightForm { height: auto; width: 1fr; }
     """
     BINDINGS: ClassVar = bindings(Place.FORM)
 
