@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from typing import Any
 
@@ -10,9 +9,10 @@ from stillnight.cli.call import Call
 from stillnight.cli.console import say, say_json
 from stillnight.cli.dates import read_night
 from stillnight.cli.deeds import LIST, add_deeds, refuse_stray, refuse_words
+from stillnight.cli.medicine_class import class_of, class_of_edit
 from stillnight.cli.parser import Parser
 from stillnight.cli.said import say_saved
-from stillnight.domain.errors import BadInput, UnknownName
+from stillnight.domain.errors import BadInput
 from stillnight.domain.medicine import SLOTS, Medicine
 from stillnight.domain.ports import Receipt
 from stillnight.journal.journal import Journal
@@ -20,7 +20,6 @@ from stillnight.journal.ledger_words import history_lines, medicine_words
 from stillnight.resources import read_seed
 from stillnight.rules.medicines import Medicines, parse_medicines
 
-OTHER = "other"
 NONE = "none"
 
 _OPTIONS = ("klass", "usual", "dose", "slot", "start", "end", "name")
@@ -87,11 +86,12 @@ _EXAMPLES = {
 
 def _add(call: Call, journal: Journal, known: Medicines) -> None:
     args = call.args
-    klass, generic = _class(args.which, args.klass, known)
-    values = _values(call, journal)
-    receipt = journal.ledgers.add_medicine(args.which, klass, generic=generic, **values)
+    found, values = class_of(args.which, args.klass, known), _values(call, journal)
+    receipt = journal.ledgers.add_medicine(args.which, found.klass, generic=found.generic, **values)
     medicine = journal.ledgers.medicines()[-1]
     say_saved(receipt, journal.desk.clock, "medicine", _words(medicine, journal, known))
+    if found.said:
+        say(found.said)
 
 
 def _mend(call: Call, journal: Journal, medicine: Medicine, known: Medicines) -> None:
@@ -121,17 +121,7 @@ def _deed(call: Call, journal: Journal, medicine: Medicine, known: Medicines) ->
     values = _values(call, journal)
     if args.name is not None:
         values["name"] = args.name
-    return ledgers.edit_medicine(medicine, **values, **_class_of_edit(args.klass, args.name, known))
-
-
-def _class_of_edit(wanted: str | None, name: str | None, known: Medicines) -> dict[str, Any]:
-    """A class that is said is meant; another name brings its own class, where it is known."""
-    if wanted is not None:
-        return {"klass": _class("", wanted, known)[0], "generic": ""}
-    understood = known.understand(name) if name else None
-    if understood is None:
-        return {"generic": ""} if name else {}
-    return {"klass": understood.classes[0], "generic": understood.kept}
+    return ledgers.edit_medicine(medicine, **values, **class_of_edit(args.klass, args.name, known))
 
 
 def _values(call: Call, journal: Journal) -> dict[str, Any]:
@@ -153,46 +143,6 @@ def _values(call: Call, journal: Journal) -> dict[str, Any]:
 
 def _day(journal: Journal, typed: str | None, field: str) -> date | None:
     return read_night(typed, journal.desk.today, field) if typed is not None else None
-
-
-def _class(name: str, wanted: str | None, known: Medicines) -> tuple[str, str]:
-    """The class that was said, that the name has, or that is picked on the terminal; else ``other``.
-
-    With it the generic name that was understood, where the name was spelled differently.
-    """
-    if wanted is not None:
-        if wanted not in known.classes:
-            raise UnknownName("class", wanted, list(known.classes), f"there are {', '.join(known.classes)}")
-        return wanted, ""
-    understood = known.understand(name)
-    if understood is not None:
-        if not understood.is_exact:
-            label = known.classes[understood.classes[0]].label
-            say(f"{name} is read as {understood.generic}, {label}. If that is wrong, {_say_class(name)}")
-        return understood.classes[0], understood.kept
-    if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
-        return _ask(name, known), ""
-    say(f"{name} is not in the list of names, so its class is {OTHER}; {_say_class(name)}")
-    return OTHER, ""
-
-
-def _say_class(name: str) -> str:
-    return f'stillnight medicine edit "{name.strip()}" --class says it better'
-
-
-def _ask(name: str, known: Medicines) -> str:
-    ids = list(known.classes)
-    for number, one in enumerate(known.classes.values(), 1):
-        say(f"{number:>3}  {one.label}: {one.examples}")
-    try:
-        answer = input(f"What sort of medicine is {name}? Its number, Enter for {OTHER}: ").strip()
-    except EOFError:
-        return OTHER
-    if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(ids):
-        return ids[int(answer) - 1]
-    if answer and answer not in ids:
-        raise BadInput(f"{answer!r} is no number from 1 to {len(ids)}; nothing was added")
-    return answer or OTHER
 
 
 def _list(journal: Journal, known: Medicines, as_json: bool) -> None:
