@@ -102,7 +102,7 @@ def test_it_can_be_taken_several_times_a_day(sn):
     said = sn("medicine", "add", "iron", "--usual", "--slot", "night,Afternoon").out
     assert said.endswith("medicine: iron, iron, usual, afternoon and night\n")
     sn("log", "3", "--usual")
-    assert "iron (afternoon), iron (night)" in sn("show").out
+    assert "iron (afternoon, night)" in sn("show").out
     assert medicines(sn)[0]["slots"] == ["afternoon", "night"]
 
 

@@ -31,10 +31,10 @@ def test_yes_no_and_not_asked_are_told_apart(sn):
 
 
 def test_a_pregnancy_goes_on_by_itself(sn, monkeypatch):
-    assert sn("profile", "pregnant_week", "20").out.endswith("pregnant_week week 20\n")
+    assert sn("profile", "pregnant_week", "20").out.endswith(", pregnant, in which week: week 20\n")
     monkeypatch.setenv("STILLNIGHT_NOW", "2026-12-10T22:40+01:00")
     assert json.loads(sn("profile", "--json").out) == {"pregnant_week": 23}
-    assert sn("profile", "pregnant_week", "no").out.endswith("pregnant_week no\n")
+    assert sn("profile", "pregnant_week", "no").out.endswith("week: no\n")
     assert json.loads(sn("profile", "--json").out) == {"pregnant_week": False}
 
 

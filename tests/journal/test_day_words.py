@@ -59,6 +59,21 @@ def test_a_whole_night_is_told_in_the_order_of_the_form(journal):
     ]
 
 
+def test_a_medicine_of_several_slots_is_named_once_with_each(journal, clock):
+    journal.ledgers.add_medicine("iron", usual=True, dose_text="1 tablet", slots=("night", "afternoon"))
+    clock.advance(minutes=1)
+    journal.ledgers.add_medicine("evening tablet", usual=True)
+    journal.record.amend(NIGHT, {}, usual=True)
+    assert lines(journal) == [("Medicines", "iron 1 tablet (afternoon, night), evening tablet")]
+
+
+def test_a_mark_is_told_before_the_note_and_also_where_nothing_else_is(journal):
+    journal.ledgers.add_mark(NIGHT, "flight", "to Lisbon")
+    journal.ledgers.add_mark(NIGHT, "new_job")
+    assert lines(journal) == [("Marked", "flight: to Lisbon, new job")]
+    assert [label for label, _ in lines(journal, note="a long day")] == ["Marked", "Note"]
+
+
 def test_the_worst_is_named_only_where_it_differs(journal):
     journal.record.awake(AT, {"severity": 4})
     assert [label for label, _ in lines(journal, severity=6)] == ["Urge", "Awake"]

@@ -7,9 +7,8 @@ from typing import Any, NamedTuple
 
 from stillnight.cli.console import say
 from stillnight.domain.errors import BadInput, UnknownName
+from stillnight.domain.medicine import OTHER
 from stillnight.rules.medicines import Medicines
-
-OTHER = "other"
 
 
 class Classed(NamedTuple):

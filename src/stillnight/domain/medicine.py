@@ -16,6 +16,9 @@ SLOTS = ("morning", "noon", "afternoon", "evening", "bedtime", "night")
 USUAL_SLOTS = ("evening",)
 """What is meant where nobody said when."""
 
+OTHER = "other"
+"""The class of what fits none, or of which nobody said one."""
+
 CHANGE = "change."
 """``change.2026-11-02`` holds the dose text from that day on; a field a day, so that two devices merge."""
 
@@ -38,7 +41,7 @@ class Medicine(NamedTuple):
     Attributes:
         id: Its number in the journal.
         name: Its name as typed.
-        klass: Its class in ``seeds/medicines.toml``, ``other`` where none fits.
+        klass: Its class in ``seeds/medicines.toml``, ``other`` where none fits or was said.
         usual: Is it taken every day?
         dose_text: The dose at the start, in the user's own words; :meth:`dose_on` knows the changes.
         slots: When in the day it is usually taken, see :data:`SLOTS`; each is a dose of its own.
@@ -50,7 +53,7 @@ class Medicine(NamedTuple):
 
     id: int
     name: str
-    klass: str = "other"
+    klass: str = OTHER
     usual: bool = False
     dose_text: str = ""
     slots: tuple[str, ...] = USUAL_SLOTS
@@ -101,7 +104,7 @@ def medicine_of(number: int, record: Record) -> Medicine | None:
     return Medicine(
         id=number,
         name=name,
-        klass=str(record.get("class") or "other"),
+        klass=str(record.get("class") or OTHER),
         usual=bool(record.get("usual")),
         dose_text=str(record.get("dose_text") or ""),
         slots=_slots(record.get("slot")),

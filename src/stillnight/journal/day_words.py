@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from stillnight.domain.factor import Factor
-from stillnight.domain.medicine import Dose
 from stillnight.domain.night import Episode
 from stillnight.domain.picks import ONSET_WORDS
 from stillnight.journal.browse import NightPage
@@ -29,7 +28,7 @@ def page_lines(page: NightPage, factors: Mapping[str, Factor]) -> list[Line]:
     lines += _given("Where", " ".join([*_list(night.get("parts")), *_list([night.get("side")])]))
     lines += _given("Feels", " ".join(_list(night.get("sensations"))).replace("_", " "))
     lines += [(label, f"{night.get(name)} of 10") for name, label in _RATINGS if night.get(name) is not None]
-    lines += _given("Medicines", ", ".join(_dose_words(medicine.name, dose) for medicine, dose in page.doses))
+    lines += _given("Medicines", ", ".join(_dose_words(page)))
     lines += [("Awake", episode_words(episode)) for episode in page.episodes]
     lines += list(_sleep_lines(page))
     lines += _given("Marked", ", ".join(mark.words for mark in page.marks))
@@ -77,9 +76,14 @@ def episode_words(episode: Episode) -> str:
     return ", ".join(parts)
 
 
-def _dose_words(name: str, dose: Dose) -> str:
-    slot = f"({dose.slot})" if dose.slot else ""
-    return " ".join(part for part in (name, dose.amount_text, slot) if part)
+def _dose_words(page: NightPage) -> Iterator[str]:
+    """Each medicine once: ``iron 1 tablet (afternoon, night)``."""
+    slots: dict[str, list[str]] = {}
+    for medicine, dose in page.doses:
+        slots.setdefault(f"{medicine.name} {dose.amount_text}".rstrip(), []).append(dose.slot)
+    for words, taken in slots.items():
+        said = ", ".join(slot for slot in taken if slot)
+        yield f"{words} ({said})" if said else words
 
 
 def _sleep_lines(page: NightPage) -> Iterator[Line]:

@@ -8,20 +8,21 @@ from datetime import date
 from stillnight.domain.ages import age_words
 from stillnight.domain.lab import Lab
 from stillnight.domain.lab_units import LABELS, shown_unit
-from stillnight.domain.medicine import USUAL_SLOTS, Medicine
+from stillnight.domain.medicine import OTHER, USUAL_SLOTS, Medicine
 
 WHILE_ILL = "taken while ill"
 
 
 def medicine_words(medicine: Medicine, labels: Mapping[str, str], today: date) -> str:
-    """One line: ``iron, 2 tablets, iron, usual, since 2026-11-01``.
+    """One line: ``iron, 2 tablets, iron, usual, since 2026-11-01``; a class that nobody said is not told.
 
     Args:
         medicine: The medicine.
         labels: Class id to its words.
         today: The day whose dose is told.
     """
-    parts = [medicine.name, medicine.dose_on(today), labels.get(medicine.klass, medicine.klass)]
+    klass = "" if medicine.klass == OTHER else labels.get(medicine.klass, medicine.klass)
+    parts = [medicine.name, medicine.dose_on(today), klass]
     return ", ".join(part for part in (*parts, *when_words(medicine)) if part)
 
 

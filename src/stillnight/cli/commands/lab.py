@@ -67,8 +67,9 @@ def _add(call: Call, journal: Journal) -> None:
     kind = read_kind(args.which)
     result = read_result(kind, args.value, args.unit or "")
     day = _day(journal, args.date) or journal.desk.today
+    before = {lab.id for lab in journal.ledgers.labs()}
     receipt = journal.ledgers.add_lab(day, kind, result.value, args.ill, lab=args.lab or "")
-    lab = max(journal.ledgers.labs(), key=lambda lab: lab.id)
+    lab = next(one for one in journal.ledgers.labs() if one.id not in before)
     say_saved(receipt, journal.desk.clock, "blood test", _words(lab, journal, result))
 
 

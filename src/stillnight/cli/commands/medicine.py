@@ -87,8 +87,9 @@ _EXAMPLES = {
 def _add(call: Call, journal: Journal, known: Medicines) -> None:
     args = call.args
     found, values = class_of(args.which, args.klass, known), _values(call, journal)
+    before = {medicine.id for medicine in journal.ledgers.medicines()}
     receipt = journal.ledgers.add_medicine(args.which, found.klass, generic=found.generic, **values)
-    medicine = journal.ledgers.medicines()[-1]
+    medicine = next(one for one in journal.ledgers.medicines() if one.id not in before)
     say_saved(receipt, journal.desk.clock, "medicine", _words(medicine, journal, known))
     if found.said:
         say(found.said)

@@ -41,5 +41,5 @@ def run(call: Call) -> int:
         raise BadInput(f"profile {key}: say what, for example: stillnight profile {key} {example}")
     value = read_answer(questions[key], args.value)
     receipt = journal.ledgers.set_profile({key: value})
-    say_saved(receipt, journal.desk.clock, "profile", f"{key} {answer_words(questions[key], value)}")
+    say_saved(receipt, journal.desk.clock, questions[key].label, answer_words(questions[key], value))
     return 0
