@@ -6,7 +6,7 @@ open as one. What was changed since lies over the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 
 
 class Section(Mapping[str, str]):
@@ -25,6 +25,8 @@ class Section(Mapping[str, str]):
 
     def __getitem__(self, id: str) -> str:
         """One record's text."""
+        if self._all is not None:
+            return self._all[id]
         text = self._over.get(id) or self._find(id)
         if text is None:
             raise KeyError(id)
@@ -37,6 +39,10 @@ class Section(Mapping[str, str]):
     def __iter__(self) -> Iterator[str]:
         """Every id."""
         return iter(self._whole())
+
+    def items(self) -> ItemsView[str, str]:
+        """Every id with its text, in one walk: to find each of ten thousand by halving takes far longer."""
+        return self._whole().items()
 
     def __bool__(self) -> bool:
         """A table without records is never kept."""

@@ -43,7 +43,7 @@ class FileStore:
             near = _nights_between(records, night_id(first), night_id(last))
         else:
             near = _dated_between(records, first.isoformat(), last.isoformat())
-        found = {int(id): visible(records[id]) for id in near}
+        found = {int(id): visible(text) for id, text in near.items()}
         return {id: record for id, record in found.items() if record}
 
     def all(self, table: str) -> Mapping[int, Record]:
@@ -158,16 +158,17 @@ class FileStore:
         return Receipt(at, problem is None, problem, changed)
 
 
-def _nights_between(records: Mapping[str, str], first: int, last: int) -> list[str]:
+def _nights_between(records: Mapping[str, str], first: int, last: int) -> dict[str, str]:
     least, most = f"{first:08}", f"{last:08}"
     near = records.between(least, most) if isinstance(records, Section) else records
-    return sorted(id for id in near if least <= id <= most and len(id) == 8 and id.isdecimal())
+    ids = sorted(id for id in near if least <= id <= most and len(id) == 8 and id.isdecimal())
+    return {id: near[id] for id in ids}
 
 
-def _dated_between(records: Mapping[str, str], first: str, last: str) -> list[str]:
-    near = []
+def _dated_between(records: Mapping[str, str], first: str, last: str) -> dict[str, str]:
+    near = {}
     for id, text in records.items():
         day = _DAY.search(text)
         if day and first <= day[1] <= last and id.isdecimal():
-            near.append(id)
-    return sorted(near, key=int)
+            near[id] = text
+    return dict(sorted(near.items(), key=lambda record: int(record[0])))
