@@ -79,3 +79,18 @@ def test_a_slip_costs_its_own_file_alone(slip):
     ids = {rule.id for rule in knowledge.library.rules}
     assert "GOOD" in ids
     assert "I00" in ids
+
+
+def test_a_night_of_which_only_a_bout_was_noted_counts_as_a_night():
+    """Who logs at 3 am alone has restless legs too."""
+    journal = new_journal({date(2026, 11, 17): {"severity": 0}})
+    for day in (16, 18):
+        values = {"night": f"2026-11-{day}", "at": f"2026-11-{day}T23:50:00+01:00", "severity": 7}
+        journal.desk.put("bout", "episodes", day, values)
+    facts = facts_of(journal, _knowledge(journal).library)
+    assert [night.date.day for night in facts.nights] == [16, 17, 18]
+    found = suggestions(journal, _knowledge(journal).library).rule
+    assert (found.rule.id, found.seen[1]) == (
+        "I00",
+        "Nights with restless legs in the last year: 2 of 3 logged.",
+    )

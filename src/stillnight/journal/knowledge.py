@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from stillnight.domain.medicine import dose_of
 from stillnight.domain.moment import Moment
 from stillnight.domain.month import shift_day
+from stillnight.domain.night import Night
 from stillnight.domain.profile import profile_on
 from stillnight.journal.journal import Journal
 from stillnight.journal.shelf import Document, Shelf
@@ -70,16 +72,17 @@ def facts_of(journal: Journal, library: Library) -> Facts:
     store, tonight = journal.desk.store, journal.tonight
     first = shift_day(tonight, -LOOK_BACK)
     doses = map(dose_of, store.between("doses", first, tonight).values())
+    episodes = journal.browse.episodes(first, tonight)
     return Facts(
         tonight=tonight,
-        nights=journal.browse.nights(first, tonight),
+        nights=_with_bouts(journal.browse.nights(first, tonight), episodes),
         labs=journal.ledgers.labs(),
         medicines=journal.ledgers.medicines(),
         doses=[dose for dose in doses if dose],
         ticks=journal.ledgers.ticks(),
         marks=journal.ledgers.marks(),
         profile=profile_on(journal.ledgers.profile(), tonight),
-        episodes=journal.browse.episodes(first, tonight),
+        episodes=episodes,
         bedtime=journal.desk.preferences.bedtime,
         factors=journal.ledgers.factors(),
         known_medicines=library.medicines,
@@ -98,3 +101,9 @@ def suggestions(journal: Journal, library: Library, moment: Moment | None = None
     answers = journal.ledgers.answers()
     when = moment or journal.browse.moment()
     return suggest(library.rules, library.tips.values(), facts, answers, when)
+
+
+def _with_bouts(nights: Sequence[Night], episodes: Collection[date]) -> Sequence[Night]:
+    """The nights, those among them of which only a bout was noted: somebody was awake with their legs."""
+    bare = set(episodes) - {night.date for night in nights}
+    return sorted([*nights, *map(Night, bare)], key=lambda night: night.date) if bare else nights

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from functools import cached_property
 from itertools import islice
 
 from stillnight.domain.factor import Factor
@@ -18,7 +19,7 @@ from stillnight.domain.values import Record
 from stillnight.rules.medicines import Medicines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """Everything a rule may look at.
 
@@ -67,7 +68,7 @@ class Facts:
 
     def taken_on(self, night: date) -> Iterator[Medicine]:
         """The medicines of which a dose is on record for a night."""
-        ids = {dose.medicine for dose in self.doses if dose.night == night}
+        ids = self._taken.get(night, ())
         return (medicine for medicine in self.medicines if medicine.id in ids)
 
     def usual(self) -> Iterator[Medicine]:
@@ -83,6 +84,14 @@ class Facts:
         """
         taken = (*self.taken_on(self.tonight), *self.usual())
         return {klass for medicine in taken for klass in self.classes_of(medicine)}
+
+    @cached_property
+    def _taken(self) -> Mapping[date, set[int]]:
+        """The numbers of the medicines taken, by night: ten years of doses are walked through once."""
+        taken: dict[date, set[int]] = {}
+        for dose in self.doses:
+            taken.setdefault(dose.night, set()).add(dose.medicine)
+        return taken
 
 
 def logged_nights(facts: Facts, last: int, within_days: int) -> list[Night]:
