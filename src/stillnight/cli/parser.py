@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -11,7 +11,8 @@ from stillnight.cli.table import COMMANDS, Command
 from stillnight.domain.errors import BadInput
 
 MOMENTS = ("evening", "night", "morning")
-_TAKE_VALUE = ("--journal", "--moment")
+TAKE_VALUE = ("--journal", "--moment", "--night")
+"""The options that may stand before a command or a line of keys and take a value."""
 
 
 class Parser(ArgumentParser):
@@ -60,8 +61,9 @@ class Parser(ArgumentParser):
 def split_command(argv: Sequence[str]) -> tuple[list[str], str | None, list[str]]:
     """What stands before the command, the command itself, and what stands after it."""
     at = 0
-    while at < len(argv) and argv[at].startswith("-"):
-        at += 2 if argv[at] in _TAKE_VALUE else 1
+    # a lone - is a key of the form
+    while at < len(argv) and argv[at].startswith("-") and argv[at] != "-":
+        at += 2 if argv[at] in TAKE_VALUE else 1
     return list(argv[:at]), argv[at] if at < len(argv) else None, list(argv[at + 1 :])
 
 
@@ -72,10 +74,11 @@ def front_parser() -> Parser:
         "stillnight",
         "A private journal for restless legs. Without a command it opens on the whole screen.",
         f"commands:\n{listed}\n\nstillnight COMMAND --help shows how each is used\n"
-        "example: stillnight log 6 --onset 21:30 +caffeine=2",
+        "example: stillnight log 6 --onset 21:30 +caffeine=2\n\n"
+        "the form's keys in one line (stillnight 6 --help): stillnight 6 . c2 s7 u L",
     )
     parser.add_argument("--version", action="version", version=f"stillnight {__version__}")
-    _add_shared(parser)
+    add_shared(parser)
     return parser
 
 
@@ -86,12 +89,13 @@ def command_parser(command: Command) -> Parser:
         command.help if command.help.endswith("?") else f"{command.help}.",
         f"example: {command.example}",
     )
-    _add_shared(parser, default=SUPPRESS)
+    add_shared(parser, default=SUPPRESS)
     command.load().add_arguments(parser)
     return parser
 
 
-def _add_shared(parser: Parser, default: str | None = None) -> None:
+def add_shared(parser: Parser, default: str | None = None) -> None:
+    """Give a parser what every command takes."""
     parser.add_argument("--journal", metavar="PATH", default=default, help="the journal file to work with")
     parser.add_argument(
         "--moment",
@@ -99,6 +103,3 @@ def _add_shared(parser: Parser, default: str | None = None) -> None:
         default=default,
         help="open as if it were that time, whatever the clock says",
     )
-
-
-__all__ = ["MOMENTS", "Namespace", "Parser", "command_parser", "front_parser", "split_command"]

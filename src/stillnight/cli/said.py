@@ -12,13 +12,21 @@ from stillnight.journal.field_words import said_words
 __all__ = ["night_title", "said_words", "say_saved"]
 
 
-def say_saved(receipt: Receipt, clock: Clock, what: str, words: str) -> None:
-    """Say that something is safe, when, and what is on record now; a trouble goes to stderr."""
+def say_saved(receipt: Receipt, clock: Clock | None, what: str, words: str) -> None:
+    """Say that something is safe, when, and what is on record now; a trouble goes to stderr.
+
+    Args:
+        receipt: What became of the write.
+        clock: Where the user's wall clock runs; ``None`` leaves the time out, as in the night.
+        what: What was written.
+        words: What is on record of it.
+    """
     said = f"{what}: {words}" if words else what
+    at = f" {receipt.at.astimezone(clock.zone):%H:%M}" if clock else ""
     if receipt.published:
-        say(f"saved {receipt.at.astimezone(clock.zone):%H:%M}, {said}")
+        say(f"saved{at}, {said}")
     else:
-        say(f"safe on this machine {receipt.at.astimezone(clock.zone):%H:%M}, {said}")
+        say(f"safe on this machine{at}, {said}")
         warn(receipt.problem or "the journal file could not be written; the entry follows with the next save")
 
 

@@ -117,6 +117,10 @@ COMMANDS = (
 """In the order in which ``--help`` lists them."""
 
 
+NAMES = frozenset(command.name for command in COMMANDS)
+"""What is typed for them."""
+
+
 def find_command(name: str) -> Command:
     """The command of a name.
 

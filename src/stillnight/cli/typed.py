@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from stillnight.cli.call import Call
 from stillnight.cli.house import House, Opener
 from stillnight.cli.parser import command_parser, front_parser, split_command
-from stillnight.cli.table import find_command
+from stillnight.cli.table import NAMES, find_command
 from stillnight.cli.words import take_words
 
 
@@ -23,6 +23,11 @@ def run_typed(argv: Sequence[str], opener: Opener) -> int:
         StillnightError: If it is not to be done, or fails.
     """
     before, name, after = split_command(argv)
+    if name is not None and name not in NAMES:
+        from stillnight.cli.line import is_line, run_line
+
+        if is_line(name):
+            return run_line(argv, opener)
     front = front_parser().parse_args(before)
     if name is None:
         from stillnight.cli.opening import open_app

@@ -15,6 +15,7 @@ from stillnight.domain.ports import NIGHTS, Change, Deletion, Receipt
 from stillnight.domain.values import Record, Value
 from stillnight.journal.browse import Browser
 from stillnight.journal.desk import Desk
+from stillnight.journal.episodes import TABLE as EPISODES
 from stillnight.journal.episodes import read_episode
 from stillnight.journal.ledgers import Ledgers
 from stillnight.journal.ledgers.medicines import DueDose
@@ -61,6 +62,7 @@ class Recorder:
         usual: bool | None = None,
         form: str = EVENING,
         allow_future: bool = False,
+        bout: Sequence[Change] = (),
     ) -> Receipt:
         """Change what is named in a night, as one deed; ``None`` clears a field.
 
@@ -70,6 +72,7 @@ class Recorder:
             usual: ``True`` notes the usual medicines as taken, ``False`` takes that back.
             form: The form it came from, see :data:`EVENING`.
             allow_future: Take a night after tonight too.
+            bout: An episode that was told in the same breath, see :meth:`bout`.
 
         Raises:
             BadInput: If the night is still to come, or a value does not fit.
@@ -78,7 +81,7 @@ class Recorder:
         changes = self._changes(night, values, self.ledgers.factors(), form, allow_future)
         if usual is not None:
             changes += self._usual(night, usual)
-        return self.desk.store.write(f"night of {night.isoformat()}", changes)
+        return self.desk.store.write(f"night of {night.isoformat()}", [*changes, *bout])
 
     def _changes(
         self,
@@ -123,7 +126,12 @@ class Recorder:
         return self.amend(night, {"lights_out": stamp_text(at)})
 
     def awake(self, at: datetime, values: Mapping[str, object], number: int | None = None) -> Receipt:
-        """Log one episode: a bout or awakening that begins at an aware moment.
+        """Log one episode: a bout or awakening that begins at an aware moment; see :meth:`bout`."""
+        at = at.astimezone(self.desk.clock.zone)
+        return self.desk.store.write(f"awake at {at:%H:%M}", self.bout(at, values, number))
+
+    def bout(self, at: datetime, values: Mapping[str, object], number: int | None = None) -> list[Change]:
+        """What writes one episode.
 
         Args:
             at: When it began.
@@ -138,7 +146,7 @@ class Recorder:
         frame = self.desk.frame(night)
         record = read_episode({"at": stamp_text(at), **values}, frame)
         number = timed_id(at) if number is None else number
-        return self.desk.put(f"awake at {at:%H:%M}", "episodes", number, record)
+        return [Change(EPISODES, number, name, value) for name, value in record.items()]
 
     def _usual(self, night: date, taken: bool) -> Sequence[Change | Deletion]:
         usual = self.ledgers.usual_doses(night)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from stillnight.cli.call import Call
 from stillnight.cli.dates import read_night
@@ -10,6 +10,7 @@ from stillnight.cli.parser import Parser
 from stillnight.cli.said import night_title, say_saved
 from stillnight.domain.clock_rule import night_of, parse_clock
 from stillnight.domain.errors import BadInput
+from stillnight.domain.ports import Receipt
 from stillnight.journal.day_words import episode_words
 from stillnight.journal.journal import Journal
 
@@ -37,16 +38,16 @@ def run(call: Call) -> int:
     at = _begun(call, journal)
     names = ("severity", "relief", "minutes", "after", "out_of_bed", "completed")
     values = {name: value for name in names if (value := getattr(call.args, name)) is not None}
-    receipt = journal.record.awake(at, values)
+    say_bout(journal.record.awake(at, values), journal, at)
+    return 0
+
+
+def say_bout(receipt: Receipt, journal: Journal, at: datetime) -> None:
+    """Say an episode that was logged, read back."""
     night = night_of(at.astimezone(journal.desk.clock.zone), journal.desk.rollover)
     kept = [one for one in journal.browse.episodes(night, night).get(night, []) if _same_minute(one.at, at)]
-    say_saved(
-        receipt,
-        journal.desk.clock,
-        night_title(night),
-        f"awake {episode_words(kept[-1])}" if kept else "awake",
-    )
-    return 0
+    words = f"awake {episode_words(kept[-1])}" if kept else "awake"
+    say_saved(receipt, journal.desk.clock, night_title(night), words)
 
 
 def _begun(call: Call, journal: Journal) -> datetime:
@@ -61,10 +62,19 @@ def _begun(call: Call, journal: Journal) -> datetime:
             raise BadInput("--night: say when in that night, for example --at 02:10")
         return now
     night = read_night(call.args.night, journal.tonight) if call.args.night is not None else journal.tonight
-    at = journal.desk.frame(night).place(parse_clock(call.args.at, "at"), "at")
-    if at > now:
+    return time_of_bout(call.args.at, night, journal)
+
+
+def time_of_bout(typed: str, night: date, journal: Journal) -> datetime:
+    """When an episode of a night began, as typed.
+
+    Raises:
+        BadInput: If that is no time, or still to come.
+    """
+    at = journal.desk.frame(night).place(parse_clock(typed, "at"), "at")
+    if at > journal.desk.clock.now():
         raise BadInput(
-            f"at: {call.args.at} of the night of {night.isoformat()} is still to come; "
+            f"at: {typed} of the night of {night.isoformat()} is still to come; "
             "for an earlier night add --night yesterday"
         )
     return at

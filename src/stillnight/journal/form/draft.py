@@ -57,3 +57,17 @@ def _answered(draft: Mapping[str, Value]) -> Iterator[str]:
     for name, value in draft.items():
         if name.startswith(PREFIX) and name.count(".") == 1 and value is not None:
             yield name.removeprefix(PREFIX)
+
+
+class NoDrafts:
+    """A :class:`stillnight.domain.ports.Drafts` that keeps nothing and touches nothing.
+
+    A line of keys is saved at once or not at all, and what somebody left in the form stays there.
+    """
+
+    def load(self, night: date) -> Mapping[str, Value]:
+        """Nothing."""
+        return {}
+
+    def keep(self, night: date, values: Mapping[str, Value]) -> None:
+        """Keep nothing."""

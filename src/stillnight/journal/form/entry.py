@@ -73,7 +73,7 @@ class Entries:
         self.drafts.keep(night, packed(state))
 
     def save(self, night: date, state: FormState, lights_out: datetime | None = None) -> Receipt:
-        """Save what was typed; with ``lights_out`` also when the lights went out.
+        """Save what was typed as one deed; with ``lights_out`` also when the lights went out.
 
         Raises:
             BadInput: If the night is still to come, or a time is half typed.
@@ -84,6 +84,11 @@ class Entries:
         values: dict[str, Value] = dict(state.draft)
         if lights_out is not None:
             values["lights_out"] = stamp_text(lights_out)
-        receipt = self.journal.record.amend(night, values, usual=state.usual)
+        record, now = self.journal.record, self.journal.desk.clock.now()
+        bout = [] if state.awake is None else record.bout(now, {"severity": state.awake})
+        if bout and not values and state.usual is None:
+            # an episode alone makes no entry of its night
+            return record.awake(now, {"severity": state.awake})
+        receipt = record.amend(night, values, usual=state.usual, bout=bout)
         self.drafts.keep(night, {})
         return receipt
