@@ -9,10 +9,10 @@ from functools import cache
 from typing import Any
 
 from tests.clocks import FixedClock
+from tests.journal.memory_device import MemoryDevice
 from tests.journal.memory_store import MemoryStore
 
 from stillnight.domain.clock_rule import stamp_text
-from stillnight.domain.errors import StillnightError
 from stillnight.domain.factor import parse_factors
 from stillnight.domain.ids import night_id, timed_id
 from stillnight.domain.moment import Moment
@@ -23,8 +23,11 @@ from stillnight.journal.desk import Desk
 from stillnight.journal.journal import Journal, open_journal
 from stillnight.journal.knowledge import Knowledge, read_knowledge
 from stillnight.journal.session import Session
+from stillnight.journal.setting_book import SettingBook
 from stillnight.journal.shelf import Shelf
 from stillnight.resources import read_seed, read_shelf, resource_folder
+from stillnight.ui.commands import COMMANDS
+from stillnight.ui.commands.keymap import keys_for
 
 TONIGHT = date(2026, 11, 19)
 YESTERDAY = date(2026, 11, 18)
@@ -58,7 +61,8 @@ class World:
         preferences: What the user prefers.
         themes: The theme files.
         own_rules: The user's own rule files.
-        settings: Every setting that was kept, in order.
+        kept_settings: What the settings file says when the program opens, by name.
+        settings: Every setting that was kept or reset (``None``) since, in order.
         settings_trouble: While set, no setting can be kept, for this reason.
         notices: What happened while opening.
         moment: The moment that was asked for.
@@ -70,7 +74,8 @@ class World:
     preferences: Preferences = field(default_factory=Preferences)
     themes: Shelf = field(default_factory=lambda: seed_shelf("themes"))
     own_rules: Shelf = field(default_factory=Shelf)
-    settings: list[tuple[str, str]] = field(default_factory=list)
+    kept_settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: list[tuple[str, str | None]] = field(default_factory=list)
     settings_trouble: str = ""
     notices: Sequence[str] = ()
     moment: Moment | None = None
@@ -83,12 +88,23 @@ class World:
     def session(self) -> Session:
         """What the program is handed when it opens."""
         journal = self.journal
+        device = MemoryDevice(
+            self.preferences, dict(self.kept_settings), self.settings, self.settings_trouble
+        )
+        journal.desk.preferences = device.preferences()
+        book = SettingBook(
+            device,
+            lambda: journal,
+            lambda: [str(one["name"]) for one in self.themes.documents.values()],
+            lambda id, typed, written: keys_for(id, typed, written, COMMANDS),
+        )
         return Session(
             journal=journal,
             drafts=self.drafts,
             knowledge=lambda: self._knowledge(journal),
             themes=lambda: self.themes,
-            save_setting=self._keep_setting,
+            settings=lambda: book,
+            keys=device.given_keys(),
             moment=self.moment,
             notices=self.notices,
         )
@@ -117,11 +133,6 @@ class World:
     def episodes(self) -> list[Value]:
         """The severities of the episodes in the store, in order."""
         return [record["severity"] for _, record in sorted(self.store.all("episodes").items())]
-
-    def _keep_setting(self, key: str, value: str) -> None:
-        if self.settings_trouble:
-            raise StillnightError(self.settings_trouble)
-        self.settings.append((key, value))
 
     def _knowledge(self, journal: Journal) -> Knowledge:
         return read_knowledge(

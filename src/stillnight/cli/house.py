@@ -141,10 +141,21 @@ class House:
             for notice in notices:
                 warn(notice)
 
+    def read_settings_again(self) -> None:
+        """Take in what was just written; what is wrong in the file has been said already."""
+        from stillnight.settings import read_settings
+
+        self.settings = read_settings(self.folders.config)
+        self.__dict__.pop("preferences", None)
+
     def _week_start(self) -> int:
         """The territory's first weekday; what draws no calendar does not pay for the look-up."""
         if not self.for_screen or "week_start" in self.settings.values:
             return 0
+        return self.territorys_week_start()
+
+    def territorys_week_start(self) -> int:
+        """The first weekday of the country, 0 Monday to 6 Sunday, as the settings or the machine name it."""
         from stillnight.resources import read_seed
         from stillnight.territory import territory_of, week_start_of
 

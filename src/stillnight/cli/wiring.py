@@ -11,6 +11,7 @@ from stillnight.resources import read_seed, read_shelf, resource_folder
 
 if TYPE_CHECKING:
     from stillnight.journal.knowledge import Knowledge
+    from stillnight.journal.setting_book import SettingBook
 
 
 def knowledge_of(house: House) -> Knowledge:
@@ -34,13 +35,19 @@ def knowledge_of(house: House) -> Knowledge:
     )
 
 
+def settings_of(house: House) -> SettingBook:
+    """The settings; who changes none never imports what changing them takes."""
+    from stillnight.cli.device import setting_book_of
+
+    return setting_book_of(house)
+
+
 def session_of(house: House, moment: Moment | None) -> Session:
     """Everything that the screen is handed.
 
     Raises:
         StoreError: If the journal cannot be opened.
     """
-    from stillnight.settings import write_setting
     from stillnight.storage import FileDrafts
 
     journal = house.journal
@@ -49,7 +56,8 @@ def session_of(house: House, moment: Moment | None) -> Session:
         drafts=FileDrafts(house.folders.state, house.place.path),
         knowledge=lambda: knowledge_of(house),
         themes=lambda: house.themes,
-        save_setting=lambda key, value: write_setting(house.folders.config, key, value),
+        settings=lambda: settings_of(house),
+        keys=house.settings.keys,
         remember=house.last_seen.keep,
         moment=moment,
         notices=(*house.settings.problems, *house.store.notices()),

@@ -14,7 +14,7 @@ from stillnight.domain.preferences import Preferences
 from stillnight.domain.values import Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Desk:
     """The things a use-case works with.
 
@@ -22,7 +22,7 @@ class Desk:
         store: Where records live.
         clock: Tells the time and the zone.
         built_in: The factors of ``seeds/factors.toml``.
-        preferences: What the user prefers.
+        preferences: What the user prefers; others are laid here when a setting is changed.
     """
 
     store: Store

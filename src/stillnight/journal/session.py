@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from stillnight.domain.moment import Moment
@@ -13,7 +13,9 @@ from stillnight.journal.journal import Journal
 from stillnight.journal.shelf import Shelf
 
 if TYPE_CHECKING:
+    from stillnight.domain.ports import Receipt
     from stillnight.journal.knowledge import Knowledge
+    from stillnight.journal.setting_book import SettingBook
 
 
 def _forget(memory: Mapping[str, Any]) -> None:
@@ -30,7 +32,8 @@ class Session:
         knowledge: Reads rules and tips, see :func:`stillnight.journal.knowledge.suggestions`; slow, once is
             enough until the user's own factors change.
         themes: Reads the theme files.
-        save_setting: Keeps one setting: key and value as they would be typed.
+        settings: Opens the settings, to be looked at and changed.
+        keys: A command's id to the keys that the settings file gave it, as written, when the program opened.
         remember: Keeps what was seen for the next first frame, see
             :func:`stillnight.journal.sight.memory_of`.
         moment: The moment that was asked for; ``None`` goes by the clock.
@@ -41,7 +44,8 @@ class Session:
     drafts: Drafts
     knowledge: Callable[[], Knowledge]
     themes: Callable[[], Shelf]
-    save_setting: Callable[[str, str], None]
+    settings: Callable[[], SettingBook]
+    keys: Mapping[str, str] = field(default_factory=dict)
     remember: Callable[[Mapping[str, Any]], None] = _forget
     moment: Moment | None = None
     notices: Sequence[str] = ()
@@ -50,3 +54,15 @@ class Session:
     def preferences(self) -> Preferences:
         """What the user prefers."""
         return self.journal.desk.preferences
+
+    def save_setting(self, name: str, typed: str) -> Receipt | None:
+        """Change one setting, for now and for the next time; raises as :meth:`SettingBook.change` does."""
+        return self._taken_in(self.settings().change(name, typed))
+
+    def reset_setting(self, name: str) -> Receipt | None:
+        """Let a default hold again; raises as :meth:`SettingBook.reset` does."""
+        return self._taken_in(self.settings().reset(name))
+
+    def _taken_in(self, receipt: Receipt | None) -> Receipt | None:
+        self.journal.desk.preferences = self.settings().device.preferences()
+        return receipt

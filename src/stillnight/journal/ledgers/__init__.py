@@ -17,6 +17,11 @@ from stillnight.journal.ledgers.profile import ProfileLedger
 class Ledgers(FactorLedger, MedicineLedger, LabLedger, MarkLedger, FlagLedger, ProfileLedger, AnswerLedger):
     """Every ledger behind one door."""
 
-    def set_rollover(self, clock: time) -> Receipt:
-        """Say when one night ends and the next begins, for every device that shares this journal."""
-        return self.desk.put("rollover", "meta", 1, {"rollover": f"{clock:%H:%M}"})
+    def set_rollover(self, clock: time | None) -> Receipt:
+        """Say when one night ends and the next begins, for every device that shares this journal.
+
+        Args:
+            clock: The time; ``None`` is noon, as when nobody says anything.
+        """
+        said = f"{clock:%H:%M}" if clock else None
+        return self.desk.put("rollover", "meta", 1, {"rollover": said})
