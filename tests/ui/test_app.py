@@ -72,9 +72,11 @@ async def test_a_page_scrolls_by_keys(open_home, key, row):
 
 async def test_the_palette_offers_every_command_that_does_something(open_home):
     async with open_home() as visit:
-        offered = {(one.title, one.help) for one in visit.app.get_system_commands(visit.home)}
+        offered = [one.title for one in visit.app.get_system_commands(visit.home)]
         done = [one for one in ON_HOME if one.id != "command_palette"]
-        assert offered == {(f"{one.label} ({one.shown})", one.help) for one in done}
+        assert set(offered) == {f"{one.label} ({one.shown})" for one in done}
+        # what two panes have in common is one deed to the user
+        assert len(offered) == len(set(offered))
 
 
 async def test_the_palette_finds_a_command_by_name_and_does_it(world, open_home):

@@ -13,7 +13,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from stillnight.journal.session import Session
-from stillnight.ui.commands import reached
+from stillnight.ui.commands import Command, reached
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.home.screen import HomeScreen
 from stillnight.ui.themed_app import ThemedApp
@@ -91,8 +91,11 @@ class StillnightApp(ThemedApp):
         if not isinstance(screen, DeedScreen):
             return
         panes = dict.fromkeys((screen.place, *screen.owners()))
-        listed = dict.fromkeys(command for place in panes for command in reached(place))
-        for command in listed:
+        # one deed may be at home in two panes: the pane with the focus comes first and does it
+        listed: dict[tuple[str, str], Command] = {}
+        for command in (command for place in panes for command in reached(place)):
+            listed.setdefault((command.shown, command.label), command)
+        for command in listed.values():
             if command.action and command.id != "command_palette":
                 yield SystemCommand(
                     f"{command.label} ({command.shown})",

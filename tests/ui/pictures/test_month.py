@@ -58,6 +58,15 @@ def test_the_brackets_close_at_both_ends_of_a_week(day):
 
 def test_tonight_is_marked_while_the_cursor_is_elsewhere():
     assert "›19" in drawn(cursor=date(2026, 11, 3))[4]
+
+
+def test_tonight_is_marked_while_the_cursor_stands_right_before_it():
+    assert "[18 ]19 ‹20" in drawn(cursor=date(2026, 11, 18))[4]
+    assert "›19 [20 ]" in drawn(cursor=date(2026, 11, 20))[4]
+
+
+def test_tonight_under_the_cursor_needs_no_other_sign():
+    assert not set("‹›") & set("".join(drawn(cursor=TONIGHT)))
     assert "›" not in "".join(drawn())
 
 

@@ -75,6 +75,10 @@ def closing(day: date | None, cursor: date, marked: date | None) -> str:
     return "}" if day == marked else "]"
 
 
+_BEHIND = {"›": "‹", "=": "="}
+"""The signs of a day as they look behind it."""
+
+
 def _week(
     week: list[date | None], cursor: date, tonight: date, marks: Mapping[date, Mark], marked: date | None
 ) -> Line:
@@ -82,9 +86,13 @@ def _week(
     behind = " "
     for day in week:
         before = opening(day, cursor, tonight, marked)
-        pieces.append((before if behind == " " else behind, "$accent bold"))
+        # a bracket before it takes the column of a day's sign: then the sign stands behind the day
+        is_taken = behind != " "
+        pieces.append((behind if is_taken else before, "$accent bold"))
         pieces += _day(day, tonight, marks.get(day)) if day else [("   ", "")]
         behind = closing(day, cursor, marked)
+        if is_taken:
+            behind = _BEHIND.get(before, behind)
     return [*pieces, (behind, "$accent bold")]
 
 
