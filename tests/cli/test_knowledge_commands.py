@@ -65,6 +65,36 @@ def test_now_leaves_out_what_a_gate_takes_away(sn):
     assert "walk" not in now()
 
 
+def test_a_tip_that_is_gated_says_why_before_anything_else(sn):
+    sn("profile", "falls", "yes")
+    assert sn("tips", "walk").out.startswith(
+        "Not for you now, as one of these holds: a fall in the last year,"
+    )
+    assert "Walk round the house  (not for you now)" in sn("tips").out
+    shut = {one["id"]: one["shut_by"] for one in json.loads(sn("tips", "--json").out)}
+    assert (shut["walk"], shut["alert_mind"]) == ("G08", None)
+    assert json.loads(sn("tips", "walk", "--json").out)["shut_by"] == "G08"
+
+
+def test_a_suggestion_names_the_questions_that_would_change_it(sn):
+    sn("lab", "add", "ferritin", "40")
+    rule = json.loads(sn("suggest", "--json").out)["rule"]
+    assert (rule["id"], rule["asks"], rule["flags"]) == ("I02", ["haemochromatosis", "ckd"], [])
+    sn("profile", "haemochromatosis", "no")
+    sn("profile", "ckd", "no")
+    assert json.loads(sn("suggest", "--json").out)["rule"]["asks"] == []
+    sn("profile", "haemochromatosis", "yes")
+    assert json.loads(sn("suggest", "--json").out)["rule"]["id"] == "I02D"
+
+
+def test_a_dose_change_of_an_antidepressant_is_worth_a_word(sn):
+    sn("medicine", "add", "sertraline", "--from", "2025-01-01")
+    assert json.loads(sn("suggest", "--json").out)["rule"] is None
+    sn("medicine", "change", "sertraline", "--from", "2026-11-10")
+    rule = json.loads(sn("suggest", "--json").out)["rule"]
+    assert (rule["id"], rule["seen"]) == ("M04", ["Begun or changed, last on Tue 10 Nov 2026: sertraline."])
+
+
 def test_now_goes_by_the_moment(sn):
     evening = json.loads(sn("tips", "--now", "--json").out)
     night = json.loads(sn("tips", "--now", "--moment", "night", "--json").out)

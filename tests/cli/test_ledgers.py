@@ -16,10 +16,18 @@ def test_a_red_flag_is_ticked_shown_first_and_taken_back(sn):
     assert not sn("suggest").out.startswith("One leg")
 
 
-@pytest.mark.parametrize("flag", ["doze_driving", "impulse_change", "all_day_restless", "skin_wound"])
-def test_a_tick_without_a_card_does_not_promise_one(sn, flag):
+def test_a_tick_without_a_card_says_what_it_does_and_whom_to_tell(sn):
     sn("flag", "add", "one_leg_hot")
-    assert sn("flag", "add", flag).out.endswith("Please tell your clinician or pharmacist about it soon.\n")
+    assert sn("flag", "add", "skin_wound").out.endswith(
+        "It takes massage and the like away. Please tell your clinician or pharmacist about it soon.\n"
+    )
+
+
+@pytest.mark.parametrize("flag", ["doze_driving", "impulse_change", "all_day_restless"])
+def test_a_tick_that_may_wait_a_day_has_its_card_too(sn, flag):
+    out = sn("flag", "add", flag).out
+    assert "Please contact your clinician or pharmacist in the next days:" in out
+    assert f"stillnight flag remove {flag}" in out
 
 
 def test_an_own_factor_can_be_answered_at_once(sn):

@@ -21,12 +21,12 @@ from stillnight.rules.source import Source, parse_sources
 from stillnight.rules.vocabulary import Vocabulary
 from stillnight.rules.wording import Wording, parse_wording
 from stillnight.tips.card import tip_text
-from stillnight.tips.choice import fitting
+from stillnight.tips.choice import fitting, gated
 from stillnight.tips.gate import Gate, parse_gates
 from stillnight.tips.known import Known
 from stillnight.tips.tip import Tip, parse_tips
 
-__all__ = ["Library", "Suggestions", "card_text", "read_library", "suggest", "tip_card"]
+__all__ = ["Library", "Suggestions", "card_text", "read_library", "shut_by", "suggest", "tip_card"]
 
 NEVER = "never"
 """What stands under ``until`` when a suggestion is not for this person."""
@@ -153,6 +153,11 @@ def suggest(
         others=tuple(rest[1:]),
         more_tips=tuple(fits[1:]),
     )
+
+
+def shut_by(tip: Tip, facts: Facts) -> Gate | None:
+    """The gate that takes a tip away from this reader tonight; ``None`` where it is free."""
+    return gated(tip, facts.profile, facts.ticks, facts.night, facts.classes_tonight())
 
 
 def tip_card(tip: Tip, sources: Mapping[str, Source]) -> list[str]:

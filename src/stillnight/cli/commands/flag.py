@@ -54,7 +54,7 @@ def _say_what_to_do(call: Call, label: str) -> None:
     for one in found:
         say("\n" + "\n".join(card_text(one, library.sources)))
     if not any(label in line for one in found for line in one.seen):
-        say("There is no card for this yet. Please tell your clinician or pharmacist about it soon.")
+        say("It takes massage and the like away. Please tell your clinician or pharmacist about it soon.")
 
 
 def _list(known: Mapping[str, str], ticks: Sequence[Tick], as_json: bool) -> None:

@@ -72,5 +72,7 @@ def _finding_shape(finding: Finding, library: Library) -> dict[str, Any]:
         "red_flag": rule.red_flag,
         "seen": list(finding.seen),
         "missing": finding.missing or None,
+        "flags": list(finding.flags),
+        "asks": list(finding.asks),
         "sources": {name: library.sources[name].citation for name in rule.sources if name in library.sources},
     }

@@ -12,8 +12,10 @@ from stillnight.cli.wiring import knowledge_of
 from stillnight.domain.errors import BadInput, UnknownName
 from stillnight.domain.moment import Moment
 from stillnight.journal.journal import Journal
-from stillnight.journal.knowledge import suggestions
-from stillnight.journal.suggest import Library, tip_card
+from stillnight.journal.knowledge import facts_of, suggestions
+from stillnight.journal.suggest import Library, shut_by, tip_card
+from stillnight.rules.facts import Facts
+from stillnight.tips.gate import Gate
 from stillnight.tips.tip import Tip
 
 
@@ -36,21 +38,22 @@ def run(call: Call) -> int:
     if args.id is not None:
         if args.now:
             raise BadInput("tips: one tip or --now, not both")
-        return _one(args.id, library, args.json)
+        return _one(args.id, journal, library, args.json)
     moment = Moment(args.moment) if args.moment else None
     tips = _now(journal, library, moment) if args.now else list(library.tips.values())
+    facts = facts_of(journal, library)
     if args.json:
-        say_json([shape_of_tip(tip, library) for tip in tips])
+        say_json([shape_of_tip(tip, library, shut_by(tip, facts)) for tip in tips])
         return 0
     for tip in tips:
-        say(f"{tip.id:<18} {tip.grade}  {tip.title}{'  (for information)' if tip.info_only else ''}")
+        say(f"{tip.id:<18} {tip.grade}  {tip.title}{_aside(tip, facts)}")
     if not tips:
         say("no tip fits this moment")
     return 0
 
 
-def shape_of_tip(tip: Tip, library: Library) -> dict[str, Any]:
-    """A tip for programs."""
+def shape_of_tip(tip: Tip, library: Library, shut: Gate | None = None) -> dict[str, Any]:
+    """A tip for programs; ``shut_by`` is the gate that takes it away from this reader tonight."""
     return {
         "id": tip.id,
         "title": tip.title,
@@ -59,6 +62,7 @@ def shape_of_tip(tip: Tip, library: Library) -> dict[str, Any]:
         "moment": [str(moment) for moment in tip.moments],
         "dose": dict(tip.dose),
         "gates": [gate.id for gate in tip.gates],
+        "shut_by": shut.id if shut else None,
         "badges": list(tip.badges),
         "honest": tip.honest,
         "steps": list(tip.steps),
@@ -66,15 +70,25 @@ def shape_of_tip(tip: Tip, library: Library) -> dict[str, Any]:
     }
 
 
-def _one(name: str, library: Library, as_json: bool) -> int:
+def _one(name: str, journal: Journal, library: Library, as_json: bool) -> int:
     if name not in library.tips:
         raise UnknownName("tip", name, list(library.tips), "stillnight tips lists them")
     tip = library.tips[name]
+    shut = shut_by(tip, facts_of(journal, library))
     if as_json:
-        say_json(shape_of_tip(tip, library))
-    else:
-        say("\n".join(tip_card(tip, library.sources)))
+        say_json(shape_of_tip(tip, library, shut))
+        return 0
+    if shut:
+        say(f"Not for you now, as one of these holds: {shut.reason}. {shut.instead}\n")
+    say("\n".join(tip_card(tip, library.sources)))
     return 0
+
+
+def _aside(tip: Tip, facts: Facts) -> str:
+    """Why a tip is not offered, in a few words; the tip's own page says more."""
+    if tip.info_only:
+        return "  (for information)"
+    return "  (not for you now)" if shut_by(tip, facts) else ""
 
 
 def _now(journal: Journal, library: Library, moment: Moment | None) -> Sequence[Tip]:
