@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from textual.events import Key
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -45,6 +46,12 @@ class DeedScreen(Screen[Result]):
         """Answer the user in the line above the keys."""
         line = self.query_one(MessageLine)
         line.text, line.is_trouble = text, is_trouble
+
+    def on_key(self, event: Key) -> None:
+        """A letter, digit or sign that means nothing is answered, not swallowed."""
+        sign = event.character or ""
+        if sign.strip() and sign.isprintable() and event.key not in self.active_bindings:
+            self.say(f"{sign} means nothing here; ? shows all keys")
 
     def answer(self, answer: Answer) -> None:
         """Say what became of a deed."""
