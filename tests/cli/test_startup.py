@@ -10,7 +10,7 @@ import pytest
 
 from stillnight.cli.table import COMMANDS
 
-HEAVY = ("textual", "rich", "pendulum", "tomlkit", "markdown_it", "hypothesis")
+HEAVY = ("textual", "rich", "pendulum", "tomlkit", "markdown_it", "hypothesis", "statistics")
 
 TELL = """
 import sys
@@ -20,7 +20,13 @@ print("loaded:", *sorted({name.partition(".")[0] for name in sys.modules}))
 sys.exit(code)
 """
 
-QUICK = {"log": ["log", "6", "+caffeine=2@15:30"], "awake": ["awake", "7"], "due": ["due"], "undo": ["undo"]}
+QUICK = {
+    "log": ["log", "6", "+caffeine=2@15:30"],
+    "awake": ["awake", "7"],
+    "due": ["due"],
+    "undo": ["undo"],
+    "keys": ["6", "2130", "c2", "s7", "n", "L"],
+}
 
 ARGUMENTS = {
     "lab": ["add", "ferritin", "42"],

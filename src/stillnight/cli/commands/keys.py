@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Any
 
 from stillnight.cli.call import Call
-from stillnight.cli.commands.awake import say_bout, time_of_bout
 from stillnight.cli.console import say
 from stillnight.cli.dates import read_night
 from stillnight.cli.said import night_title, said_words, say_saved
@@ -114,6 +113,8 @@ def _log_bout(journal: Journal, night: date, line: Line) -> int:
     """
     if len(line.words) != 1 or line.note is not None:
         raise BadInput(f"{line.awake} awake: one rating belongs behind it, such as {line.awake} awake 7")
+    from stillnight.cli.commands.awake import say_bout, time_of_bout
+
     at = time_of_bout(line.awake, night, journal)
     receipt = journal.record.awake(at, {"severity": line.words[0]})
     say_bout(receipt, journal, at)
