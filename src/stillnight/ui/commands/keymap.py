@@ -42,7 +42,7 @@ def keymap_of(
     problems: list[BadInput] = []
     for id, typed in written.items():
         try:
-            keymap[id] = _with_staying(_command(id, commands), typed)
+            keymap[id] = _with_staying(find_command(id, commands), typed)
         except BadInput as error:
             problems.append(error)
     # a command that has its usual keys back may meet somebody who has taken one of them: look again
@@ -66,7 +66,7 @@ def keys_for(id: str, typed: str, written: Mapping[str, str], commands: Sequence
         UnknownName: If there is no such command.
         FieldError: If a key is none, is reserved or belongs to another command that is reached there.
     """
-    command = _command(id, commands)
+    command = find_command(id, commands)
     wanted = _read(command, typed)
     others = {other: said for other, said in written.items() if other != id}
     # it stands last, so of two that want one key it is the one that is refused
@@ -87,7 +87,17 @@ def remappable(commands: Sequence[Command]) -> Iterator[Command]:
     return (command for command in commands if command.keys and command.action)
 
 
-def _command(id: str, commands: Sequence[Command]) -> Command:
+def keys_shown(command: Command) -> str:
+    """All keys of a command as people write them."""
+    return " ".join(key_shown(key) for key in command.keys.split(","))
+
+
+def find_command(id: str, commands: Sequence[Command]) -> Command:
+    """The command with a name that can have other keys.
+
+    Raises:
+        UnknownName: If there is none.
+    """
     known = {command.id: command for command in remappable(commands)}
     if id not in known:
         raise UnknownName("command", id, list(known), f"{KEYS}.{id}: stillnight set {KEYS} lists them")
@@ -130,7 +140,7 @@ def _refused(command: Command, key: str) -> str:
 
 def _clashes(keymap: Keymap, commands: Sequence[Command], id: str) -> Iterator[tuple[str, Command]]:
     """The keys of a command that mean another one in a place where both can be given."""
-    command = with_keys(_command(id, commands), keymap)
+    command = with_keys(find_command(id, commands), keymap)
     for other in commands:
         if other.id != id and _meet(command.place, other.place):
             theirs = with_keys(other, keymap).keys.split(",")
