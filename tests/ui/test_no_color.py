@@ -59,6 +59,14 @@ async def test_every_state_of_home_keeps_its_sign(world, open_home):
         assert "▸" in visit.text
 
 
+async def test_the_pane_with_the_focus_has_the_stronger_frame(open_home):
+    async with open_home() as visit:
+        for title in ("Tonight", "November 2026", "To check"):
+            assert visit.text.count("┏━") == 1
+            assert f"┏━ {title} ━" in visit.text
+            await visit.press("tab")
+
+
 @pytest.mark.parametrize(("focused", "seen"), [("line", "typed words"), ("box", "some words")])
 async def test_what_is_selected_in_a_text_is_reversed(open_home, focused, seen):
     async with open_home((60, 44)) as visit:
