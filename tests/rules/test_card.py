@@ -50,19 +50,19 @@ def test_a_red_flag_says_what_to_mind_before_how_sure_and_how_to_take_the_tick_b
         "Mind",
         "How sure",
         seed_library().wording.closings["flag"],
-        "Ticked by mistake, or over",
+        "Ticked by mistake, or no longer so",
         "Sources",
     ]
-    at = lines.index("Ticked by mistake, or over")
+    at = lines.index("Ticked by mistake, or no longer so")
     assert lines[at + 1 : at + 4] == [
+        "  In the app: the page of red flags, behind !",
         "  stillnight flag remove one_leg_hot",
         "  stillnight flag remove one_leg_pain",
-        "  In the app: the page of red flags, behind !",
     ]
 
 
 def test_a_card_that_comes_from_no_tick_has_none_to_take_back():
-    assert "Ticked by mistake, or over" not in card("C06", coffee_world())
+    assert "Ticked by mistake, or no longer so" not in card("C06", coffee_world())
 
 
 def test_a_card_asks_what_the_profile_does_not_know_and_says_how_to_answer():
@@ -70,7 +70,7 @@ def test_a_card_asks_what_the_profile_does_not_know_and_says_how_to_answer():
     at = lines.index("Not answered in your profile yet, and it counts here")
     assert lines[at + 1 : at + 3] == [
         "  Kidney disease?  stillnight profile ckd yes|no",
-        "  In the app: your profile, behind M.",
+        "  In the app your profile is behind M.",
     ]
     assert lines.index("How sure") < at < lines.index(seed_library().wording.closings["iron"])
 

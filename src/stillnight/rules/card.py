@@ -25,7 +25,7 @@ def card_text(finding: Finding, sources: Mapping[str, Source]) -> list[str]:
     lines += [*mind, *sure] if rule.red_flag else [*sure, *mind]
     lines += _part("Not answered in your profile yet, and it counts here", _questions(finding))
     lines += [rule.closing] if rule.closing else []
-    lines += _part("Ticked by mistake, or over", _take_back(finding))
+    lines += _part("Ticked by mistake, or no longer so", _take_back(finding))
     return lines + _part("Sources", [sources[name].citation for name in rule.sources if name in sources])
 
 
@@ -38,13 +38,13 @@ def _questions(finding: Finding) -> list[str]:
     """What the profile could tell, and how to answer it."""
     asked = [finding.rule.questions[id] for id in finding.asks]
     lines = [f"{one.question}  stillnight profile {one.id} {one.answers}" for one in asked]
-    return [*lines, "In the app: your profile, behind M."] if lines else []
+    return [*lines, "In the app your profile is behind M."] if lines else []
 
 
 def _take_back(finding: Finding) -> list[str]:
     """How a tick is taken back, where the card comes from one."""
     lines = [f"stillnight flag remove {flag}" for flag in finding.flags]
-    return [*lines, "In the app: the page of red flags, behind !"] if lines else []
+    return ["In the app: the page of red flags, behind !", *lines] if lines else []
 
 
 def grade_line(rule: Rule) -> str:
