@@ -1,0 +1,40 @@
+"""From what is worth checking to the cards of the pane."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.reports.worlds import new_journal
+from tests.rules.seeds import seed_library
+
+from stillnight.domain.moment import Moment
+from stillnight.ui.board import make_board
+
+LIBRARY = seed_library()
+TONIGHT = date(2026, 11, 19)
+
+
+def cards(journal):
+    return {card.id: card for card in make_board(journal, LIBRARY, Moment.EVENING).cards}
+
+
+def test_a_rule_that_lacks_a_field_asks_for_it_and_advises_nothing():
+    journal = new_journal({TONIGHT: {"f.caffeine": 2}, date(2026, 11, 18): {"f.caffeine": 2}})
+    summary = cards(journal)["C06"].summary
+    assert summary.endswith("With the time, caffeine after midday can be judged.")
+
+
+def test_a_rule_that_saw_something_says_what_to_do():
+    summary = cards(new_journal({TONIGHT: {"severity": 5}}))["I00"].summary
+    assert summary.startswith("No ferritin in your journal. Was your iron ever measured?")
+
+
+def test_every_red_flag_has_a_card_that_says_how_soon():
+    journal = new_journal()
+    for flag in ("one_leg_hot", "doze_driving"):
+        journal.ledgers.tick(flag, TONIGHT)
+    found = cards(journal)
+    assert list(found) == ["RF01", "RF04"]
+    assert all(card.is_urgent for card in found.values())
+    assert "Please contact your clinician or pharmacist in the next days." in found["RF04"].summary
+    assert found["RF04"].sure == "soon"
