@@ -14,12 +14,12 @@ from textual.screen import Screen
 
 from stillnight.journal.session import Session
 from stillnight.ui.commands import Command, reached
+from stillnight.ui.keyed_app import KeyedApp
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.home.screen import HomeScreen
-from stillnight.ui.themed_app import ThemedApp
 
 
-class StillnightApp(ThemedApp):
+class StillnightApp(KeyedApp):
     """One run of the program. It knows the screens; the journal comes in from outside."""
 
     TITLE = "stillnight"
@@ -43,7 +43,9 @@ class StillnightApp(ThemedApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Home; it says what was wrong with the themes."""
-        return HomeScreen(self._session, self._problems)
+        home = HomeScreen(self._session, self._problems)
+        home.keymap = self.worn_keys
+        return home
 
     def on_load(self) -> None:
         """Take the keyboard over from the first frame."""
@@ -98,7 +100,7 @@ class StillnightApp(ThemedApp):
         for command in listed.values():
             if command.action and command.id != "command_palette":
                 yield SystemCommand(
-                    f"{command.label} ({command.shown})",
+                    f"{command.label} ({self.shown_key(command)})",
                     command.help,
                     lambda id=command.id: self.call_later(screen.action_run_command, id),
                 )
@@ -115,7 +117,9 @@ class StillnightApp(ThemedApp):
 
         if isinstance(self.screen, Page):
             self.pop_screen()
-        self.push_screen(make_page(name, self._session), self._come_home)
+        page = make_page(name, self._session)
+        page.wear_keys(self.worn_keys)
+        self.push_screen(page, self._come_home)
 
     def _come_home(self, night: date | None) -> None:
         """Home shows what a page changed, and the night that was chosen there."""

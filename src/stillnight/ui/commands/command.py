@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -20,6 +21,13 @@ class Place(StrEnum):
 
 PANES = (Place.FORM, Place.CALENDAR, Place.NIGHT, Place.CHECK)
 """The places on Home that a cursor can be in."""
+
+
+Keymap = Mapping[str, str]
+"""A command's id to the keys that it has instead of the usual ones, by the screen library's names."""
+
+USUAL_KEYS: Keymap = {}
+"""Nobody wants other keys."""
 
 
 class Command(NamedTuple):

@@ -10,11 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stillnight.domain.errors import BadInput, FieldError, UnknownName
 from stillnight.domain.setting import KEYS
-from stillnight.ui.commands.command import Command, Place, shared
+from stillnight.ui.commands.command import Command, Keymap, Place, shared
 from stillnight.ui.commands.key_names import KEYS_IN_WORDS, key_named, key_shown
-
-Keymap = Mapping[str, str]
-"""A command's id with the keys that do it, by the screen library's names, comma between."""
 
 RESERVED = frozenset((
     "enter", "ctrl+j", "ctrl+m", "escape", "tab", "ctrl+i", "shift+tab", "backspace", "ctrl+h",

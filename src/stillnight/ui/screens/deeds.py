@@ -14,6 +14,8 @@ from stillnight.domain.ports import Receipt, Undone
 from stillnight.journal.session import Session
 from stillnight.ui.answers import Answer, after, after_undo
 from stillnight.ui.commands import Place, named
+from stillnight.ui.commands.command import USUAL_KEYS, Keymap
+from stillnight.ui.widgets.foot_line import FootLine
 from stillnight.ui.widgets.message_line import MessageLine
 
 Result = TypeVar("Result")
@@ -21,6 +23,9 @@ Result = TypeVar("Result")
 
 class DeedScreen(Screen[Result]):
     """A full screen over the journal, with a line that answers."""
+
+    keymap: Keymap = USUAL_KEYS
+    """The keys that the user gave to commands."""
 
     def __init__(self, session: Session, classes: str | None = None) -> None:
         """Prepare the screen.
@@ -32,6 +37,16 @@ class DeedScreen(Screen[Result]):
         super().__init__(classes=classes)
         self.session = session
         self.journal = session.journal
+
+    def on_mount(self) -> None:
+        """The footer shows the keys that work."""
+        self.wear_keys(self.keymap)
+
+    def wear_keys(self, keymap: Keymap) -> None:
+        """Show other keys than the usual ones."""
+        self.keymap = keymap
+        for foot in self.query(FootLine):
+            foot.keymap = keymap
 
     @property
     def place(self) -> Place:
@@ -94,7 +109,7 @@ class DeedScreen(Screen[Result]):
         """Show all keys."""
         from stillnight.ui.screens.help import help_screen
 
-        self.app.push_screen(help_screen(self.place))
+        self.app.push_screen(help_screen(self.place, self.keymap))
 
     def owners(self) -> Mapping[Place, Widget]:
         """The widgets that do the commands of their place; the others are done by the screen."""

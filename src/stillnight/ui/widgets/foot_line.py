@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.content import Content
 from textual.events import Click
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from stillnight.ui.commands import Command, Place, footer
+from stillnight.ui.commands.command import USUAL_KEYS, Keymap
 
 MOST_LINES = 3
 """What the footer may take of a small screen."""
@@ -22,6 +25,8 @@ class FootLine(Widget):
 
     place: reactive[Place] = reactive(Place.FORM, layout=True)
     """The pane that has the focus."""
+    keymap: reactive[Keymap] = reactive(USUAL_KEYS, layout=True)
+    """The keys that the user gave to commands."""
 
     def render(self) -> Content:
         """The keys, wrapped where the line is full and never in the middle of one."""
@@ -48,7 +53,7 @@ class FootLine(Widget):
     def _lines(self, width: int) -> list[list[Command]]:
         lines: list[list[Command]] = [[]]
         used = 0
-        for command in footer(self.place):
+        for command in self._commands():
             length = self._item(command).cell_length
             if used and used + length > width:
                 lines.append([])
@@ -56,6 +61,13 @@ class FootLine(Widget):
             lines[-1].append(command)
             used += length + 2
         return lines
+
+    def _commands(self) -> Iterable[Command]:
+        if not self.keymap:
+            return footer(self.place)
+        from stillnight.ui.commands.keymap import with_keys
+
+        return [with_keys(command, self.keymap) for command in footer(self.place)]
 
     @staticmethod
     def _item(command: Command) -> Content:
