@@ -43,6 +43,12 @@ class Choices(Widget, can_focus=True):
     DEFAULT_CSS = """
     Choices { width: 1fr; height: auto; }
     """
+    # here and not on the screen: what scrolls lies between the two and takes the arrows for itself
+    BINDINGS: ClassVar = [
+        Binding("down,j,tab", "screen.step(1)", "Next", show=False),
+        Binding("up,k,shift+tab", "screen.step(-1)", "Previous", show=False),
+        Binding("enter", "screen.choose", "Choose", show=False),
+    ]
 
     names: reactive[Sequence[str]] = reactive((), layout=True)
     """What can be chosen."""
@@ -81,12 +87,7 @@ class ChooseScreen(ModalScreen[str | None]):
     ChooseScreen VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
     ChooseScreen #about { color: $muted; padding: 1 0 0 0; }
     """
-    BINDINGS: ClassVar = [
-        Binding("escape,ctrl+c,q", "leave", "Back", show=False),
-        Binding("down,j,tab", "step(1)", "Next", show=False),
-        Binding("up,k,shift+tab", "step(-1)", "Previous", show=False),
-        Binding("enter", "choose", "Choose", show=False),
-    ]
+    BINDINGS: ClassVar = [Binding("escape,ctrl+c,q", "leave", "Back", show=False)]
 
     def __init__(
         self,
