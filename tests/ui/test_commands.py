@@ -33,6 +33,7 @@ OWNERS = {
     Place.PAGE: Page,
     Place.EVERYWHERE: DeedScreen,
     Place.FORM: NightForm,
+    Place.MORNING: NightForm,
     Place.CALENDAR: MonthCalendar,
     Place.NIGHT: NightDetails,
     Place.CHECK: ToCheck,
@@ -128,6 +129,7 @@ BOUND = {
     HomeScreen: (Place.HOME, Place.EVERYWHERE),
     Page: (Place.PAGE, Place.EVERYWHERE),
     **{owner: (place,) for place, owner in OWNERS.items() if not issubclass(owner, DeedScreen)},
+    NightForm: (Place.FORM, Place.MORNING),
 }
 """What binds keys, and the places whose commands it binds."""
 

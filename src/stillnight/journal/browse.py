@@ -110,6 +110,16 @@ class Browser:
         taken, usual = self.desk.store.between("doses", night, night), self.ledgers.usual_doses(night)
         return bool(usual) and all(due.id in taken for due in usual)
 
+    def is_unconfirmed(self, day: date) -> bool:
+        """Was something logged in a night's evening or in the night itself, and no morning yet?
+
+        A night that came from elsewhere waits for nobody.
+        """
+        night = self.night(day)
+        if night.get("morning_at") is not None or night.get("source") == "import":
+            return False
+        return night.get("evening_at") is not None or bool(self.episodes(day, day))
+
     def earlier(self, day: date) -> Sequence[Earlier]:
         """Every replaced value of a night, oldest first."""
         return self.desk.store.earlier(NIGHTS, night_id(day))

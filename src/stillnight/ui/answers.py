@@ -66,6 +66,8 @@ def _deed_words(undone: Undone) -> str:
     return undone.label
 
 
-def night_words(night: date, tonight: date) -> str:
-    """A night as a title."""
+def night_words(night: date, tonight: date, is_morning: bool = False) -> str:
+    """A night, or the morning after it, as a title."""
+    if is_morning:
+        return f"Morning · {span_words(night)}"
     return "Tonight" if night == tonight else f"Night of {span_words(night)}"

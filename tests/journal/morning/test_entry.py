@@ -192,19 +192,18 @@ def test_after_a_very_bad_night_a_draft_of_more_than_the_one_question_is_shown_w
 
 
 def test_a_night_waits_once_something_was_logged_until_it_is_confirmed(mornings, journal):
-    assert mornings.is_waiting(NIGHT)
+    assert journal.browse.is_unconfirmed(NIGHT)
     save(mornings)
-    assert not mornings.is_waiting(NIGHT)
+    assert not journal.browse.is_unconfirmed(NIGHT)
 
 
-def test_a_night_with_an_episode_alone_waits_too(journal, drafts, clock):
+def test_a_night_with_an_episode_alone_waits_too(journal, clock):
     clock.set("2026-11-19T03:10")
     journal.record.awake(clock.now(), {"severity": 5})
-    assert Mornings(journal, drafts).is_waiting(date(2026, 11, 18))
+    assert journal.browse.is_unconfirmed(date(2026, 11, 18))
 
 
-def test_a_night_of_which_nothing_was_logged_and_an_imported_one_wait_for_nothing(journal, drafts):
-    waiting = Mornings(journal, drafts).is_waiting
-    assert not waiting(NIGHT)
+def test_a_night_of_which_nothing_was_logged_and_an_imported_one_wait_for_nothing(journal):
+    assert not journal.browse.is_unconfirmed(NIGHT)
     journal.record.amend(NIGHT, {"severity": 4, "source": "import"})
-    assert not waiting(NIGHT)
+    assert not journal.browse.is_unconfirmed(NIGHT)

@@ -55,6 +55,11 @@ class Answers:
     message: str = ""
     is_refused: bool = False
 
+    @property
+    def is_dirty(self) -> bool:
+        """Is there anything that is not saved?"""
+        return bool(self.draft)
+
     def value(self, sheet: Sheet, name: str) -> Value:
         """A field as it would be after saving."""
         return self.draft[name] if name in self.draft else sheet.night.get(name)

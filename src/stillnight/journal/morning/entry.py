@@ -77,13 +77,6 @@ class Mornings:
         self.drafts.keep(night, {})
         return receipt
 
-    def is_waiting(self, night: date) -> bool:
-        """Was something logged in the evening or the night, and not confirmed in the morning?"""
-        there = self.journal.browse.night(night)
-        if there.get(MORNING) is not None or there.get("source") == "import":
-            return False
-        return there.get(EVENING) is not None or bool(self.journal.browse.episodes(night, night))
-
     def _is_news(self, sheet: MorningSheet, name: str, value: Value) -> bool:
         """Is it new, and can the journal take it? A note stays, be it too long: it is somebody's words."""
         if name not in ROWS or (value == sheet.night.get(name) and name not in sheet.guesses):

@@ -59,11 +59,6 @@ class MorningState(Answers):
         """Are there digits of a time that is not whole yet? A number counts as it is typed."""
         return bool(self.digits) and self.row in TIMES
 
-    @property
-    def is_dirty(self) -> bool:
-        """Is there anything that is not saved?"""
-        return bool(self.draft)
-
     def is_brief(self, sheet: MorningSheet) -> bool:
         """Is one question all that is shown?"""
         return sheet.is_brief and not self.is_whole

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from stillnight.ui.commands.command import Command, Place, shared
 from stillnight.ui.commands.everywhere import EVERYWHERE, PAGE
 from stillnight.ui.commands.home import HOME
+from stillnight.ui.commands.morning import MORNING
 
 __all__ = ["COMMANDS", "Command", "Place", "at", "footer", "named", "reached", "shared"]
 
-COMMANDS: tuple[Command, ...] = (*HOME, *PAGE, *EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (*HOME, *MORNING, *PAGE, *EVERYWHERE)
 """Everything that can be done."""
 
 

@@ -11,6 +11,7 @@ class Place(StrEnum):
     """Where a command is at home."""
 
     FORM = "Tonight's form"
+    MORNING = "The morning"
     CALENDAR = "Calendar"
     NIGHT = "A past night"
     CHECK = "To check"
@@ -19,7 +20,7 @@ class Place(StrEnum):
     EVERYWHERE = "Everywhere"
 
 
-PANES = (Place.FORM, Place.CALENDAR, Place.NIGHT, Place.CHECK)
+PANES = (Place.FORM, Place.MORNING, Place.CALENDAR, Place.NIGHT, Place.CHECK)
 """The places on Home that a cursor can be in."""
 
 

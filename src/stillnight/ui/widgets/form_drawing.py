@@ -43,25 +43,32 @@ def draw(state: FormState, sheet: FormSheet, width: int, focused: bool, airy: bo
         (Row.WHERE, "Where", _where(state, sheet, room)),
         (Row.FEELS, "Feels", _feels(state, sheet, room)),
         (Row.MEDICINES, "Medicines", [_medicines(state, sheet, room)]),
-        (Row.NOTE, "Note", [_note(state, sheet, room)]),
+        (Row.NOTE, "Note", [noted(state.value(sheet, "note"), room)]),
     ]
-    blocks = [Content("\n").join(_labelled(state, row, label, body, focused)) for row, label, body in rows]
-    return Content("\n\n" if airy else "\n").join([*blocks, _hint(state, width, sheet.is_awake)])
+    blocks = [
+        Content("\n").join(labelled(label, focused and state.row is row, body)) for row, label, body in rows
+    ]
+    expected = hint(state.message, _expected(state, sheet.is_awake), width)
+    return Content("\n\n" if airy else "\n").join([*blocks, expected])
 
 
-def _labelled(state: FormState, row: Row, label: str, body: list[Content], focused: bool) -> list[Content]:
-    here = state.row is row and focused
-    head = (f"{'▸' if here else ' '}{label}".ljust(LABEL), "$accent bold" if here else "$muted")
-    rest = (" " * LABEL, "")
+def labelled(label: str, here: bool, body: list[Content], width: int = LABEL) -> list[Content]:
+    """A row: its label in ``width`` columns, marked where the cursor is, and its lines beside it."""
+    head = (f"{'▸' if here else ' '}{label}".ljust(width), "$accent bold" if here else "$muted")
+    rest = (" " * width, "")
     return [Content.assemble(head if number == 0 else rest, line) for number, line in enumerate(body)]
 
 
 def _urge(state: FormState, sheet: FormSheet) -> Content:
-    rating = None if sheet.is_awake else state.value(sheet, "severity")
+    return scale(0, 10, None if sheet.is_awake else state.value(sheet, "severity"))
+
+
+def scale(least: int, most: int, rating: object) -> Content:
+    """The numbers of a rating, the chosen one in brackets; ``x`` is ten."""
     parts: list[Content] = []
-    for number in range(11):
+    for number in range(least, most + 1):
         sign = digit(number)
-        chosen = rating == number and rating is not None
+        chosen = rating == number and not isinstance(rating, bool)
         text = f"[{sign}]" if chosen else f" {sign} "
         parts.append(Content.styled(text, "$accent bold" if chosen else "$ink"))
     return _squeezed(parts)
@@ -114,7 +121,7 @@ def _factor(state: FormState, sheet: FormSheet, factor: Factor, room: int) -> Co
     if waiting and state.clock:
         at = (state.digits + "____")[:4]
     when = f"@{at}" if at else ""
-    label = _cut(factor.label, room - 3 - len(amount) - len(when))
+    label = cut(factor.label, room - 3 - len(amount) - len(when))
     return Content.assemble(
         (sign, style),
         (factor.key or " ", "$accent bold"),
@@ -159,29 +166,28 @@ def _picker(keys: Mapping[str, str], picked: list[str], room: int) -> list[Conte
 def _words(text: str, key: str, room: int) -> Content:
     if not text:
         return Content.assemble((key, "$accent bold"))
-    return Content.styled(_cut(text, room), "$ink")
+    return Content.styled(cut(text, room), "$ink")
 
 
 def _medicines(state: FormState, sheet: FormSheet, room: int) -> Content:
     if not sheet.medicines:
         return Content.assemble(("u", "$accent bold"), (" usual: none noted yet", "$muted"))
     taken = state.usual_taken(sheet)
-    names = _cut(", ".join(sheet.medicines), room - 9)
+    names = cut(", ".join(sheet.medicines), room - 9)
     sign: Part = ("+", "$accent bold") if taken else ("·", "$muted")
     return Content.assemble(sign, ("u", "$accent bold"), (f" usual {names}", "$ink" if taken else "$muted"))
 
 
-def _note(state: FormState, sheet: FormSheet, room: int) -> Content:
-    note = state.value(sheet, "note")
+def noted(note: object, room: int) -> Content:
+    """A note in one line, or the key that writes one."""
     return _words(" ".join(str(note).split()) if note else "", "o", room)
 
 
-def _hint(state: FormState, width: int, is_awake: bool) -> Content:
-    text, style = state.message, "$warning"
-    if not text:
-        text, style = _expected(state, is_awake), "$muted"
-    lines = [f" {line}" for line in wrap(text, max(width - 1, 10))]
-    return Content.styled("\n".join([*lines, *[" "] * (HINT_LINES - len(lines))]), style)
+def hint(message: str, expected: str, width: int) -> Content:
+    """What was wrong, else what is expected, in lines that are always there so that nothing jumps."""
+    lines = [f" {line}" for line in wrap(message or expected, max(width - 1, 10))]
+    padded = "\n".join([*lines, *[" "] * (HINT_LINES - len(lines))])
+    return Content.styled(padded, "$warning" if message else "$muted")
 
 
 def _expected(state: FormState, is_awake: bool) -> str:
@@ -192,5 +198,6 @@ def _expected(state: FormState, is_awake: bool) -> str:
     return _HINTS[state.row]
 
 
-def _cut(text: str, room: int) -> str:
+def cut(text: str, room: int) -> str:
+    """A text in so many columns, marked where it goes on."""
     return text if len(text) <= room else text[: max(room - 1, 0)] + "…"

@@ -28,6 +28,9 @@ class NightDetails(Widget, can_focus=True):
     class EditWanted(Message):
         """The user wants the night in the form."""
 
+    class MorningWanted(Message):
+        """The user wants the morning after the night."""
+
     class DeleteWanted(Message):
         """The user wants the night in the bin."""
 
@@ -45,6 +48,10 @@ class NightDetails(Widget, can_focus=True):
     def action_edit(self) -> None:
         """Open the night in the form."""
         self.post_message(self.EditWanted())
+
+    def action_morning(self) -> None:
+        """Open the morning after the night."""
+        self.post_message(self.MorningWanted())
 
     def action_delete(self) -> None:
         """Put the night into the bin."""

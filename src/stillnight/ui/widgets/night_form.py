@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -12,8 +13,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from stillnight.journal.form.keys import press
-from stillnight.journal.form.state import FormSheet, FormState, Row
+from stillnight.journal.form.keys import press, saved, with_note
+from stillnight.journal.form.state import Answers, FormState, Sheet
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
 from stillnight.ui.widgets.form_drawing import draw
@@ -27,6 +28,28 @@ _NAMES = {
 _PICKING = {"enter": "enter", "escape": "escape"}
 
 
+class FormPart(NamedTuple):
+    """One half of a night's form: the evening or the morning.
+
+    Attributes:
+        place: Where its commands are at home.
+        press: State, sheet and key to the next state; ``None`` where the key means nothing.
+        draw: State, sheet, width, focus and air to the rows.
+        with_note: State, sheet and the note's text to the state with that note.
+        saved: The state once everything typed is saved.
+    """
+
+    place: Place
+    press: Callable[[Any, Any, str], Answers | None]
+    draw: Callable[[Any, Any, int, bool, bool], Content]
+    with_note: Callable[[Any, Any, str], Answers]
+    saved: Callable[[Any], Answers]
+
+
+EVENING = FormPart(Place.FORM, press, draw, with_note, saved)
+"""The evening half, the one that is always there."""
+
+
 class NightForm(Widget, can_focus=True):
     """The form of one night. It holds no journal: what is typed goes up as messages."""
 
@@ -35,19 +58,18 @@ class NightForm(Widget, can_focus=True):
     """
     BINDINGS: ClassVar = bindings(Place.FORM)
 
-    sheet: reactive[FormSheet | None] = reactive(None)
+    part: FormPart = EVENING
+    """The half that it shows; sheet and state are that half's."""
+    sheet: reactive[Sheet | None] = reactive(None)
     """What the form knows of its night."""
-    state: reactive[FormState] = reactive(FormState())
+    state: reactive[Answers] = reactive(FormState())
     """What has been typed so far."""
 
     is_airy: reactive[bool] = reactive(False, layout=True)
     """Do the rows stand apart?"""
 
-    @dataclass
     class Changed(Message):
         """Something was typed."""
-
-        state: FormState
 
     class Saved(Message):
         """The user wants the night saved."""
@@ -64,11 +86,20 @@ class NightForm(Widget, can_focus=True):
     class NoteWanted(Message):
         """The user wants to write a note."""
 
+    def show(self, part: FormPart, sheet: Sheet, state: Answers) -> None:
+        """Show one half of a night, with what was typed into it."""
+        self.part = part
+        self.sheet = sheet
+        self.state = state
+
     def render(self) -> Content:
         """The rows of the form."""
         if self.sheet is None:
             return Content("")
-        return draw(self.state, self.sheet, self.content_size.width or 46, self.has_focus, self.is_airy)
+        return self._drawn(self.content_size.width or 46, self.has_focus)
+
+    def _drawn(self, width: int, focused: bool = True) -> Content:
+        return self.part.draw(self.state, self.sheet, width, focused, self.is_airy)
 
     def watch_sheet(self) -> None:
         """More or fewer factors make the form higher or lower."""
@@ -83,7 +114,7 @@ class NightForm(Widget, can_focus=True):
         """Where the rows do not fit, the cursor's row is scrolled into view."""
         pane = self.parent
         if self.sheet is not None and isinstance(pane, Widget) and pane.max_scroll_y:
-            rows = draw(self.state, self.sheet, self.content_size.width, True, self.is_airy).plain.split("\n")
+            rows = self._drawn(self.content_size.width).plain.split("\n")
             here = next(number for number, row in enumerate(rows) if row.startswith("▸"))
             pane.scroll_to_region(Region(0, here, 1, 1), animate=False)
 
@@ -91,7 +122,7 @@ class NightForm(Widget, can_focus=True):
         """As many rows as there are to draw."""
         if self.sheet is None:
             return 1
-        return draw(self.state, self.sheet, width, True, self.is_airy).plain.count("\n") + 1
+        return self._drawn(width).plain.count("\n") + 1
 
     def on_focus(self) -> None:
         """The cursor is drawn."""
@@ -119,16 +150,22 @@ class NightForm(Widget, can_focus=True):
         """Let the form take a key; did it mean anything?"""
         if self.sheet is None:
             return False
-        state = press(self.state, self.sheet, key)
+        was_picking = self._is_picking
+        state = self.part.press(self.state, self.sheet, key)
         if state is None:
             return self._say_unknown(key)
-        if state.awake is not None:
+        if isinstance(state, FormState) and state.awake is not None:
             self.post_message(self.Awake(state.awake))
             return True
         self._take(state)
-        if state.row is Row.NOTE and key == "o":
+        if key == "o" and not was_picking:
             self._ask_for_note()
         return True
+
+    @property
+    def _is_picking(self) -> bool:
+        """Do letters choose words now?"""
+        return isinstance(self.state, FormState) and self.state.picking
 
     def _ask_for_note(self) -> None:
         """Until the text box is there, what is typed waits for it."""
@@ -145,7 +182,7 @@ class NightForm(Widget, can_focus=True):
         self.post_message(self.Saved())
 
     def _key(self, event: events.Key) -> str | None:
-        if self.state.picking and event.key in _PICKING:
+        if self._is_picking and event.key in _PICKING:
             return _PICKING[event.key]
         if event.key in _NAMES:
             return _NAMES[event.key]
@@ -161,7 +198,7 @@ class NightForm(Widget, can_focus=True):
         self._take(self.state.say(f"{key} means nothing here; ? shows all keys"))
         return True
 
-    def _take(self, state: FormState) -> None:
+    def _take(self, state: Answers) -> None:
         """Stand where the key led before the next one comes, which may be sooner than any answer."""
         self.state = state
-        self.post_message(self.Changed(state))
+        self.post_message(self.Changed())

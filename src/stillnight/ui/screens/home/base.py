@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual.getters import query_one
 from textual.reactive import var
@@ -13,15 +15,18 @@ from stillnight.domain.month import grid_of
 from stillnight.domain.ports import Receipt
 from stillnight.journal.day_words import page_lines
 from stillnight.journal.form.entry import Entries
-from stillnight.journal.form.state import FormSheet
+from stillnight.journal.form.state import Answers, Sheet
 from stillnight.journal.session import Session
 from stillnight.ui.answers import night_words, status_of
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
-from stillnight.ui.widgets.night_form import NightForm
+from stillnight.ui.widgets.night_form import EVENING, FormPart, NightForm
 from stillnight.ui.widgets.night_pane import NightPane
 from stillnight.ui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from stillnight.journal.morning.entry import Mornings
 
 LONG_AGO = date(2000, 1, 1)
 
@@ -35,6 +40,8 @@ class HomeBase(DeedScreen[None]):
     """The night under the calendar's cursor."""
     writing: var[date] = var(LONG_AGO, init=False)
     """The night that the form writes."""
+    part: var[Moment] = var(Moment.EVENING, init=False)
+    """The half of that night which the form writes: its evening or its morning."""
     pane: var[str] = var("night", init=False)
     """The pane that has the focus: ``calendar``, ``night`` or ``check``."""
     moment: var[Moment] = var(Moment.EVENING, init=False)
@@ -70,10 +77,31 @@ class HomeBase(DeedScreen[None]):
         if self._welcome and self.query_one(MessageLine).text == self._welcome:
             self.say("")
 
-    def sheet_of(self, night: date) -> FormSheet:
+    @cached_property
+    def mornings(self) -> Mornings:
+        """Opens and saves mornings; not needed before there is one."""
+        from stillnight.journal.morning.entry import Mornings
+
+        return Mornings(self.journal, self.session.drafts)
+
+    def form_part(self) -> FormPart:
+        """The half of the form that is to be shown."""
+        if self.part is not Moment.MORNING:
+            return EVENING
+        from stillnight.ui.widgets.morning_drawing import MORNING
+
+        return MORNING
+
+    def sheet_of(self, night: date) -> Sheet:
         """What the form knows of a night."""
+        if self.part is Moment.MORNING:
+            return self.mornings.sheet(night)
         is_awake = self.moment is Moment.NIGHT and night == self.tonight
         return self.entries.sheet(night, is_awake)
+
+    def unsaved(self, night: date) -> Answers:
+        """What was typed into the form of a night and never saved."""
+        return (self.mornings if self.part is Moment.MORNING else self.entries).unsaved(night)
 
     def read_month(self) -> None:
         """Show what the journal holds of the month under the cursor."""
@@ -84,13 +112,13 @@ class HomeBase(DeedScreen[None]):
         """Show how the last seven nights went."""
         self.calendar.legs_on = self.journal.browse.legs_on(self.tonight)
 
-    def open_night(self, night: date) -> None:
-        """Put the cursor and the form on a night in one step, so that nothing between them is shown."""
+    def open_night(self, night: date, part: Moment) -> None:
+        """Put the cursor and the form on half a night in one step, so that nothing between them is shown."""
         self.set_reactive(HomeBase.cursor, night)
         self.calendar.cursor = night
         self.read_month()
         self.read_lately()
-        self.writing = night
+        self.write(night, part)
 
     def show_night(self) -> None:
         """Show the form where it writes the night under the cursor, else that night's details."""
@@ -99,7 +127,8 @@ class HomeBase(DeedScreen[None]):
         if is_other:
             page = self.journal.browse.page(self.cursor)
             pane.details.lines = page_lines(page, self.journal.ledgers.factors())
-        pane.show(night_words(self.cursor, self.tonight), details=is_other)
+        is_morning = not is_other and self.part is Moment.MORNING
+        pane.show(night_words(self.cursor, self.tonight, is_morning), details=is_other)
         if had_focus and not pane.shown.has_focus:
             pane.shown.focus()
 
@@ -119,6 +148,10 @@ class HomeBase(DeedScreen[None]):
         if self._receipt:
             zone = None if self.moment is Moment.NIGHT else self.journal.desk.clock.zone
             self.query_one(TopLine).status = status_of(self._receipt, zone)
+
+    def write(self, night: date, part: Moment) -> None:
+        """Let the form write one half of a night."""
+        raise NotImplementedError
 
     def think(self) -> None:
         """Find anew what is worth checking."""

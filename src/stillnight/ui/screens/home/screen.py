@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -22,7 +23,7 @@ from stillnight.ui.pictures.layout import NORMAL, TALL, WIDE
 from stillnight.ui.screens.home.base import HomeBase
 from stillnight.ui.screens.home.browsing import Browsing
 from stillnight.ui.screens.home.checking import Checking
-from stillnight.ui.screens.home.writing import Writing
+from stillnight.ui.screens.home.waking import Waking
 from stillnight.ui.widgets.foot_line import FootLine
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
@@ -37,7 +38,7 @@ PANES = ("night", "calendar", "check")
 """The panes in the order of Tab."""
 
 
-class HomeScreen(Writing, Browsing, Checking):
+class HomeScreen(Waking, Browsing, Checking):
     """The one page of the journal."""
 
     DEFAULT_CSS = """
@@ -89,7 +90,7 @@ class HomeScreen(Writing, Browsing, Checking):
         self.calendar.week_start = self.session.preferences.week_start
         self.moment = self.session.moment or self.journal.browse.moment()
         self.tonight = self.journal.tonight
-        self.open_night(self.tonight)
+        self.open_night(*self.home())
         self.form.focus()
         self.call_after_refresh(self._settle)
 
@@ -107,6 +108,7 @@ class HomeScreen(Writing, Browsing, Checking):
         if self.opening_words:
             self.say(self.opening_words, is_trouble=True)
         self.think()
+        self.remind()
         self.remember()
 
     def remember(self) -> None:
@@ -122,18 +124,41 @@ class HomeScreen(Writing, Browsing, Checking):
         self.show_status()
         self.post_message(self.MomentChanged(moment))
 
+    def home(self) -> tuple[date, Moment]:
+        """What Home opens with: in the morning the night that is over, else tonight's evening."""
+        if self.moment is Moment.MORNING:
+            return self.night_over(), Moment.MORNING
+        return self.tonight, Moment.EVENING
+
     def notice_time(self) -> None:
         """A key was pressed: is it another moment or another night by now?"""
+        before, tonight = self.home(), self.tonight
         self.moment = self.session.moment or self.journal.browse.moment()
-        tonight = self.journal.tonight
-        if tonight == self.tonight:
+        self.tonight = self.journal.tonight
+        if self.home() == before and self.tonight == tonight:
             return
-        before, self.tonight = self.tonight, tonight
-        if self.writing != before or self.form.state.is_dirty or self.night_pane.note_box:
-            self.say(f"a new night has begun · the form still holds the night of {span_words(self.writing)}")
-            self.show_night()
+        is_typing = self.form.state.is_dirty or self.night_pane.note_box is not None
+        is_free = (self.writing, self.part) == before and not is_typing
+        if self.tonight != tonight:
+            self._begin_night(is_free)
+        elif self.cursor == self.writing:
+            self._begin_morning(is_free)
+
+    def _begin_night(self, is_free: bool) -> None:
+        """Another night begins; what is typed for the one before stays in the form."""
+        if is_free:
+            self.open_night(*self.home())
+            self.remind()
+            return
+        self.say(f"a new night has begun · the form still holds the night of {span_words(self.writing)}")
+        self.show_night()
+
+    def _begin_morning(self, is_free: bool) -> None:
+        """The night is over; its morning is opened, unless something is typed and not saved."""
+        if is_free:
+            self.open_night(*self.home())
         else:
-            self.open_night(tonight)
+            self.say("good morning · W opens the morning of this night")
 
     # -- panes --------------------------------------------------------------------------------------
 
@@ -141,7 +166,7 @@ class HomeScreen(Writing, Browsing, Checking):
     def follow_focus(self, event: DescendantFocus) -> None:
         """The pane with the focus is the one whose keys the footer shows."""
         places = {
-            NightForm: ("night", Place.FORM),
+            NightForm: ("night", self.form.part.place),
             NightDetails: ("night", Place.NIGHT),
             MonthCalendar: ("calendar", Place.CALENDAR),
             ToCheck: ("check", Place.CHECK),
@@ -178,10 +203,8 @@ class HomeScreen(Writing, Browsing, Checking):
         self._enter("check")
 
     def action_leave(self) -> None:
-        """Back to tonight's form; what is typed stays."""
-        self.cursor = self.tonight
-        self.writing = self.tonight
-        self.show_night()
+        """Back to tonight's form, in the morning to the night that is over; what is typed stays."""
+        self.open_night(*self.home())
         self._enter("night")
 
     # -- commands of the list -----------------------------------------------------------------------
@@ -194,7 +217,7 @@ class HomeScreen(Writing, Browsing, Checking):
     def owners(self) -> Mapping[Place, Widget]:
         """The panes do their own commands."""
         return {
-            Place.FORM: self.form,
+            self.form.part.place: self.form,
             Place.CALENDAR: self.calendar,
             Place.NIGHT: self.night_pane.details,
             Place.CHECK: self.query_one(ToCheck),

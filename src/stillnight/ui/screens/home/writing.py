@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.events import Key
@@ -13,15 +14,16 @@ from stillnight.domain.errors import StillnightError
 from stillnight.domain.ids import timed_id
 from stillnight.domain.moment import Moment
 from stillnight.domain.ports import Receipt
-from stillnight.journal.form.keys import saved, with_note
-from stillnight.journal.form.state import FormState
+from stillnight.journal.form.state import Answers, FormState
 from stillnight.ui.answers import after
 from stillnight.ui.screens.home.base import HomeBase
+from stillnight.ui.widgets.foot_line import FootLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
 from stillnight.ui.widgets.night_form import NightForm
 
 if TYPE_CHECKING:
+    from stillnight.journal.morning.state import MorningState
     from stillnight.ui.widgets.note_box import NoteBox
 
 SECOND_THOUGHTS = timedelta(seconds=10)
@@ -35,11 +37,23 @@ class Writing(HomeBase):
     """The episode logged last, while it is the last deed: when typed, when it began, its id."""
     _note_before: str = ""
 
-    def watch_writing(self, night: date) -> None:
-        """Open the form of a night, with what was typed and never saved."""
+    def write(self, night: date, part: Moment) -> None:
+        """Let the form write one half of a night; what it holds of another is kept."""
+        if (night, part) == (self.writing, self.part):
+            self.show_night()
+            return
+        if self.form.sheet is not None:
+            self.keep_typed()
+        self.set_reactive(HomeBase.part, part)
+        self.set_reactive(HomeBase.writing, night)
+        self._open_form()
+
+    def _open_form(self) -> None:
+        """Open the form, with what was typed and never saved."""
         self.night_pane.close_note()
-        self.form.sheet = self.sheet_of(night)
-        self.form.state = self.entries.unsaved(night)
+        self.form.show(self.form_part(), self.sheet_of(self.writing), self.unsaved(self.writing))
+        if self.form.has_focus:
+            self.query_one(FootLine).place = self.form.part.place
         if self.form.state.is_dirty:
             self.say("what was typed and not saved is back · Enter saves it")
         self.show_night()
@@ -48,19 +62,21 @@ class Writing(HomeBase):
     def hold(self) -> None:
         """Keep what is typed; the form may be ahead of its message by now."""
         self.end_welcome()
-        self.entries.keep(self.writing, self.form.state)
+        self.keep_typed()
 
-    def _keep(self, state: FormState) -> None:
+    def _keep(self, state: Answers) -> None:
         self.form.state = state
-        self.entries.keep(self.writing, state)
+        self.keep_typed()
 
     def keep_typed(self) -> None:
         """Keep what the form holds, also what it has not told yet."""
-        self.entries.keep(self.writing, self.form.state)
+        if self.part is Moment.MORNING:
+            self.mornings.keep(self.writing, cast("MorningState", self.form.state))
+        else:
+            self.entries.keep(self.writing, cast("FormState", self.form.state))
 
-    @on(NightForm.Saved)
-    def save(self) -> None:
-        """Save the night in the form."""
+    def save_evening(self) -> None:
+        """Save the evening in the form."""
         if self.form.state.is_dirty:
             self._record(lights_out=False)
         else:
@@ -68,7 +84,11 @@ class Writing(HomeBase):
 
     def action_lights_out(self) -> None:
         """Save, and note that the lights go out now; in the night the first time stands."""
-        if self.writing != self.tonight:
+        if self.moment is Moment.MORNING:
+            self.say(
+                "L is for the evening; in the morning l and four digits say when it was", is_trouble=True
+            )
+        elif (self.writing, self.part) != (self.tonight, Moment.EVENING):
             self.say("L is for tonight: Esc goes there", is_trouble=True)
         elif self.moment is Moment.NIGHT and self.journal.browse.night(self.tonight).get("lights_out"):
             self._record(lights_out=False)
@@ -78,14 +98,22 @@ class Writing(HomeBase):
 
     def _record(self, lights_out: bool) -> None:
         at = self.journal.desk.clock.now() if lights_out else None
+        night, state = self.writing, cast("FormState", self.form.state)
+        deed = f"saved the night of {span_words(night)}"
+        self.settle_save(
+            lambda: self.entries.save(night, state, at),
+            f"{deed}, lights out. Good night." if lights_out else deed,
+        )
+
+    def settle_save(self, save: Callable[[], Receipt], deed: str) -> None:
+        """Save what is in the form and say so; what is saved is no longer typed."""
         try:
-            receipt = self.entries.save(self.writing, self.form.state, at)
+            receipt = save()
         except StillnightError as error:
             self.say(str(error), is_trouble=True)
             return
-        self.form.state = saved(self.form.state)
-        deed = f"saved the night of {span_words(self.writing)}"
-        self.answer(after(receipt, f"{deed}, lights out. Good night." if lights_out else deed))
+        self.form.state = self.form.part.saved(self.form.state)
+        self.answer(after(receipt, deed))
         self.reread(receipt)
         self.notice_time()
 
@@ -124,7 +152,7 @@ class Writing(HomeBase):
         """Take the note into the form; it is saved with the night."""
         sheet = self.form.sheet
         if sheet is not None:
-            self._keep(with_note(self.form.state, sheet, text))
+            self._keep(self.form.part.with_note(self.form.state, sheet, text))
 
     # named, not decorated: a decorator would import the text box before anybody writes a note
 
@@ -149,6 +177,5 @@ class Writing(HomeBase):
         if self.cursor > self.tonight and not self.journal.browse.night(self.cursor).logged:
             self.say(f"the night of {span_words(self.cursor)} is still to come", is_trouble=True)
             return
-        self.writing = self.cursor
-        self.show_night()
+        self.open_night(self.cursor, Moment.EVENING)
         self.form.focus()

@@ -1,0 +1,82 @@
+"""The morning on Home: its form beside the evening's, saving it, the line about a night that waits."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+from textual import on
+
+from stillnight.domain.clock_rule import span_words
+from stillnight.domain.moment import Moment
+from stillnight.domain.month import shift_day
+from stillnight.ui.screens.home.writing import Writing
+from stillnight.ui.widgets.message_line import MessageLine
+from stillnight.ui.widgets.month_calendar import MonthCalendar
+from stillnight.ui.widgets.night_details import NightDetails
+from stillnight.ui.widgets.night_form import NightForm
+
+if TYPE_CHECKING:
+    from stillnight.journal.morning.state import MorningSheet, MorningState
+
+NOT_CONFIRMED = "last night is not confirmed · W opens it"
+"""What the evening says of a night that was logged and has no morning yet."""
+
+
+class Waking(Writing):
+    """Mornings are opened and saved."""
+
+    def night_over(self) -> date:
+        """The night that a morning is about: the one that ends now, in the evening the last one."""
+        today = self.journal.desk.clock.now().astimezone(self.journal.desk.clock.zone).date()
+        return self.tonight if today > self.tonight else shift_day(self.tonight, -1)
+
+    def action_turn(self) -> None:
+        """From the evening of a night to its morning and back; from tonight's evening to the last morning."""
+        if self.part is Moment.MORNING and self.cursor == self.writing:
+            self.open_night(self.writing, Moment.EVENING)
+            self.form.focus()
+        else:
+            self.open_morning(self.night_over() if self.cursor == self.tonight else self.cursor)
+
+    @on(MonthCalendar.MorningWanted)
+    @on(NightDetails.MorningWanted)
+    def open_morning_here(self) -> None:
+        """Open the morning after the night under the cursor."""
+        self.open_morning(self.cursor)
+
+    def open_morning(self, night: date) -> None:
+        """Open the morning after a night, unless that is still to come."""
+        if night > self.night_over():
+            self.say(f"the morning after {span_words(night)} is still to come", is_trouble=True)
+            return
+        if self.query_one(MessageLine).text == NOT_CONFIRMED:
+            self.say("")
+        self.open_night(night, Moment.MORNING)
+        self.form.focus()
+
+    @on(NightForm.Saved)
+    def save(self) -> None:
+        """Save the half of the night that is in the form."""
+        if self.part is Moment.MORNING:
+            self._confirm()
+        else:
+            self.save_evening()
+
+    def _confirm(self) -> None:
+        """Save the morning with the guesses that are in view."""
+        sheet, state = cast("MorningSheet", self.form.sheet), cast("MorningState", self.form.state)
+        if not state.has_news(sheet):
+            self.say("nothing new to save · a row's letter goes to it")
+            return
+        deed = "saved the morning of" if sheet.is_confirmed else "confirmed"
+        self.settle_save(
+            lambda: self.mornings.save(sheet, state), f"{deed} the night of {span_words(self.writing)}"
+        )
+
+    def remind(self) -> None:
+        """Say in the evening, once, that last night was logged and waits for its yes."""
+        line = self.query_one(MessageLine)
+        last = shift_day(self.tonight, -1)
+        if self.moment is Moment.EVENING and not line.is_trouble and self.journal.browse.is_unconfirmed(last):
+            self.say(f"{line.text} · {NOT_CONFIRMED}" if line.text else NOT_CONFIRMED)
