@@ -27,19 +27,24 @@ class House:
 
     Attributes:
         environ: The environment of the process.
-        opener: Opens the store.
+        opener: Opens the store; the screen begins a journal where there is none, a command only by writing.
         for_screen: Is it opened for the screen? Then notices are said there, and the calendar needs the
             territory's first weekday.
     """
 
     def __init__(
-        self, environ: Mapping[str, str], journal: str | None, opener: Opener, for_screen: bool = False
+        self,
+        environ: Mapping[str, str],
+        journal: str | None,
+        opener: Opener | None = None,
+        for_screen: bool = False,
     ) -> None:
         """Open nothing yet."""
         self.environ = environ
-        self.opener = opener
+        self.opener = opener or (open_file_store if for_screen else open_if_there)
         self.for_screen = for_screen
         self._journal_option = journal
+        self._said: set[str] = set()
 
     @cached_property
     def folders(self) -> Folders:
@@ -136,10 +141,24 @@ class House:
 
         return LastSeen(self.folders.state, self.place.path)
 
+    def say_news(self, is_asked: bool = True) -> None:
+        """Say what happened to the journal since it was opened; a journal that was never begun is said, too.
+
+        Args:
+            is_asked: Does it matter to whoever called that there is no journal yet?
+        """
+        store = self.__dict__.get("store")
+        if store is None:
+            return
+        self._say(store.notices())
+        if is_asked and not getattr(store, "is_begun", True):
+            self._say([f"no journal has been begun yet, the first entry begins one: {self.place.path}"])
+
     def _say(self, notices: Iterable[str]) -> None:
-        if not self.for_screen:
-            for notice in notices:
+        for notice in notices if not self.for_screen else ():
+            if notice not in self._said:
                 warn(notice)
+            self._said.add(notice)
 
     def read_settings_again(self) -> None:
         """Take in what was just written; what is wrong in the file has been said already."""
@@ -168,3 +187,10 @@ def open_file_store(path: Path, state: Path, clock: Clock) -> Store:
     from stillnight.storage import open_store
 
     return open_store(path, state, clock)
+
+
+def open_if_there(path: Path, state: Path, clock: Clock) -> Store:
+    """Open the store of a journal file; where there is none it begins with the first write."""
+    from stillnight import storage
+
+    return storage.open_if_there(path, state, clock)

@@ -44,7 +44,7 @@ def is_line(first: str) -> bool:
     return begins_line(first)
 
 
-def run_line(argv: Sequence[str], opener: Opener) -> int:
+def run_line(argv: Sequence[str], opener: Opener | None) -> int:
     """Run a line of keys.
 
     Raises:
@@ -55,7 +55,10 @@ def run_line(argv: Sequence[str], opener: Opener) -> int:
     options, words = split_line_options(argv)
     args = _parser().parse_args(options)
     args.keys = words
-    return keys.run(Call("keys", args, House(os.environ, args.journal, opener)))
+    house = House(os.environ, args.journal, opener)
+    code = keys.run(Call("keys", args, house))
+    house.say_news()
+    return code
 
 
 def split_line_options(argv: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -7,18 +7,18 @@ import sys
 from collections.abc import Sequence
 
 from stillnight.cli.console import finish, forget_output, forgiving, warn
-from stillnight.cli.house import House, Opener, open_file_store
+from stillnight.cli.house import House, Opener
 from stillnight.domain.errors import StillnightError
 
 INTERRUPTED, PIPE_CLOSED = 130, 141
 
 
-def main(argv: Sequence[str] | None = None, opener: Opener = open_file_store) -> int:
+def main(argv: Sequence[str] | None = None, opener: Opener | None = None) -> int:
     """Run the program.
 
     Args:
         argv: What was typed after ``stillnight``.
-        opener: Opens the store of a journal file.
+        opener: Opens the store of a journal file; ``None`` is the way of :class:`House`.
 
     Returns:
         The exit code: 0 done, 1 failed, 2 bad input, 130 interrupted, 141 the reader went away.
@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None, opener: Opener = open_file_store) ->
         return _is_due(given) or 1
 
 
-def run(argv: Sequence[str], opener: Opener) -> int:
+def run(argv: Sequence[str], opener: Opener | None) -> int:
     """Open the screen, or do what was typed.
 
     Raises:

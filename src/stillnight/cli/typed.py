@@ -12,12 +12,12 @@ from stillnight.cli.table import NAMES, find_command
 from stillnight.cli.words import take_words
 
 
-def run_typed(argv: Sequence[str], opener: Opener) -> int:
+def run_typed(argv: Sequence[str], opener: Opener | None) -> int:
     """Find the command, parse its arguments, run it; without a command the screen opens.
 
     Args:
         argv: What was typed after ``stillnight``.
-        opener: Opens the store of a journal file.
+        opener: Opens the store of a journal file; ``None`` is the way of :class:`House`.
 
     Raises:
         StillnightError: If it is not to be done, or fails.
@@ -39,4 +39,7 @@ def run_typed(argv: Sequence[str], opener: Opener) -> int:
     rest, words = take_words(after, options) if command.takes_words else (after, [])
     args = parser.parse_args(rest, front)
     house = House(os.environ, args.journal, opener)
-    return command.load().run(Call(name, args, house, words, options))
+    code = command.load().run(Call(name, args, house, words, options))
+    # due is asked by cron every evening: its exit code says it all
+    house.say_news(is_asked=name != "due")
+    return code

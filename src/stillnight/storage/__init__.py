@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stillnight.domain.ports import Clock
+from stillnight.domain.ports import Clock, Store
 from stillnight.storage.drafts import FileDrafts
 
 if TYPE_CHECKING:
     from stillnight.storage.store import FileStore
 
-__all__ = ["FileDrafts", "open_store"]
+__all__ = ["FileDrafts", "open_if_there", "open_store"]
 
 
 def open_store(
@@ -30,11 +30,46 @@ def open_store(
     Raises:
         StoreError: If there is no journal and none can be begun, or nothing can be kept in ``state``.
     """
-    from stillnight.domain.errors import StoreError
     from stillnight.storage.folder import open_folder
     from stillnight.storage.journal_file import JournalFile
     from stillnight.storage.store import FileStore
     from stillnight.storage.vault import Vault
+
+    real = _real(path)
+    vault = Vault(JournalFile(real), open_folder(state, real), clock, wait)
+    vault.open()
+    return FileStore(vault)
+
+
+def open_if_there(path: Path, state: Path, clock: Clock) -> Store:
+    """Open the journal at a path; where there is none, and never was, it begins with the first write.
+
+    Args:
+        path: The journal file; a link is followed and stays a link.
+        state: This program's state folder, outside any cloud folder.
+        clock: Tells the time.
+
+    Raises:
+        StoreError: As :func:`open_store` does.
+    """
+    from stillnight.storage.folder import folder_path
+    from stillnight.storage.journal_file import JournalFile
+
+    real = _real(path)
+    if real.exists() or folder_path(state, real).exists() or JournalFile(real).copies():
+        return open_store(path, state, clock)
+    from stillnight.storage.unbegun import UnbegunStore
+
+    return UnbegunStore(real, lambda: open_store(path, state, clock))
+
+
+def _real(path: Path) -> Path:
+    """The file that is meant, links followed.
+
+    Raises:
+        StoreError: If it can be no journal.
+    """
+    from stillnight.domain.errors import StoreError
 
     try:
         real = path.expanduser().resolve()
@@ -44,6 +79,4 @@ def open_store(
         raise StoreError(f"{path} is a folder; name a file in it, such as {path / 'journal.json'}")
     if real.exists() and not real.is_file():
         raise StoreError(f"{path} is no ordinary file; name another with --journal")
-    vault = Vault(JournalFile(real), open_folder(state, real), clock, wait)
-    vault.open()
-    return FileStore(vault)
+    return real

@@ -1,0 +1,90 @@
+"""A journal that is not there yet: who only looks makes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from stillnight.domain.ports import Change, Deletion, Earlier, Health, Receipt, Undone
+from stillnight.domain.values import Record
+from stillnight.storage.store import FileStore
+
+
+class UnbegunStore:
+    """A :class:`stillnight.domain.ports.Store` that reads as empty and begins with the first write.
+
+    Attributes:
+        path: Where the journal will be.
+    """
+
+    def __init__(self, path: Path, begin: Callable[[], FileStore]) -> None:
+        """Begin nothing yet."""
+        self.path = path
+        self._begin = begin
+        self._store: FileStore | None = None
+
+    @property
+    def is_begun(self) -> bool:
+        """Is there a journal by now?"""
+        return self._store is not None
+
+    def get(self, table: str, id: int) -> Record | None:
+        """One record."""
+        return self._store.get(table, id) if self._store else None
+
+    def between(self, table: str, first: date, last: date) -> Mapping[int, Record]:
+        """The records of some nights."""
+        return self._store.between(table, first, last) if self._store else {}
+
+    def all(self, table: str) -> Mapping[int, Record]:
+        """Every record of a table."""
+        return self._store.all(table) if self._store else {}
+
+    def dates(self) -> Sequence[date]:
+        """The date of every night on record."""
+        return self._store.dates() if self._store else ()
+
+    def meta(self) -> Record:
+        """What the journal knows of itself."""
+        return self._store.meta() if self._store else {}
+
+    def earlier(self, table: str, id: int) -> Sequence[Earlier]:
+        """Every replaced value of a record."""
+        return self._store.earlier(table, id) if self._store else ()
+
+    def write(self, label: str, changes: Sequence[Change | Deletion]) -> Receipt:
+        """Begin the journal and keep the changes in it.
+
+        Raises:
+            StoreError: If it cannot be begun, or the changes could not be made safe.
+        """
+        self._store = self._store or self._begin()
+        return self._store.write(label, changes)
+
+    def undo(self) -> Undone:
+        """Take the last deed back."""
+        return self._store.undo() if self._store else Undone("", None)
+
+    def redo(self) -> Undone:
+        """Do again what was undone."""
+        return self._store.redo() if self._store else Undone("", None)
+
+    def refresh(self) -> bool:
+        """Look again; a journal that somebody else began meanwhile is opened."""
+        if self._store is None and self.path.exists():
+            self._store = self._begin()
+            return True
+        return self._store.refresh() if self._store else False
+
+    def notices(self) -> Sequence[str]:
+        """What happened while it was begun."""
+        return self._store.notices() if self._store else ()
+
+    def health(self) -> Health:
+        """What there is."""
+        return self._store.health() if self._store else Health((("journal", f"none yet at {self.path}"),))
+
+    def repair(self) -> Health:
+        """Mend what can be mended."""
+        return self._store.repair() if self._store else self.health()
