@@ -111,6 +111,13 @@ def test_the_usual_amount_is_the_median_of_the_days_that_had_it(journal):
     assert journal.browse.usual_amounts(TONIGHT) == {"caffeine": 2}
 
 
+@pytest.mark.parametrize(("amounts", "usual"), [([3], 3), ([9, 2, 4], 4), ([1, 9, 4, 2], 3), ([1, 2], 1.5)])
+def test_the_usual_amount_is_the_middle_one(journal, amounts, usual):
+    for back, cups in enumerate(amounts, 1):
+        amend(journal, 19 - back, f_caffeine=cups)
+    assert journal.browse.usual_amounts(TONIGHT) == {"caffeine": usual}
+
+
 def test_the_night_itself_says_nothing_about_the_usual_amount(journal):
     amend(journal, 19, f_caffeine=9)
     assert journal.browse.usual_amounts(TONIGHT) == {}

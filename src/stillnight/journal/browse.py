@@ -133,15 +133,13 @@ class Browser:
 
     def usual_amounts(self, before: date) -> Mapping[str, float]:
         """The user's median amount of each factor on the days that had it, of the last 90 nights."""
-        from statistics import median
-
         amounts: dict[str, list[float]] = {}
         for night in self.nights(shift_day(before, -USUAL_WINDOW), shift_day(before, -1)):
             for slug, answer in night.factors():
                 number = amount(answer)
                 if number and not isinstance(answer, bool):
                     amounts.setdefault(slug, []).append(number)
-        return {slug: median(some) for slug, some in amounts.items()}
+        return {slug: _median(some) for slug, some in amounts.items()}
 
     def legs_on(self, last: date, nights: int = 7) -> tuple[int, int]:
         """Nights with any symptom and nights rated, of the last ``nights`` up to ``last``."""
@@ -152,6 +150,12 @@ def legs_among(marks: Iterable[Mark]) -> tuple[int, int]:
     """Nights with any symptom and nights rated."""
     rated = [mark.worst for mark in marks if mark.worst is not None]
     return sum(1 for rating in rated if rating > 0), len(rated)
+
+
+def _median(amounts: list[float]) -> float:
+    """The middle one. The library's is imported with its fractions and decimals, before the first frame."""
+    ordered, half = sorted(amounts), len(amounts) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def _day(number: int) -> date | None:
