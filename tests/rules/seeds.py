@@ -10,7 +10,7 @@ from stillnight.domain.factor import parse_factors
 from stillnight.journal.suggest import Library, read_library
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-NAMES = ("wording", "sources", "profile", "medicines", "gates")
+NAMES = ("wording", "sources", "profile", "medicines", "gates", "checkup")
 
 
 def parsed(path: Path):

@@ -45,6 +45,9 @@ def shown_texts():
     yield from LIBRARY.flags.items()
     for question in LIBRARY.questions.values():
         yield from ((question.id, line) for line in (question.label, question.question))
+    for question in LIBRARY.checkup:
+        lines = (question.ask, question.help, question.medicine, *question.choices.values())
+        yield from ((question.id, line) for line in lines)
     for one in LIBRARY.medicines.classes.values():
         yield from ((one.id, line) for line in (one.label, one.examples))
 
@@ -130,7 +133,7 @@ OF_THE_EVIDENCE = {
     Mode.SCHEDULE: {"I04"},
 }  # fmt: skip
 
-FOR_THE_FIRST_EVENING = {"I00", "C06", "S06"}
+FOR_THE_FIRST_EVENING = {"I00", "C06", "S06", "M03A", "C06A"}
 
 WHERE_SILENCE_WOULD_DO_HARM = {"RF01E", "RF05N", "RF06N", "I02D"}
 """Cards of our own beside those of the evidence: the same tick, the same number, seen otherwise."""
@@ -160,8 +163,8 @@ def test_the_evidence_has_thirty_five_rules():
 
 PRECEDENCE = [
     {"RF01", "RF01E", "RF02", "RF03"}, {"RF04", "RF05", "RF05N", "RF06", "RF06N"}, {"I02", "I02D"},
-    {"I01", "I00"}, {"O01"}, {"L01"}, {"M03", "M04", "M05", "M06"}, {"L03"}, {"S03"}, {"I03", "I04", "I05"},
-    {"A01", "C06", "S06", "C02", "S02"},
+    {"I01", "I00"}, {"O01"}, {"L01"}, {"M03", "M04", "M05", "M06", "M03A"}, {"L03"}, {"S03"},
+    {"I03", "I04", "I05"}, {"A01", "C06", "C06A", "S06", "C02", "S02"},
 ]  # fmt: skip
 
 
@@ -185,6 +188,7 @@ LEVELS = {
     "M05": ("discuss", "C"), "M06": ("discuss", "C"), "I00": ("discuss", "A"), "I01": ("discuss", "A"),
     "I02": ("discuss", "A"), "I02D": ("discuss", "A"), "I03": ("discuss", "A"), "I04": ("discuss", "A"),
     "I05": ("discuss", "C"), "C02": ("tip", "C"), "C06": ("tip", "C"), "A01": ("tip", "B"),
+    "M03A": ("discuss", "C"), "C06A": ("tip", "C"),
     "S02": ("tip", "C"), "S03": ("discuss", "C"), "S06": ("tip", "C"), "L01": ("discuss", "B"),
     "L03": ("discuss", "B"), "O01": ("discuss", "A"),
 }  # fmt: skip
@@ -275,5 +279,5 @@ def test_a_source_not_read_itself_says_so_in_its_citation():
 def test_each_rule_file_holds_one_theme():
     assert {name.removeprefix("rules/") for name in folder("rules")} == {
         "iron.toml", "caffeine.toml", "stress.toml", "activity.toml", "red_flags.toml", "medicines.toml",
-        "sleep.toml", "conditions.toml", "burden.toml",
+        "sleep.toml", "conditions.toml", "burden.toml", "checkup.toml",
     }  # fmt: skip

@@ -20,7 +20,7 @@ from stillnight.rules.facts import Facts
 LOOK_BACK = 730
 """How many nights back rules can look: two years, so that ten thousand nights cost no more than these."""
 
-SEEDS = ("wording", "sources", "profile", "medicines", "gates")
+SEEDS = ("wording", "sources", "profile", "medicines", "gates", "checkup")
 """The files of ``seeds/`` that rules and tips need beside their own."""
 
 

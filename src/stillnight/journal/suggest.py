@@ -11,6 +11,8 @@ from stillnight.domain.factor import Factor
 from stillnight.domain.moment import Moment
 from stillnight.domain.question import Question, parse_questions
 from stillnight.domain.values import Record
+from stillnight.journal.checkup.question import Question as CheckUpQuestion
+from stillnight.journal.checkup.question import parse_questions as parse_checkup
 from stillnight.rules.card import card_text
 from stillnight.rules.engine import evaluate
 from stillnight.rules.facts import Facts
@@ -50,6 +52,7 @@ class Library:
         medicines: Classes of medicines and of generic names.
         flags: Red flag id to its words.
         questions: The questions of the profile by id.
+        checkup: The questions of the check-up, in order.
     """
 
     rules: Sequence[Rule]
@@ -60,6 +63,7 @@ class Library:
     medicines: Medicines
     flags: Mapping[str, str] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
+    checkup: Sequence[CheckUpQuestion] = ()
 
 
 def read_library(
@@ -68,7 +72,8 @@ def read_library(
     """Read everything that suggestions need out of parsed TOML.
 
     Args:
-        seeds: The files ``wording``, ``sources``, ``profile``, ``medicines`` and ``gates`` by these names.
+        seeds: The files ``wording``, ``sources``, ``profile``, ``medicines``, ``gates`` and ``checkup`` by
+            these names.
         rules: Rule files by name, the user's own ones included.
         tips: Tip files by name.
         factors: The factors known in this journal, own ones included.
@@ -95,6 +100,7 @@ def read_library(
         medicines=medicines,
         flags=flags,
         questions=questions,
+        checkup=parse_checkup(seeds["checkup"], classes),
     )
 
 

@@ -54,6 +54,7 @@ _PROFILE_KINDS: Mapping[str, Kind] = {
     "postpartum_weeks": Kind.NUMBER,
     "snore": Kind.YES_NO,
     "witnessed_apnoea": Kind.YES_NO,
+    "late_caffeine": Kind.YES_NO,
 }
 
 

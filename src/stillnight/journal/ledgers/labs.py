@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from stillnight.domain.lab import LAB_RANGES, Lab, lab_of
-from stillnight.domain.ports import Deletion, Receipt
+from stillnight.domain.ports import Change, Deletion, Receipt
 from stillnight.domain.values import Value
 from stillnight.journal.ledgers.ledger import Ledger
 
@@ -53,6 +53,17 @@ class LabLedger(Ledger):
         result = checked_lab(Lab(day, kind, value, ill, self._new_id(), lab), self.desk.today)
         values = {field: value for field, value in _kept(result).items() if value is not None}
         return self.desk.put(f"add {kind}", _TABLE, result.id, values)
+
+    def lab_changes(self, lab: Lab) -> list[Change]:
+        """What writes a blood test down, to be written together with something else.
+
+        Raises:
+            FieldError: If something of it does not fit.
+        """
+        from stillnight.journal.ledgers.checks import checked_lab
+
+        kept = _kept(checked_lab(lab, self.desk.today))
+        return [Change(_TABLE, lab.id, field, value) for field, value in kept.items()]
 
     def edit_lab(self, lab: Lab, /, **changed: object) -> Receipt:
         """Mend a blood test; only what is named changes.

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stillnight.domain.medicine import CHANGE, USUAL_SLOTS, Medicine, dose_id, medicine_of
-from stillnight.domain.ports import Deletion, Receipt
+from stillnight.domain.ports import Change, Deletion, Receipt
 from stillnight.domain.values import Value
 from stillnight.journal.ledgers.ledger import Ledger
 
@@ -87,6 +87,18 @@ class MedicineLedger(Ledger):
         )
         values = {field: value for field, value in _kept(medicine).items() if value is not None}
         return self.desk.put(f"add medicine {medicine.name}", _TABLE, medicine.id, values)
+
+    def medicine_changes(self, medicine: Medicine) -> list[Change]:
+        """What writes a medicine down, to be written together with something else.
+
+        Raises:
+            BadInput: If it has no name.
+            FieldError: If something of it does not fit.
+        """
+        from stillnight.journal.ledgers.checks import checked_medicine
+
+        kept = _kept(checked_medicine(medicine))
+        return [Change(_TABLE, medicine.id, field, value) for field, value in kept.items()]
 
     def edit_medicine(self, medicine: Medicine, /, **changed: object) -> Receipt:
         """Mend what was written of a medicine; only what is named changes, its dose changes stay.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stillnight.domain.ports import Receipt
+from stillnight.domain.ports import Change, Receipt
 from stillnight.domain.profile import CONDITIONS, SAID_ON, WEEKS, listed_conditions
 from stillnight.domain.values import Record, Value
 from stillnight.journal.ledgers.ledger import Ledger
@@ -25,6 +25,10 @@ class ProfileLedger(Ledger):
         Weeks are kept with the day on which they were said.
         """
         return self.desk.put(f"profile {', '.join(values)}", "profile", _PROFILE, self._whole(values))
+
+    def profile_changes(self, values: Mapping[str, Value]) -> list[Change]:
+        """What notes something in the profile, to be written together with something else."""
+        return [Change("profile", _PROFILE, name, value) for name, value in self._whole(values).items()]
 
     def _whole(self, values: Mapping[str, Value]) -> dict[str, Value]:
         """With what goes along: the day a week was said, and the old list without what is answered now."""
