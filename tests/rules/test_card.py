@@ -69,15 +69,17 @@ def test_a_card_asks_what_the_profile_does_not_know_and_says_how_to_answer():
     lines = card("I02", facts(labs=[ferritin(40)], profile={"haemochromatosis": False}))
     at = lines.index("Not answered in your profile yet, and it counts here")
     assert lines[at + 1 : at + 3] == [
-        "  Kidney disease?  stillnight profile ckd yes|no",
-        "  In the app your profile is behind M.",
+        "  Kidney disease? (ckd)",
+        "  In the app behind M, or: stillnight profile ckd yes|no",
     ]
     assert lines.index("How sure") < at < lines.index(seed_library().wording.closings["iron"])
 
 
 def test_a_card_asks_for_weeks_in_weeks():
-    lines = card("A01", facts([(day, {"f.exercise": 0}) for day in range(14)]))
-    assert "  Pregnant? In which week?  stillnight profile pregnant_week WEEKS|no" in lines
+    world = facts([(day, {"f.exercise": 0}) for day in range(14)], profile={"heart_unstable": False})
+    lines = card("A01", world)
+    assert "  Pregnant? In which week? (pregnant_week)" in lines
+    assert "  In the app behind M, or: stillnight profile pregnant_week WEEKS|no" in lines
 
 
 def test_a_card_asks_nothing_that_is_answered():

@@ -37,8 +37,9 @@ def _sure(rule: Rule) -> list[str]:
 def _questions(finding: Finding) -> list[str]:
     """What the profile could tell, and how to answer it."""
     asked = [finding.rule.questions[id] for id in finding.asks]
-    lines = [f"{one.question}  stillnight profile {one.id} {one.answers}" for one in asked]
-    return [*lines, "In the app your profile is behind M."] if lines else []
+    lines = [f"{one.question} ({one.id})" for one in asked]
+    how = [f"In the app behind M, or: stillnight profile {one.id} {one.answers}" for one in asked[:1]]
+    return [*lines, *how]
 
 
 def _take_back(finding: Finding) -> list[str]:
