@@ -18,9 +18,16 @@ def test_a_red_flag_is_ticked_shown_first_and_taken_back(sn):
 
 def test_a_tick_without_a_card_says_what_it_does_and_whom_to_tell(sn):
     sn("flag", "add", "one_leg_hot")
-    assert sn("flag", "add", "skin_wound").out.endswith(
-        "It takes massage and the like away. Please tell your clinician or pharmacist about it soon.\n"
-    )
+    # what it takes away is read from the gates now, so that it stays true
+    said = sn("flag", "add", "skin_wound").out
+    assert "While it is ticked these are not offered: massage, roller or vibration" in said
+    assert said.endswith(". Please tell your clinician or pharmacist about it soon.\n")
+
+
+@pytest.mark.parametrize("typed", ["one leg hot", "One-Leg-Hot"])
+def test_a_flag_is_known_as_people_write_it(sn, typed):
+    assert sn("flag", "add", typed).code == 0
+    assert sn("flag", "remove", typed).code == 0
 
 
 @pytest.mark.parametrize("flag", ["doze_driving", "impulse_change", "all_day_restless"])
