@@ -48,8 +48,9 @@ def test_an_episode_stands_on_its_nights_page(sn, diary):
 
 def test_many_nights_are_a_line_each(sn, diary):
     assert sn("show", "--all").out.splitlines() == [
-        "2026-10-30  Fri 30 → Sat 31 Oct    urge 3, note 'windy'",
-        "2026-11-18  Wed 18 → Thu 19 Nov    worst 8, urge 4, caffeine 2",
+        # written down on 19 November: the first two when their nights were over
+        "2026-10-30  Fri 30 → Sat 31 Oct    urge 3, note 'windy', recalled late",
+        "2026-11-18  Wed 18 → Thu 19 Nov    worst 8, urge 4, caffeine 2, recalled late",
         "2026-11-19  Thu 19 → Fri 20 Nov    urge 6, where calves",
     ]
 
@@ -93,3 +94,19 @@ def test_a_night_that_has_only_an_episode_is_shown(sn):
     sn("awake", "7", "--at", "22:30")
     assert sn("show", "--all").out == "2026-11-19  Thu 19 → Fri 20 Nov    worst 7\n"
     assert json.loads(sn("show", "--json").out)["episodes"] == [{"at": "22:30", "severity": 7}]
+
+
+def test_what_was_recalled_late_is_said_on_the_page_and_in_json(sn, diary):
+    assert "Recalled    late, the evening on Thu 19 Nov 2026 at 22:40" in sn("show", "yesterday").out
+    assert json.loads(sn("show", "yesterday", "--json").out)["late"] == ["evening"]
+    assert "Recalled" not in sn("show").out
+    assert "late" not in json.loads(sn("show", "--json").out)
+
+
+def test_what_show_says_of_late_recall_is_no_hindrance_to_taking_it_in_again(sn, diary, tmp_path):
+    shown = sn("show", "yesterday", "--json").out
+    assert '"late"' in shown
+    file = tmp_path / "night.jsonl"
+    file.write_text(json.dumps(json.loads(shown)) + "\n", encoding="utf-8")
+    assert sn("import", str(file)).code == 0
+    assert sn("show", "yesterday", "--json").out == shown

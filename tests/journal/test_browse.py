@@ -53,7 +53,25 @@ def test_the_calendar_shows_the_worst_of_evening_and_night(journal):
     amend(journal, 16, severity=7)
     journal.record.awake(at("2026-11-17T02:00"), {"severity": 2})
     amend(journal, 15, note="no rating")
-    assert journal.browse.marks(day(1), day(30)) == {day(17): Mark(8), day(16): Mark(7), day(15): Mark(None)}
+    found = journal.browse.marks(day(1), day(30))
+    assert {night: mark.worst for night, mark in found.items()} == {day(17): 8, day(16): 7, day(15): None}
+
+
+def test_the_calendar_knows_what_was_recalled_late(journal, clock):
+    amend(journal, 18, severity=3)
+    amend(journal, 19, severity=4)
+    amend(journal, 17, severity=2, evening_at="2026-11-17T22:00+01:00")
+    amend(journal, 16, severity=1, source="import", evening_at="2026-11-16T22:00+01:00")
+    clock.set("2026-11-21T13:00")
+    journal.record.amend(TONIGHT, {"quality": 3}, form="morning_at")
+    found = journal.browse.marks(day(1), day(30))
+    assert {night.day: mark.is_late for night, mark in found.items()} == {
+        16: False,
+        17: False,
+        18: True,
+        19: True,
+    }
+    assert journal.browse.page(TONIGHT).recall.names == ["morning"]
 
 
 def test_a_night_that_has_only_an_episode_is_marked(journal):

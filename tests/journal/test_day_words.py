@@ -16,6 +16,12 @@ NIGHT = date(2026, 11, 18)
 AT = datetime(2026, 11, 19, 3, 10, tzinfo=BERLIN)
 
 
+@pytest.fixture(autouse=True)
+def on_the_evening_itself(clock):
+    """The night is written down in its own evening: later it would be recalled late, and said so."""
+    clock.set("2026-11-18T22:40")
+
+
 def lines(journal, **values):
     if values:
         journal.record.amend(NIGHT, values)
@@ -52,7 +58,7 @@ def test_a_whole_night_is_told_in_the_order_of_the_form(journal):
         ("Lights out", "22:30"),
         ("Woke", "06:30"),
         ("Up", "07:00"),
-        ("Sleep", "TIB 510 min, SOL 30 min, WASO 20 min, TST 430 min"),
+        ("Sleep", "TIB 510 min, SOL 30 min, WASO 20 min, TASAFA 30 min, TST 430 min"),
         ("Efficiency", "84.3 % of the time in bed, 84.3 % of the time meant for sleep"),
         ("Rested", "2 of 5"),
         ("Note", "a long day"),
@@ -133,3 +139,19 @@ def test_an_episode_is_told_on_one_line(episode, words):
 def test_what_a_hand_left_in_the_file_does_not_end_the_page(journal, values):
     page = NightPage(Night(NIGHT, {**values, "pain": 1}), [], [], SleepMeasures())
     assert ("Pain", "1 of 10") in page_lines(page, journal.ledgers.factors())
+
+
+def test_what_was_recalled_late_is_said_last_and_when(journal, clock):
+    clock.set("2026-11-19T13:05")
+    assert lines(journal, severity=3)[-1] == ("Recalled", "late, the evening on Thu 19 Nov 2026 at 13:05")
+    clock.set("2026-11-22T09:00")
+    journal.record.amend(NIGHT, {"quality": 3}, form="morning_at")
+    assert lines(journal)[-1] == (
+        "Recalled",
+        "late, the evening on Thu 19 Nov 2026 at 13:05 and the morning on Sun 22 Nov 2026 at 09:00",
+    )
+
+
+@pytest.mark.parametrize(("seen", "told"), [(True, [("Kicks", "seen")]), (False, [("Kicks", "not seen")])])
+def test_kicks_are_told_where_they_were_asked_for(journal, seen, told):
+    assert lines(journal, kicks_seen=seen) == told

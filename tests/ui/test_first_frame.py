@@ -78,6 +78,8 @@ async def test_it_shows_the_marks_of_this_month(world, terminal):
     sent = terminal.getvalue()
     assert sent.startswith(ENTER)
     assert all(glyph in sent for glyph in "▂▄█·")
+    # what was logged for the nights before tonight was recalled late
+    assert "~" in sent
 
 
 @pytest.mark.parametrize("environ", [{}, {"COLORTERM": "no"}, {**TRUECOLOR, "NO_COLOR": "1"}])

@@ -13,6 +13,7 @@ from stillnight.domain.moment import Moment, moment_of
 from stillnight.domain.month import shift_day
 from stillnight.domain.night import Episode, Night, by_night, episode_of, worst
 from stillnight.domain.ports import NIGHTS, Earlier
+from stillnight.domain.recall import Recall, recall_of
 from stillnight.journal.desk import Desk
 from stillnight.journal.ledgers import Ledgers
 
@@ -30,10 +31,12 @@ class Mark(NamedTuple):
     Attributes:
         worst: The highest severity of the night, its episodes included; ``None`` if never rated.
         logged: Is there any entry?
+        is_late: Was any of it recalled late, see :mod:`stillnight.domain.recall`?
     """
 
     worst: int | None
     logged: bool = True
+    is_late: bool = False
 
 
 class NightPage(NamedTuple):
@@ -44,6 +47,7 @@ class NightPage(NamedTuple):
     doses: Sequence[tuple[Medicine, Dose]]
     sleep: SleepMeasures
     marks: Sequence[DatedMark] = ()
+    recall: Recall = Recall()
 
     @property
     def worst(self) -> int | None:
@@ -86,9 +90,11 @@ class Browser:
 
     def marks(self, first: date, last: date) -> Mapping[date, Mark]:
         """What the calendar shows of the nights in [first, last]."""
-        episodes = self.episodes(first, last)
-        nights = self.nights(first, last)
-        marks = {night.date: Mark(worst(night, episodes.get(night.date, ()))) for night in nights}
+        episodes, rollover = self.episodes(first, last), self.desk.rollover
+        marks: dict[date, Mark] = {}
+        for night in self.nights(first, last):
+            is_late = recall_of(night, rollover).is_late
+            marks[night.date] = Mark(worst(night, episodes.get(night.date, ())), is_late=is_late)
         for day, bouts in episodes.items():
             marks.setdefault(day, Mark(worst(Night(day), bouts)))
         return marks
@@ -102,8 +108,8 @@ class Browser:
         names = {medicine.id: medicine for medicine in self.ledgers.medicines()}
         taken = [(names[dose.medicine], dose) for dose in doses if dose.medicine in names]
         taken.sort(key=lambda pair: (pair[0].id, in_order(pair[1].slot)))
-        marks = self.ledgers.marks_on(day)
-        return NightPage(night, self.episodes(day, day).get(day, []), taken, measure(night), marks)
+        episodes, marks = self.episodes(day, day).get(day, []), self.ledgers.marks_on(day)
+        return NightPage(night, episodes, taken, measure(night), marks, recall_of(night, self.desk.rollover))
 
     def usual_taken(self, night: date) -> bool:
         """Are the usual medicines noted as taken on that night, each one of them?"""

@@ -9,6 +9,7 @@ from typing import Any
 from stillnight.domain.factor import Factor
 from stillnight.domain.night import Episode
 from stillnight.domain.picks import ONSET_WORDS
+from stillnight.domain.recall import Recall
 from stillnight.journal.browse import NightPage
 
 Line = tuple[str, str]
@@ -32,7 +33,8 @@ def page_lines(page: NightPage, factors: Mapping[str, Factor]) -> list[Line]:
     lines += [("Awake", episode_words(episode)) for episode in page.episodes]
     lines += list(_sleep_lines(page))
     lines += _given("Marked", ", ".join(mark.words for mark in page.marks))
-    return lines + _given("Note", night.note)
+    lines += _given("Note", night.note)
+    return lines + _given("Recalled", recall_words(page.recall))
 
 
 def clock_words(value: object) -> str:
@@ -76,6 +78,13 @@ def episode_words(episode: Episode) -> str:
     return ", ".join(parts)
 
 
+def recall_words(recall: Recall) -> str:
+    """What was recalled late, and when: ``late, the evening on Fri 20 Nov 2026 at 13:05``; else empty."""
+    late = zip(recall.names, filter(None, recall), strict=True)
+    said = [f"the {name} on {at:%a} {at.day} {at:%b} {at.year} at {at:%H:%M}" for name, at in late]
+    return f"late, {' and '.join(said)}" if said else ""
+
+
 def _dose_words(page: NightPage) -> Iterator[str]:
     """Each medicine once: ``iron 1 tablet (afternoon, night)``."""
     slots: dict[str, list[str]] = {}
@@ -92,7 +101,9 @@ def _sleep_lines(page: NightPage) -> Iterator[Line]:
     for name, label in times:
         if night.time(name) is not None:
             yield label, clock_words(night.get(name))
-    minutes = {"TIB": sleep.tib, "SOL": sleep.sol, "WASO": sleep.waso, "TST": sleep.tst}
+    minutes = {
+        "TIB": sleep.tib, "SOL": sleep.sol, "WASO": sleep.waso, "TASAFA": sleep.tasafa, "TST": sleep.tst,
+    }  # fmt: skip
     known = [f"{name} {value} min" for name, value in minutes.items() if value is not None]
     if known:
         yield "Sleep", ", ".join(known)
@@ -102,6 +113,8 @@ def _sleep_lines(page: NightPage) -> Iterator[Line]:
     for name, label, unit in _PLAIN:
         if night.get(name) is not None:
             yield label, f"{night.get(name)} {unit}".rstrip()
+    if (kicks := night.get("kicks_seen")) in (True, False):
+        yield "Kicks", "seen" if kicks else "not seen"
 
 
 def _list(value: object) -> list[str]:

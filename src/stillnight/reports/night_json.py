@@ -19,7 +19,7 @@ from stillnight.domain.factor import PREFIX, Factor
 from stillnight.domain.fields import FIELDS, read_field
 from stillnight.domain.night import Episode, Night
 
-NIGHT, FACTORS, EPISODES = "night", "factors", "episodes"
+NIGHT, FACTORS, EPISODES, LATE = "night", "factors", "episodes", "late"
 EPISODE_FIELDS = ("severity", "relief", "minutes", "after", "out_of_bed", "completed")
 FORM_TIMES = ("evening_at", "morning_at")
 """When a form was first saved: often on another day, so always written in full."""
@@ -55,10 +55,12 @@ def night_object(
 def fields_of_object(shape: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of a night out of the shape above, as they were written, unchecked.
 
+    What ``show`` says of late recall follows from the times of the forms and is no field.
+
     Raises:
         BadInput: If the factors are no object, or a factor is answered twice.
     """
-    found = {name: value for name, value in shape.items() if name not in (NIGHT, FACTORS, EPISODES)}
+    found = {name: value for name, value in shape.items() if name not in (NIGHT, FACTORS, EPISODES, LATE)}
     answers = shape.get(FACTORS)
     if answers is None:
         return found

@@ -41,6 +41,31 @@ def test_a_night_carries_the_sign_of_its_worst(rating, sign):
     assert f" 5{sign} " in drawn(marks={date(2026, 11, 5): Mark(rating)})[2]
 
 
+def late(*days: int) -> dict:
+    return {date(2026, 11, day): Mark(3, is_late=True) for day in days}
+
+
+def test_a_night_recalled_late_has_a_sign_before_it_that_the_legend_explains():
+    lines = drawn(marks=late(5) | {date(2026, 11, 6): Mark(3)})
+    assert "~ 5▂  6▂" in lines[2]
+    assert lines[-2] == " ·0 ▂1-3 ▄4-5 ▆6-7 █8-x ~late"
+    assert "late" not in drawn(marks={date(2026, 11, 6): Mark(3)})[-2]
+
+
+@pytest.mark.parametrize(
+    ("cursor", "days", "week"),
+    [
+        (4, (5,), "  2   3 [ 4 ] 5▂~ 6   7   8"),
+        (4, (5, 6), "  2   3 [ 4 ] 5▂~ 6▂~ 7   8"),
+        (5, (5,), "  2   3   4 [ 5▂] 6   7   8"),
+        (7, (8,), "  2   3   4   5   6 [ 7 ] 8▂~"),
+        (8, (8,), "  2   3   4   5   6   7 [ 8▂]"),
+    ],
+)
+def test_a_bracket_moves_the_sign_of_late_recall_behind_its_night(cursor, days, week):
+    assert drawn(cursor=date(2026, 11, cursor), marks=late(*days))[2].rstrip() == week
+
+
 def test_a_night_without_entry_is_blank():
     assert " 5  " in drawn()[2]
 

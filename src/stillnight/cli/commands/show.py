@@ -17,7 +17,7 @@ from stillnight.domain.ports import Earlier
 from stillnight.journal.browse import NightPage
 from stillnight.journal.day_words import clock_words, page_lines
 from stillnight.journal.journal import Journal
-from stillnight.reports.night_json import night_object
+from stillnight.reports.night_json import LATE, night_object
 
 
 def add_arguments(parser: Parser) -> None:
@@ -80,6 +80,8 @@ def _object(journal: Journal, page: NightPage, history: bool) -> dict[str, Any]:
     shape = night_object(page.night, page.episodes, journal.desk.frame(page.night.date), factors)
     if page.marks:
         shape["marks"] = [mark.words for mark in page.marks]
+    if page.recall.is_late:
+        shape[LATE] = page.recall.names
     if history:
         shape["earlier"] = [_earlier_object(one) for one in journal.browse.earlier(page.night.date)]
     return shape
@@ -101,6 +103,7 @@ def _say_line(journal: Journal, page: NightPage) -> None:
     words = list(said_words(page.night.values, journal.ledgers.factors()))
     if page.worst is not None and page.worst != page.night.severity:
         words.insert(0, f"worst {page.worst}")
+    words += ["recalled late"] if page.recall.is_late else []
     line = ", ".join(words).replace("\n", " ")
     say(f"{page.night.date}  {span_words(page.night.date):<21}  {line or 'no answers'}")
 

@@ -17,6 +17,9 @@ Line = list[Piece]
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 """The weekdays in two letters, from Monday."""
 
+LATE = "~"
+"""Stands before a night that was recalled late."""
+
 CELL = 4
 """The width of a day: a bracket, two digits, the glyph; the closing bracket is the next day's column."""
 
@@ -45,7 +48,8 @@ def month_lines(
     weekdays = "".join(f" {WEEKDAYS[number]} " for number in grid.weekday_numbers())
     weeks = [_week(week, cursor, tonight, marks, marked) for week in grid.weeks()]
     empty: list[Line] = [[] for _ in range(WEEKS - len(weeks))]
-    return [[(weekdays, "$muted")], *weeks, *empty, legend(), _lately(legs_on)]
+    any_late = any(mark.is_late for mark in marks.values())
+    return [[(weekdays, "$muted")], *weeks, *empty, legend(any_late), _lately(legs_on)]
 
 
 def spaced(lines: list[Line], step: int) -> list[Line]:
@@ -75,7 +79,7 @@ def closing(day: date | None, cursor: date, marked: date | None) -> str:
     return "}" if day == marked else "]"
 
 
-_BEHIND = {"›": "‹", "=": "="}
+_BEHIND = {"›": "‹", "=": "=", LATE: LATE}
 """The signs of a day as they look behind it."""
 
 
@@ -86,14 +90,17 @@ def _week(
     behind = " "
     for day in week:
         before = opening(day, cursor, tonight, marked)
+        if before == " " and day is not None and (mark := marks.get(day)) and mark.is_late:
+            before = LATE
         # a bracket before it takes the column of a day's sign: then the sign stands behind the day
         is_taken = behind != " "
-        pieces.append((behind if is_taken else before, "$accent bold"))
+        sign = behind if is_taken else before
+        pieces.append((sign, "$muted" if sign == LATE else "$accent bold"))
         pieces += _day(day, tonight, marks.get(day)) if day else [("   ", "")]
         behind = closing(day, cursor, marked)
         if is_taken:
             behind = _BEHIND.get(before, behind)
-    return [*pieces, (behind, "$accent bold")]
+    return [*pieces, (behind, "$muted" if behind == LATE else "$accent bold")]
 
 
 def _day(day: date, tonight: date, mark: Mark | None) -> Line:
@@ -104,10 +111,10 @@ def _day(day: date, tonight: date, mark: Mark | None) -> Line:
     return [(f"{day.day:>2}", style), (look.glyph, look.style)]
 
 
-def legend() -> Line:
-    """Each band of severity with its glyph."""
+def legend(any_late: bool = False) -> Line:
+    """Each band of severity with its glyph; the sign of late recall where it is used."""
     bands = [piece for _, look in BANDS for piece in ((look.glyph, look.style), (look.words + " ", "$muted"))]
-    return [(" ", ""), *bands]
+    return [(" ", ""), *bands, *([(f"{LATE}late", "$muted")] if any_late else [])]
 
 
 def _lately(legs_on: tuple[int, int]) -> Line:
