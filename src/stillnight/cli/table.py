@@ -64,6 +64,7 @@ COMMANDS = (
         True,
     ),
     Command("compare", "two nights, fact by fact", "stillnight compare yesterday tonight"),
+    Command("checkup", "nine short questions whose answers can be checked at once", "stillnight checkup"),
     Command("suggest", "what is worth checking", "stillnight suggest"),
     Command("triggers", "what your own nights say about each factor", "stillnight triggers"),
     Command("tips", "what to try, each with its grade and sources", "stillnight tips --now"),

@@ -7,7 +7,7 @@ from datetime import date
 
 from stillnight.domain.clock_rule import read_date
 from stillnight.domain.errors import FieldError
-from stillnight.journal.checkup.question import LEFT_OUT, Kind, Question
+from stillnight.journal.checkup.question import LEFT_OUT, OTHER, Kind, Question
 
 LONGEST_NAME = 60
 """Letters of a medicine's name."""
@@ -75,6 +75,9 @@ def _chosen(question: Question, text: str) -> str:
     names, wanted = list(question.choices), text.lower()
     if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= len(names):
         return names[int(wanted) - 1]
+    said = _yes_or_no(question, wanted)
+    if said:
+        return said
     near = [name for name, words in question.choices.items() if wanted in (name, words.lower())]
     near = near or [
         name for name, words in question.choices.items()
@@ -84,6 +87,15 @@ def _chosen(question: Question, text: str) -> str:
         numbered = ", ".join(f"{number} {words}" for number, words in enumerate(question.choices.values(), 1))
         raise FieldError("answer", text, f"a number or the first letters of: {numbered}")
     return near[0]
+
+
+def _yes_or_no(question: Question, wanted: str) -> str:
+    """Whether it is one of some classes can be answered with no, and with yes where there is one."""
+    if question.kind is not Kind.CLASS:
+        return ""
+    if wanted in ("n", "no"):
+        return OTHER
+    return question.classes[0] if wanted in ("y", "yes") and len(question.classes) == 1 else ""
 
 
 def _past_day(text: str, today: date) -> date:
