@@ -50,7 +50,11 @@ def test_of_two_ticks_each_has_its_own_card(journal):
 
 
 def test_nobody_meets_silence(journal):
-    assert silence_words(LIBRARY, "skin_wound") == NO_CARD
+    said = silence_words(LIBRARY, "skin_wound")
+    assert said.startswith(
+        "While it is ticked these are not offered: massage, roller or vibration over the spot;"
+    )
+    assert said.endswith(NO_CARD)
     journal.ledgers.tick("one_leg_hot", TODAY - timedelta(days=30))
     assert finding_of(LIBRARY, suggestions(journal, LIBRARY).red_flags, "one_leg_hot") is None
     assert silence_words(LIBRARY, "one_leg_hot") == OLD_TICK

@@ -11,7 +11,7 @@ from stillnight.journal.suggest import Library
 from stillnight.rules.parts import flags_of
 from stillnight.rules.rule import Finding, Rule
 
-NO_CARD = "There is no card for this yet. Please tell your clinician or pharmacist about it soon."
+NO_CARD = "Please tell your clinician or pharmacist about it soon."
 """What is said to somebody who ticked a flag that no rule reads: nobody must meet silence."""
 
 OLD_TICK = "Its card is not shown any more. If it is still so, take the tick off and tick it again."
@@ -66,7 +66,10 @@ def finding_of(library: Library, found: Sequence[Finding], flag: str) -> Finding
 
 def silence_words(library: Library, flag: str) -> str:
     """What is said of a ticked flag whose rules do not speak, or that no rule reads."""
-    return OLD_TICK if any(_rules_of(library, flag)) else NO_CARD
+    if any(_rules_of(library, flag)):
+        return OLD_TICK
+    gone = "; ".join(gate.what for gate in library.gates.values() if flag in gate.flags)
+    return f"While it is ticked these are not offered: {gone}. {NO_CARD}" if gone else NO_CARD
 
 
 def _rules_of(library: Library, flag: str) -> Iterator[Rule]:

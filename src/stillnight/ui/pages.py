@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from stillnight.journal.session import Session
     from stillnight.ui.screens.page import Page
 
-PAGES: dict[str, str] = {}
+PAGES: dict[str, str] = {
+    "red_flags": "stillnight.ui.screens.red_flags:RedFlagsPage",
+}
 """A page's name, as ``app.open_page`` takes it, with its module and class."""
 
 

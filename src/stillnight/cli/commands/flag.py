@@ -12,6 +12,7 @@ from stillnight.cli.wiring import knowledge_of
 from stillnight.domain.errors import BadInput, UnknownName
 from stillnight.domain.flag import Tick
 from stillnight.journal.knowledge import suggestions
+from stillnight.journal.red_flags import finding_of, silence_words
 from stillnight.journal.suggest import card_text
 from stillnight.resources import read_seed
 
@@ -39,7 +40,7 @@ def run(call: Call) -> int:
     if args.deed == "add":
         receipt = journal.ledgers.tick(flag, journal.desk.today)
         say_saved(receipt, journal.desk.clock, "red flag", known[flag])
-        _say_what_to_do(call, known[flag])
+        _say_what_to_do(call, flag)
         return 0
     if flag not in {tick.flag for tick in journal.ledgers.ticks()}:
         raise BadInput(f"{flag} is not ticked, so nothing was removed")
@@ -47,14 +48,14 @@ def run(call: Call) -> int:
     return 0
 
 
-def _say_what_to_do(call: Call, label: str) -> None:
+def _say_what_to_do(call: Call, flag: str) -> None:
     """The cards of the red flags at once: who ticks one must not have to ask for them."""
     library = knowledge_of(call.house).library
     found = suggestions(call.house.journal, library).red_flags
     for one in found:
         say("\n" + "\n".join(card_text(one, library.sources)))
-    if not any(label in line for one in found for line in one.seen):
-        say("It takes massage and the like away. Please tell your clinician or pharmacist about it soon.")
+    if finding_of(library, found, flag) is None:
+        say(silence_words(library, flag))
 
 
 def _list(known: Mapping[str, str], ticks: Sequence[Tick], as_json: bool) -> None:

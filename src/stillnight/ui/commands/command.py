@@ -15,6 +15,7 @@ class Place(StrEnum):
     CALENDAR = "Calendar"
     NIGHT = "A past night"
     CHECK = "To check"
+    RED_FLAGS = "Red flags"
     HOME = "In every pane"
     PAGE = "On every page"
     EVERYWHERE = "Everywhere"

@@ -53,6 +53,11 @@ class Prose(Widget):
         super().__init__()
         self._lines = lines
 
+    def show(self, lines: Sequence[ProseLine]) -> None:
+        """Show other lines."""
+        self._lines = lines
+        self.refresh(layout=True)
+
     def render(self) -> Content:
         """The rows."""
         return Content("\n").join(self._rows(self.content_size.width or 40))

@@ -1,0 +1,161 @@
+"""The page of the red flags: a list to tick, and what the card of a tick says at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from stillnight.domain.errors import StillnightError
+from stillnight.domain.ports import Receipt
+from stillnight.journal.knowledge import suggestions
+from stillnight.journal.red_flags import FlagRow, finding_of, flag_rows, silence_words
+from stillnight.journal.suggest import Library, card_text
+from stillnight.rules.rule import Finding
+from stillnight.ui.bindings import bindings
+from stillnight.ui.commands import Place
+from stillnight.ui.screens.page import Page
+from stillnight.ui.widgets.list_box import ListBox
+from stillnight.ui.widgets.prose import Prose, ProseLine, plain
+
+QUIET = (
+    ProseLine(
+        "Tick what is new. Nothing is read out of your notes: only what you tick counts.", style="$muted"
+    ),
+)
+"""What stands there while nothing is ticked."""
+
+
+class RedFlagsPage(Page):
+    """Every red flag with its tick, the most urgent first."""
+
+    TITLE = "Red flags"
+    PLACE = Place.RED_FLAGS
+    BINDINGS: ClassVar = bindings(Place.RED_FLAGS)
+    DEFAULT_CSS = """
+    RedFlagsPage ListBox { max-height: 70%; }
+    RedFlagsPage ListBox:focus > .option-list--option-highlighted { color: $accent; background: $panel; }
+    RedFlagsPage #card { height: 1fr; padding: 1 1 0 1; scrollbar-size-vertical: 1; }
+    RedFlagsPage.-narrow.-ticked ListBox { max-height: 35%; }
+    RedFlagsPage Horizontal { layout: vertical; height: 1fr; }
+    RedFlagsPage.-wide Horizontal { layout: horizontal; }
+    RedFlagsPage.-wide ListBox { max-height: 100%; width: 1fr; }
+    RedFlagsPage.-wide #card { padding: 0 1; }
+    """
+
+    _library: Library | None = None
+    _found: Sequence[Finding] = ()
+    _rows: Sequence[FlagRow] = ()
+
+    def body(self) -> ComposeResult:
+        """The list, the card of what is ticked."""
+        with Horizontal():
+            yield ListBox()
+            with VerticalScroll(id="card"):
+                yield Prose(QUIET)
+
+    def on_mount(self) -> None:
+        """The flags as they are ticked."""
+        super().on_mount()
+        self.query_one(ListBox).focus()
+        self.reread()
+
+    def reread(self, receipt: Receipt | None = None) -> None:
+        """Show what is ticked now, and what its cards say."""
+        try:
+            self._library = self._library or self.session.knowledge().library
+            self._found = suggestions(self.journal, self._library).red_flags
+        except StillnightError as error:
+            self.say(str(error), is_trouble=True)
+            return
+        box = self.query_one(ListBox)
+        here = box.highlighted
+        self._rows = flag_rows(self._library, self.journal.ledgers.ticks())
+        box.clear_options()
+        box.add_options([Option(_drawn(row), id=row.flag) for row in self._rows])
+        box.highlighted = here or 0
+        self.set_class(any(row.ticked for row in self._rows), "-ticked")
+        self.call_after_refresh(box.scroll_to_highlight)
+        self.show_card()
+
+    @on(ListBox.OptionHighlighted)
+    def follow_cursor(self, event: ListBox.OptionHighlighted) -> None:
+        """A sign shows where the cursor is: a bar across the screen would be a lamp at night."""
+        box = self.query_one(ListBox)
+        for number, row in enumerate(self._rows):
+            box.replace_option_prompt_at_index(number, _drawn(row, is_here=number == event.option_index))
+        self.show_card()
+
+    def show_card(self) -> None:
+        """The card of the flag under the cursor, else the most urgent one that is ticked."""
+        row = self._shown
+        self.query_one(Prose).show(list(self._card_lines(row)) if row else QUIET)
+        self.query_one("#card").scroll_home(animate=False)
+
+    @property
+    def _shown(self) -> FlagRow | None:
+        """The ticked flag whose card is shown; ``None`` while nothing is ticked."""
+        at = self.query_one(ListBox).highlighted
+        here = self._rows[at] if at is not None and at < len(self._rows) else None
+        if here is not None and here.ticked:
+            return here
+        return next((row for row in self._rows if row.ticked), None)
+
+    def _card_lines(self, row: FlagRow) -> Iterator[ProseLine]:
+        """What to do comes first; the whole card is one key away."""
+        if self._library is None:
+            return
+        finding = finding_of(self._library, self._found, row.flag)
+        yield ProseLine(row.label, style="$accent bold")
+        if finding is None:
+            yield ProseLine(silence_words(self._library, row.flag))
+            return
+        rule = finding.rule
+        yield ProseLine(rule.lead, style="$error bold")
+        yield ProseLine(rule.check)
+        if rule.safety:
+            yield ProseLine(rule.safety)
+        yield ProseLine(rule.closing, style="$muted")
+
+    @on(ListBox.OptionSelected)
+    def tick_chosen(self) -> None:
+        """Enter and a click do what Space does."""
+        self.action_tick()
+
+    def action_tick(self) -> None:
+        """Tick the flag under the cursor, or take its tick off."""
+        at = self.query_one(ListBox).highlighted
+        if at is None or at >= len(self._rows):
+            return
+        row, ledgers = self._rows[at], self.journal.ledgers
+        if row.ticked:
+            self.do(lambda: ledgers.untick(row.flag), f"no longer ticked: {row.label}")
+        else:
+            self.do(lambda: ledgers.tick(row.flag, self.journal.desk.today), f"ticked: {row.label}")
+
+    def action_read_card(self) -> None:
+        """The whole card, with its sources."""
+        row = self._shown
+        finding = finding_of(self._library, self._found, row.flag) if row and self._library else None
+        if finding is None or self._library is None:
+            self.say("a card is there once a flag is ticked")
+            return
+        from stillnight.ui.screens.reader import ReaderScreen
+
+        lines = [plain(line) for line in card_text(finding, self._library.sources)]
+        self.app.push_screen(ReaderScreen(finding.rule.title, lines))
+
+
+def _drawn(row: FlagRow, is_here: bool = False) -> Content:
+    """A flag with its tick; once it is ticked also how urgent it is, and since when."""
+    # a plain blank at the beginning of a row is not drawn
+    here = "▸" if is_here else "\N{NO-BREAK SPACE}"
+    if row.ticked is None:
+        return Content(f"{here}[ ] {row.label}")
+    said = " · ".join(part for part in (row.level, f"{row.ticked.day} {row.ticked:%b}") if part)
+    return Content.assemble((f"{here}[x] {row.label}", "bold"), f"  {said}")
