@@ -178,7 +178,8 @@ async def test_an_unknown_theme_in_the_settings_is_said_and_dusk_is_worn(world, 
     world.preferences = Preferences(theme="rosewater")
     async with open_home() as visit:
         assert visit.app.theme == "dusk"
-        assert "there is no theme called 'rosewater'; S chooses another" in visit.words
+        said = "theme: there is no theme called 'rosewater', the default is worn (in settings.toml)"
+        assert f"{said}; S chooses another" in visit.words
 
 
 async def test_an_unknown_night_theme_is_said_when_the_night_begins(world, open_home):

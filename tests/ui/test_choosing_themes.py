@@ -67,7 +67,7 @@ async def test_no_bright_theme_is_shown_in_the_night_but_it_can_be_chosen(world,
 
 async def test_a_choice_outlives_the_night_of_the_same_run(world, open_home):
     async with open_home() as visit:
-        await visit.app.run_action("app.change_theme('morning')")
+        await visit.app.run_action("app.change_theme('evening')")
         await visit.press("up", "enter")
         assert visit.app.theme == "contrast"
         world.clock.set("2026-11-20T03:00")
@@ -76,6 +76,24 @@ async def test_a_choice_outlives_the_night_of_the_same_run(world, open_home):
         world.clock.set("2026-11-20T08:00")
         await visit.press("tab")
         assert visit.app.theme == "contrast"
+
+
+async def test_the_morning_wears_the_evenings_theme_until_it_has_its_own(world, open_home):
+    async with open_home() as visit:
+        world.clock.set("2026-11-20T08:00")
+        await visit.press("tab")
+        await show(visit, "themes")
+        assert "Theme for the evening" in visit.words
+        await visit.press("escape")
+        await visit.app.run_action("app.change_theme('morning')")
+        await visit.settle()
+        assert "Theme for the morning" in visit.words
+        await visit.press("down", "down", "enter")
+        assert world.settings == [("morning_theme", "paper")]
+        assert (visit.app.theme, visit.answer) == ("paper", "paper is kept for the morning")
+        world.clock.set("2026-11-20T20:00")
+        await visit.press("tab")
+        assert visit.app.theme == "dusk"
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -11,7 +11,6 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple, TextIO
 
-from stillnight.domain.moment import Moment
 from stillnight.domain.month import grid_of
 from stillnight.domain.preferences import Preferences
 from stillnight.journal.shelf import Shelf
@@ -45,7 +44,7 @@ class Easel(NamedTuple):
 
     def paint(self, sight: Sight) -> bool:
         """Draw a first frame over whatever stands there; did it happen?"""
-        wanted = self.preferences.night_theme if sight.moment is Moment.NIGHT else self.preferences.theme
+        wanted = self.preferences.theme_at(sight.moment)
         colors = self.themes.get(wanted)
         if not colors:
             return False

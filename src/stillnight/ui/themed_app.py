@@ -12,16 +12,14 @@ from textual.theme import Theme
 
 from stillnight.domain.errors import BadInput, StillnightError
 from stillnight.domain.moment import Moment
+from stillnight.domain.preferences import theme_setting
 from stillnight.journal.session import Session
 from stillnight.ui.theming import about, parse_theme, variable_defaults
 
 FALLBACK_THEME = "textual-dark"
 """What is used when none of ours can be read."""
 
-_EVENING, _NIGHT = "theme", "night_theme"
-"""The settings that name a theme."""
-
-USUAL = {_EVENING: "dusk", _NIGHT: "ember"}
+USUAL = {Moment.EVENING: "dusk", Moment.NIGHT: "ember", Moment.MORNING: "dusk"}
 """What is worn where a setting names no theme that there is."""
 
 
@@ -47,6 +45,7 @@ class ThemedApp(App[None]):
         self._session = session
         self._problems: list[str] = []
         self._about: dict[str, str] = {}
+        # what could not be kept is worn until the program is left
         self._chosen: dict[str, str] = {}
         self._read_themes()
         self.wear_theme(self._moment)
@@ -107,8 +106,13 @@ class ThemedApp(App[None]):
 
     def theme_of(self, moment: Moment) -> str:
         """The name of the theme that the user wants at a moment, whether there is such a theme or not."""
-        key, preferences = _setting(moment), self._session.preferences
-        return self._chosen.get(key) or (preferences.night_theme if key == _NIGHT else preferences.theme)
+        setting = self._setting(moment)
+        return self._chosen.get(setting) or self._session.preferences.theme_at(moment)
+
+    def _setting(self, moment: Moment) -> str:
+        """The setting that names the theme of a moment."""
+        has_morning = self._session.preferences.morning_theme or "morning_theme" in self._chosen
+        return theme_setting(moment, bool(has_morning))
 
     def wear_theme(self, moment: Moment) -> None:
         """Put on the theme that the user prefers at a moment."""
@@ -116,9 +120,9 @@ class ThemedApp(App[None]):
         if wanted in self.available_themes:
             self.theme = wanted
             return
-        self._warn_once(f"there is no theme called {wanted!r}; S chooses another")
-        usual = (USUAL[_setting(moment)], USUAL[_EVENING])
-        known = (name for name in usual if name in self.available_themes)
+        said = f"{self._setting(moment)}: there is no theme called {wanted!r}, the default is worn"
+        self._warn_once(f"{said} (in settings.toml); S chooses another")
+        known = (name for name in (USUAL[moment], USUAL[Moment.EVENING]) if name in self.available_themes)
         self.theme = next(known, FALLBACK_THEME)
 
     def action_change_theme(self, moment: str = "") -> None:
@@ -129,23 +133,26 @@ class ThemedApp(App[None]):
         """
         from stillnight.ui.screens.choose import ChooseScreen, Words
 
-        wanted = Moment(moment) if moment else self._moment
+        setting = theme_setting(Moment(moment)) if moment else self._setting(self._moment)
+        current = self.theme_of(Moment(moment) if moment else self._moment)
         words = {name: Words(self._worn_at(name), self._described(name)) for name in self.own_themes}
 
         def keep(name: str | None) -> None:
             if name is not None:
-                self._keep_theme(name, wanted)
+                self._keep_theme(name, setting)
             self.wear_theme(self._moment)
 
-        title = f"Theme for the {_span(wanted)}"
-        self.push_screen(
-            ChooseScreen(title, self.own_themes, self.theme_of(wanted), self._try_on, words), keep
-        )
+        title = f"Theme for the {_SPANS[setting]}"
+        self.push_screen(ChooseScreen(title, self.own_themes, current, self._try_on, words), keep)
+
+    def on_settings_page_look_changed(self) -> None:
+        """Wear what the settings say now."""
+        self._chosen.clear()
+        self.wear_theme(self._moment)
 
     def _worn_at(self, name: str) -> str:
-        return " and ".join(
-            _span(one) for one in (Moment.EVENING, Moment.NIGHT) if self.theme_of(one) == name
-        )
+        moments = dict.fromkeys(self._setting(moment) for moment in Moment if self.theme_of(moment) == name)
+        return " and ".join(_SPANS[setting] for setting in moments)
 
     def _described(self, name: str) -> str:
         """What a theme is like, and why it is not shown when it is not."""
@@ -164,20 +171,16 @@ class ThemedApp(App[None]):
         if not self._is_glaring(name):
             self.theme = name
 
-    def _keep_theme(self, name: str, moment: Moment) -> None:
-        self._chosen[_setting(moment)] = name
+    def _keep_theme(self, name: str, setting: str) -> None:
         try:
-            self._session.save_setting(_setting(moment), name)
+            self._session.save_setting(setting, name)
         except StillnightError as error:
+            self._chosen[setting] = name
             self.say(f"{name} for now; it could not be kept: {error}", is_trouble=True)
         else:
-            self.say(f"{name} is kept for the {_span(moment)}")
+            self._chosen.pop(setting, None)
+            self.say(f"{name} is kept for the {_SPANS[setting]}")
 
 
-def _setting(moment: Moment) -> str:
-    return _NIGHT if moment is Moment.NIGHT else _EVENING
-
-
-def _span(moment: Moment) -> str:
-    """The moment as the settings divide the day."""
-    return "night" if moment is Moment.NIGHT else "evening"
+_SPANS = {"theme": "evening", "night_theme": "night", "morning_theme": "morning"}
+"""The part of the day for which a setting names the theme."""
