@@ -180,6 +180,24 @@ def test_morning_answers_are_no_evening_entry(sn, store):
     assert {"morning_at"} == {name for name in store.get(NIGHTS, 20261118) if name.endswith("_at")}
 
 
+def test_a_whole_morning_from_the_shell_is_no_evening_entry(sn, store):
+    """Lights out and the note are asked by both forms, so they decide nothing beside the morning's."""
+    sn(
+        "log", "--night", "yesterday", "--lights-out", "22:40", "--sol-min", "20", "--nwak", "1",
+        "--waso-min", "15", "--final-wake", "06:30", "--out-of-bed", "07:00", "--quality", "3",
+        "--rested", "2", "--disturbed", "6", "--kicks-seen", "no", "--note", "windy",
+    )  # fmt: skip
+    night = store.get(NIGHTS, 20261118)
+    assert {"morning_at"} == {name for name in night if name.endswith("_at")}
+    assert (night["lights_out"], night["kicks_seen"]) == ("2026-11-18T22:40+01:00", False)
+
+
+@pytest.mark.parametrize("argv", [("--lights-out", "22:40"), ("--note", "windy")])
+def test_what_both_forms_ask_is_an_evening_entry_by_itself(sn, store, argv):
+    sn("log", *argv)
+    assert {"evening_at"} == {name for name in store.get(NIGHTS, 20261119) if name.endswith("_at")}
+
+
 def test_evening_and_morning_answers_in_one_go_save_both_forms(sn, store):
     sn("log", "6", "--night", "yesterday", "--sol-min", "20")
     assert {"morning_at", "evening_at"} == {

@@ -31,9 +31,13 @@ _MORNING_FIELDS = frozenset(
         "quality",
         "disturbed",
         "rested",
+        "kicks_seen",
     )
 )
 """What can only be known in the morning."""
+
+_EITHER_FIELDS = frozenset(("lights_out", "note"))
+"""What both forms ask; beside answers of the morning it makes no evening."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -58,7 +62,8 @@ def run(call: Call) -> int:
         require_some(values, "this entry")
     if not there.logged and values and all(value is None for value in values.values()):
         raise BadInput(f"there is no entry for the night of {night.isoformat()}, so nothing was cleared")
-    form = MORNING if values and _MORNING_FIELDS.issuperset(values) else EVENING
+    asked = values.keys() - _EITHER_FIELDS
+    form = MORNING if asked and asked <= _MORNING_FIELDS else EVENING
     receipt = journal.record.amend(
         night,
         _with_morning(values, there, form, journal),
