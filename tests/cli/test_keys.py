@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.journal.form.drafts import MemoryDrafts
 from tests.journal.form.keyboard import typed
+from tests.journal.morning.mornings import typed as typed_in_the_morning
 
 from stillnight.cli.line import is_line, split_line_options
 from stillnight.domain.factor import parse_factors
@@ -12,6 +13,7 @@ from stillnight.domain.ports import NIGHTS
 from stillnight.journal.desk import Desk
 from stillnight.journal.form.entry import Entries
 from stillnight.journal.journal import open_journal
+from stillnight.journal.morning.entry import Mornings
 from stillnight.resources import read_seed
 
 TONIGHT = 20261119
@@ -156,3 +158,51 @@ def test_options_may_stand_anywhere_before_the_note():
         ["--night", "mon", "--journal=x"],
         ["6", "c2", "note", "--night", "tue"],
     )
+
+
+@pytest.fixture
+def morning(sn, store, monkeypatch):
+    """Ten to seven on Friday, after a night with one bout."""
+    sn("6", "L")
+    monkeypatch.setenv("STILLNIGHT_NOW", "2026-11-20T03:10+01:00")
+    sn("7")
+    monkeypatch.setenv("STILLNIGHT_NOW", "2026-11-20T06:50+01:00")
+    store.clock.set("2026-11-20T06:50")
+
+
+@pytest.mark.usefixtures("morning")
+def test_in_the_morning_its_keys_are_meant_and_what_is_supposed_is_said(sn, store):
+    answer = sn("4", "3", "2", "20", "note", "better")
+    assert answer.out == (
+        "saved 06:50, night of Thu 19 → Fri 20 Nov: asleep after 20 min, quality 4 of 5, disturbed 2 of 10, "
+        "rested 3 of 5, note 'better', supposed: awakenings 1, last woke 06:50\n"
+    )
+    night = store.get(NIGHTS, TONIGHT)
+    assert (night["quality"], night["sol_min"], night["severity"]) == (4, 20, 6)
+    assert night["morning_at"] == "2026-11-20T06:50+01:00"
+    assert sn("4", "3", "2", "20").out.startswith("nothing new, ")
+    assert sn("3").out.endswith(": quality 3 of 5\n")
+
+
+@pytest.mark.usefixtures("morning")
+def test_the_line_saves_the_morning_as_the_form_does(sn, store, clock):
+    clock.set("2026-11-20T06:50")
+    sn("4", "3", "2", "20")
+    saved = store.get(NIGHTS, TONIGHT)
+    sn("undo")
+    journal = open_journal(Desk(store, clock, parse_factors(read_seed("factors"))))
+    mornings = Mornings(journal, MemoryDrafts())
+    sheet = mornings.sheet(journal.tonight)
+    mornings.save(sheet, typed_in_the_morning("4 3 2 20", sheet))
+    assert store.get(NIGHTS, TONIGHT) == saved
+
+
+@pytest.mark.usefixtures("morning")
+def test_in_the_morning_the_evening_can_still_be_meant(sn, store):
+    answer = sn("q4", "c2")
+    assert (answer.code, store.get(NIGHTS, TONIGHT).get("quality")) == (2, None)
+    assert "--moment evening writes the evening's" in answer.err
+    assert sn("c2", "--moment", "evening").code == 0
+    assert sn("q4", "--moment", "morning", "--night", "yesterday").code == 0
+    assert store.get(NIGHTS, 20261118)["quality"] == 4
+    assert sn("4", "--night", "2026-11-17").out.endswith("urge 4\n")

@@ -28,6 +28,9 @@ evening:
   note WORDS      a note, to the end of the line; o is the same
 night:
   7               awake, urge 7
+morning:
+  4 3 2 20        quality, rested, disturbed, minutes until asleep; what is supposed is saved along
+  q4 s20 w0640    a row's letter and its answer; b. takes what the row offers
 
 stillnight factor list shows the letters
 example: stillnight 6 . c2 s7 u L"""

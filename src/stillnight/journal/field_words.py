@@ -21,7 +21,7 @@ _WORDS: Mapping[str, str] = {
     "relief_by_moving": "relief by moving: {}",
     "lights_out": "lights out {}",
     "sol_min": "asleep after {} min",
-    "nwak": "awake {} times",
+    "nwak": "awakenings {}",
     "waso_min": "awake {} min in all",
     "final_wake": "last woke {}",
     "out_of_bed": "up {}",

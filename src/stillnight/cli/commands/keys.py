@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, datetime
-from typing import Any
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, cast
 
 from stillnight.cli.call import Call
 from stillnight.cli.console import say
 from stillnight.cli.dates import read_night
 from stillnight.cli.said import night_title, said_words, say_saved
 from stillnight.domain.errors import BadInput
-from stillnight.domain.factor import Factor
 from stillnight.domain.moment import Moment
-from stillnight.journal.form.draft import NoDrafts
-from stillnight.journal.form.entry import Entries
-from stillnight.journal.form.state import FormSheet
 from stillnight.journal.journal import Journal
-from stillnight.journal.line.evening import Told, beside, read_evening, understood
 from stillnight.journal.line.reading import Refused
 from stillnight.journal.line.words import Line, split_line
+
+if TYPE_CHECKING:
+    from stillnight.journal.form.state import FormState
+    from stillnight.journal.morning.state import MorningState
 
 
 def run(call: Call) -> int:
@@ -29,19 +28,10 @@ def run(call: Call) -> int:
     night = _night(call, line, journal)
     if line.awake:
         return _log_bout(journal, night, line)
-    moment = Moment(call.args.moment) if call.args.moment else journal.browse.moment()
-    is_awake = moment is Moment.NIGHT and night == journal.tonight
-    entries = Entries(journal, NoDrafts())
-    sheet = entries.sheet(night, is_awake)
-    told = _read(line, sheet)
-    at = _lights_out(told, sheet, journal)
-    if at is None and not told.state.is_dirty and told.state.awake is None:
-        _say_nothing_new(sheet, told)
-        return 0
-    receipt = entries.save(night, told.state, at)
-    words = _words(journal.browse.night(night).values, sheet, told)
-    say_saved(receipt, None if is_awake else journal.desk.clock, night_title(night), ", ".join(words))
-    return 0
+    moment = Moment(call.args.moment) if call.args.moment else _moment(journal, night)
+    if moment is Moment.MORNING:
+        return _write_morning(journal, night, line)
+    return _write_evening(journal, night, line, moment is Moment.NIGHT and night == journal.tonight)
 
 
 def _night(call: Call, line: Line, journal: Journal) -> date:
@@ -63,46 +53,75 @@ def _night(call: Call, line: Line, journal: Journal) -> date:
     return night
 
 
-def _read(line: Line, sheet: FormSheet) -> Told:
+def _moment(journal: Journal, night: date) -> Moment:
+    """The moment by the clock; of a night that is named, the evening is meant."""
+    return journal.browse.moment() if night == journal.tonight else Moment.EVENING
+
+
+def _write_evening(journal: Journal, night: date, line: Line, is_awake: bool) -> int:
+    from stillnight.journal.form.draft import NoDrafts
+    from stillnight.journal.form.entry import Entries
+    from stillnight.journal.line.evening import beside, read_evening, understood
+
+    entries = Entries(journal, NoDrafts())
+    sheet = entries.sheet(night, is_awake)
     try:
-        return read_evening(line, sheet)
+        told = read_evening(line, sheet)
     except Refused as error:
-        so_far = ", ".join(understood(error.before, sheet))  # type: ignore[arg-type]
-        told = f"; understood so far: {so_far}" if so_far else ""
-        raise BadInput(f"{error}{told}; nothing was saved") from None
-
-
-def _lights_out(told: Told, sheet: FormSheet, journal: Journal) -> datetime | None:
-    """When the lights go out, if they do; in the night the first time stands.
-
-    Raises:
-        BadInput: If it is another night.
-    """
-    night = sheet.night.date
-    if not told.lights_out or (sheet.is_awake and sheet.night.get("lights_out") is not None):
-        return None
-    if night != journal.tonight:
+        raise _refusal(error, understood(cast("FormState", error.before), sheet)) from None
+    is_noted = is_awake and sheet.night.get("lights_out") is not None
+    if told.lights_out and night != journal.tonight:
         raise BadInput(
             f"L is for tonight; nothing was saved: stillnight log --night {night.isoformat()} "
             "--lights-out 23:10 says when they went out"
         )
-    return journal.desk.clock.now()
+    at = journal.desk.clock.now() if told.lights_out and not is_noted else None
+    if at is None and not told.state.is_dirty and told.state.awake is None:
+        return _say_nothing_new(journal, night, ["lights out is noted already"] if told.lights_out else [])
+    receipt = entries.save(night, told.state, at)
+    named = [*told.state.draft, *(["lights_out"] if told.lights_out else [])]
+    words = [*_on_record(journal, night, named), *beside(told.state)]
+    say_saved(receipt, None if is_awake else journal.desk.clock, night_title(night), ", ".join(words))
+    return 0
 
 
-def _words(values: Mapping[str, Any], sheet: FormSheet, told: Told) -> list[str]:
-    """What is on record now of what was told."""
-    named = {*told.state.draft, *(("lights_out",) if told.lights_out else ())}
-    return [*said_words(values, _factors(sheet), named), *beside(told.state)]
+def _write_morning(journal: Journal, night: date, line: Line) -> int:
+    from stillnight.journal.form.draft import NoDrafts
+    from stillnight.journal.line.morning import read_morning, understood
+    from stillnight.journal.morning.entry import Mornings
+
+    mornings = Mornings(journal, NoDrafts())
+    sheet = mornings.sheet(night)
+    try:
+        state = read_morning(line, sheet)
+    except Refused as error:
+        tail = "; in the morning its form is meant, --moment evening writes the evening's"
+        raise _refusal(error, understood(cast("MorningState", error.before), sheet), tail) from None
+    if not state.has_news(sheet):
+        return _say_nothing_new(journal, night, [])
+    receipt = mornings.save(sheet, state)
+    words = list(_on_record(journal, night, [*state.draft]))
+    supposed = list(_on_record(journal, night, state.stored(sheet).keys() - state.draft.keys()))
+    words += [f"supposed: {', '.join(supposed)}"] if supposed else []
+    say_saved(receipt, journal.desk.clock, night_title(night), ", ".join(words))
+    return 0
 
 
-def _say_nothing_new(sheet: FormSheet, told: Told) -> None:
-    words = ["lights out is noted already"] if told.lights_out else []
-    words += said_words(sheet.night.values, _factors(sheet))
-    say(f"nothing new, {night_title(sheet.night.date)}: {', '.join(words) or 'no answers'}")
+def _refusal(error: Refused, understood: Sequence[str], tail: str = "") -> BadInput:
+    so_far = f"; understood so far: {', '.join(understood)}" if understood else ""
+    return BadInput(f"{error}{so_far}; nothing was saved{tail}")
 
 
-def _factors(sheet: FormSheet) -> dict[str, Factor]:
-    return {factor.slug: factor for factor in sheet.factors}
+def _on_record(journal: Journal, night: date, named: Iterable[str] | None) -> list[str]:
+    """What is on record now of the fields that were told."""
+    values, factors = journal.browse.night(night).values, journal.ledgers.factors()
+    return list(said_words(values, factors, named))
+
+
+def _say_nothing_new(journal: Journal, night: date, words: Sequence[str]) -> int:
+    there = _on_record(journal, night, None)
+    say(f"nothing new, {night_title(night)}: {', '.join([*words, *there]) or 'no answers'}")
+    return 0
 
 
 def _log_bout(journal: Journal, night: date, line: Line) -> int:
@@ -111,10 +130,10 @@ def _log_bout(journal: Journal, night: date, line: Line) -> int:
     Raises:
         BadInput: If there is more in the line than its rating, or the time is still to come.
     """
-    if len(line.words) != 1 or line.note is not None:
-        raise BadInput(f"{line.awake} awake: one rating belongs behind it, such as {line.awake} awake 7")
     from stillnight.cli.commands.awake import say_bout, time_of_bout
 
+    if len(line.words) != 1 or line.note is not None:
+        raise BadInput(f"{line.awake} awake: one rating belongs behind it, such as {line.awake} awake 7")
     at = time_of_bout(line.awake, night, journal)
     receipt = journal.record.awake(at, {"severity": line.words[0]})
     say_bout(receipt, journal, at)

@@ -10,7 +10,7 @@ from stillnight.domain.factor import PREFIX, Factor, Kind
 from stillnight.journal.field_words import said_words
 from stillnight.journal.form.keys import RATINGS, press, with_note
 from stillnight.journal.form.state import ROWS, FormSheet, FormState, Row
-from stillnight.journal.line.reading import Refused, read_words
+from stillnight.journal.line.reading import joined, news, read_words
 from stillnight.journal.line.words import LIGHTS_OUT, Line, Word, is_onset, word_of
 
 _TO_ONSET = ("up",) * len(ROWS) + ("down",) * ROWS.index(Row.ONSET)
@@ -51,7 +51,8 @@ def read_evening(line: Line, sheet: FormSheet) -> Told:
     """
     keys = [word for word in line.words if word != LIGHTS_OUT]
     told = read_words(keys, FormState(), EveningKeys(sheet))
-    told = told if line.note is None else _noted(told, sheet, line.note)
+    if line.note is not None:
+        told = with_note(told, sheet, joined(told.value(sheet, "note"), line.note, told))
     return Told(_news(told, sheet), LIGHTS_OUT in line.words)
 
 
@@ -149,23 +150,9 @@ def _is_turned(name: str) -> bool:
 
 def _news(state: FormState, sheet: FormSheet) -> FormState:
     """The form without what is on record just so."""
-    saved = sheet.night.values
-    news = {
-        name: value
-        for name, value in state.draft.items()
-        if name not in saved or (value, type(value)) != (saved[name], type(saved[name]))
-    }
-    return replace(state, draft=news, usual=None if state.usual == sheet.usual_taken else state.usual)
+    usual = None if state.usual == sheet.usual_taken else state.usual
+    return replace(state, draft=news(state, sheet), usual=usual)
 
 
 def _is_rating(factor: Factor | None) -> bool:
     return factor is not None and factor.kind is Kind.RATING
-
-
-def _noted(state: FormState, sheet: FormSheet, text: str) -> FormState:
-    """With the note, under the one that is there."""
-    if not text:
-        raise Refused("note", "say what, such as: note slept on the sofa", state)
-    before = str(state.value(sheet, "note") or "")
-    is_there = text in before.splitlines()
-    return state if is_there else with_note(state, sheet, f"{before}\n{text}")

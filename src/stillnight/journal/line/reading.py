@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from stillnight.domain.errors import BadInput
-from stillnight.journal.form.state import Answers
+from stillnight.domain.values import Value
+from stillnight.journal.form.state import Answers, Sheet
 
 S = TypeVar("S", bound=Answers)
 
@@ -92,3 +93,25 @@ def _pressed(word: str, begun: str, keys: Sequence[str], before: S, board: Keybo
             raise Refused(word, after.message.partition(": go there")[0], before)
         state = after
     return state
+
+
+def news(state: Answers, sheet: Sheet) -> dict[str, Value]:
+    """What was typed and is not on record just so."""
+    saved = sheet.night.values
+    return {
+        name: value
+        for name, value in state.draft.items()
+        if (value, type(value)) != (saved.get(name), type(saved.get(name)))
+    }
+
+
+def joined(before: Value, text: str, state: Answers) -> str:
+    """A line's note, under the one that is there; what stands there already is not said twice.
+
+    Raises:
+        Refused: If it has no words.
+    """
+    if not text:
+        raise Refused("note", "say what, such as: note slept on the sofa", state)
+    there = str(before or "")
+    return there if text in there.splitlines() else f"{there}\n{text}"

@@ -25,7 +25,8 @@ _TIME = re.compile(rf"\d{{4}}|{_CLOCK}", re.ASCII)
 _PICKS = re.compile(r"[wf][a-z]+", re.ASCII)
 _AGAIN = re.compile(r"([a-z])\1*", re.ASCII)
 _ANSWER = re.compile(
-    rf"(?P<letter>[a-wyz]?)(?P<amount>{_CLOCK}|\d+|x|\d*[.,]\d+)?(?:@(?P<at>{_CLOCK}|\d{{3,4}}))?", re.ASCII
+    rf"(?P<letter>[a-wyz]?)(?P<amount>{_CLOCK}|\d+|x|\d*[.,]\d+|\.)?(?:@(?P<at>{_CLOCK}|\d{{3,4}}))?",
+    re.ASCII,
 )
 _IS_CLOCK = re.compile(_CLOCK, re.ASCII)
 
