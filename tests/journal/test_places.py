@@ -12,11 +12,12 @@ GONE = Place("Nextcloud", "/n/journal.json", trouble="the folder /n is not there
 
 
 def test_a_journal_that_is_there_comes_first_and_what_cannot_be_chosen_last():
-    assert offered([GONE, DROPBOX, DRIVE], "/here.json") == [DRIVE, DROPBOX, GONE, Place(HERE, "/here.json")]
+    here = Place(HERE, "/here.json", has_journal=True)
+    assert offered([GONE, DROPBOX, DRIVE], "/here.json") == [DRIVE, here, DROPBOX, GONE]
 
 
 def test_the_place_in_use_has_its_own_line_once():
-    assert offered([DROPBOX, DRIVE], DRIVE.file) == [DROPBOX, Place(DRIVE.service, DRIVE.file)]
+    assert offered([DROPBOX, DRIVE], DRIVE.file) == [DRIVE, DROPBOX]
 
 
 @pytest.mark.parametrize(

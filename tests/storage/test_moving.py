@@ -212,7 +212,7 @@ def test_an_entry_made_before_the_journal_was_found_is_joined(machine, desk, tar
 
     moved = move(machine, target, join=True)
 
-    assert moved.joined
+    assert (moved.joined, moved.brought, moved.devices) == (True, True, 0)
     assert (severity(target), severity(target, YESTERDAY)) == (6, 3)
     assert desk.open().get("nights", TONIGHT)["note"] == "first evening"
     assert desk.open().health().troubles == []
@@ -225,8 +225,9 @@ def test_a_journal_with_nothing_in_it_yet_leaves_no_trace_in_the_other(machine, 
     before = target.read_bytes()
     machine.open()
 
-    assert move(machine, target, join=True).joined
+    moved = move(machine, target, join=True)
 
+    assert (moved.joined, moved.brought) == (True, False)
     assert target.read_bytes() == before
     assert not machine.journal.exists()
 

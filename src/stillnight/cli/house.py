@@ -46,6 +46,10 @@ class House:
         self._journal_option = journal
         self._said: set[str] = set()
 
+    def anew(self) -> House:
+        """The same house with nothing opened, after something was moved that it looks at."""
+        return House(self.environ, self._journal_option, self.opener, self.for_screen)
+
     @cached_property
     def folders(self) -> Folders:
         """The program's own folders."""

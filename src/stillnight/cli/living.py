@@ -12,7 +12,9 @@ from stillnight.cli.house import House
 from stillnight.cloud_folders import OWN_FOLDER, CloudFolder, find_cloud_folders, places_in
 from stillnight.cloud_services import Ground
 from stillnight.domain.errors import BadInput
-from stillnight.journal.places import Place, matching
+from stillnight.domain.moment import Moment
+from stillnight.journal.places import Living, Place, matching
+from stillnight.journal.session import Session
 from stillnight.paths import USUAL, journal_file
 from stillnight.settings import write_setting
 from stillnight.storage.journal_file import is_journal
@@ -82,6 +84,46 @@ def take_to(house: House, target: Path, join: bool = False) -> Moved:
         with contextlib.suppress(OSError):  # unless something else lies in it
             place.path.parent.rmdir()
     return moved
+
+
+def living_of(house: House, moment: Moment | None) -> Living:
+    """Where the journal of a house lives, for the screen.
+
+    Args:
+        house: What is open on the screen.
+        moment: The moment that was asked for.
+    """
+
+    def take(place: Place) -> str:
+        return taken_words(take_to(house, Path(place.file), join=True), place)
+
+    def reopen() -> Session:
+        from stillnight.cli.wiring import session_of
+
+        return session_of(house.anew(), moment)
+
+    return Living(lambda: places(house), take, reopen, lambda path: short(Path(path)))
+
+
+def taken_words(moved: Moved, place: Place) -> str:
+    """What became of the journal, in one sentence or two."""
+    if not moved.joined:
+        said = f"The journal lives in {short(moved.path)} now."
+    elif moved.brought:
+        said = f"The journal in {place.service} is used now; what was logged here is in it, too."
+    else:
+        said = f"The journal in {place.service} is used now."
+    if moved.left:
+        said += f" The old file could not be taken away: {short(moved.left)}."
+    if moved.devices:
+        said += " Other devices still look at the old place."
+    return said
+
+
+def short(path: Path) -> str:
+    """A path as people read it, the home folder as ``~``."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
 
 
 def _near(path: Path) -> Path:

@@ -11,6 +11,7 @@ from stillnight.resources import read_seed, read_shelf, resource_folder
 
 if TYPE_CHECKING:
     from stillnight.journal.knowledge import Knowledge
+    from stillnight.journal.places import Living
     from stillnight.journal.setting_book import SettingBook
 
 
@@ -42,6 +43,13 @@ def settings_of(house: House) -> SettingBook:
     return setting_book_of(house)
 
 
+def living_of(house: House, moment: Moment | None) -> Living:
+    """Where the journal lives; who never moves it never imports what moving it takes."""
+    from stillnight.cli import living
+
+    return living.living_of(house, moment)
+
+
 def session_of(house: House, moment: Moment | None) -> Session:
     """Everything that the screen is handed.
 
@@ -58,6 +66,7 @@ def session_of(house: House, moment: Moment | None) -> Session:
         themes=lambda: house.themes,
         settings=lambda: settings_of(house),
         keys=house.settings.keys,
+        living=lambda: living_of(house, moment),
         remember=house.last_seen.keep,
         moment=moment,
         notices=(*house.settings.problems, *house.store.notices()),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from stillnight.journal.session import Session
 
 HERE = "this computer"
 """The place that no service knows."""
@@ -25,18 +29,40 @@ class Place(NamedTuple):
     trouble: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Living:
+    """Where the journal of this run lives, and how it gets elsewhere.
+
+    Attributes:
+        find: Finds the places there are; may take its time.
+        take: Takes the journal to a place, joined with one that lies there, and says so; raises a
+            :class:`StillnightError` where it cannot, and then everything is as it was.
+        reopen: Opens the journal anew, where it is now.
+        shown: A path as people read it, the home folder short.
+    """
+
+    find: Callable[[], Sequence[Place]]
+    take: Callable[[Place], str]
+    reopen: Callable[[], Session]
+    shown: Callable[[str], str] = str
+
+
 def offered(places: Iterable[Place], current: str) -> list[Place]:
-    """The places to choose from: journals that lie there already, then free ones; the one in use last.
+    """The places to choose from: journals that lie there already, the one in use, then free places.
 
     Args:
         places: What was found.
-        current: The journal file in use; it has its own line.
+        current: The journal file in use.
     """
-    others = [place for place in places if place.file != current]
-    is_kept = {place.file: place.service for place in places}.get(current, HERE)
+    found = list(places)
+    here = next((place for place in found if place.file == current), Place(HERE, current))
+    others = [place for place in found if place.file != current]
+    journals = [place for place in others if place.has_journal and not place.trouble]
+    free = [place for place in others if place not in journals]
     return [
-        *sorted(others, key=lambda place: (bool(place.trouble), not place.has_journal)),
-        Place(is_kept, current),
+        *journals,
+        here._replace(has_journal=True, trouble=""),
+        *sorted(free, key=lambda one: bool(one.trouble)),
     ]
 
 

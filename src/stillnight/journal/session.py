@@ -15,6 +15,7 @@ from stillnight.journal.shelf import Shelf
 if TYPE_CHECKING:
     from stillnight.domain.ports import Receipt
     from stillnight.journal.knowledge import Knowledge
+    from stillnight.journal.places import Living
     from stillnight.journal.setting_book import SettingBook
 
 
@@ -36,6 +37,7 @@ class Session:
         keys: A command's id to the keys that the settings file gave it, as written, when the program opened.
         remember: Keeps what was seen for the next first frame, see
             :func:`stillnight.journal.sight.memory_of`.
+        living: Finds where the journal could live, and takes it there; ``None`` where it has to stay.
         moment: The moment that was asked for; ``None`` goes by the clock.
         notices: What happened while opening, one plain sentence each.
     """
@@ -47,6 +49,7 @@ class Session:
     settings: Callable[[], SettingBook]
     keys: Mapping[str, str] = field(default_factory=dict)
     remember: Callable[[Mapping[str, Any]], None] = _forget
+    living: Callable[[], Living] | None = None
     moment: Moment | None = None
     notices: Sequence[str] = ()
 

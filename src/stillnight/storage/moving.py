@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
 
@@ -36,6 +36,7 @@ class Moved:
         kept: Where the old file is kept; ``None`` where there was none, or it is still in its place.
         left: The old file, where it could not be put away.
         joined: Lay a journal there already, and are its nights and those that came along one now?
+        brought: Did anything come along that was entered?
         devices: How many other devices wrote in it: they look at the old place.
     """
 
@@ -43,6 +44,7 @@ class Moved:
     kept: Path | None = None
     left: Path | None = None
     joined: bool = False
+    brought: bool = False
     devices: int = 0
 
 
@@ -66,12 +68,12 @@ def move_journal(
     here = open_store(source, state, clock).vault
     landing = land(here.file.path, target, here.state, join)
     with here.still() as known:
-        is_bare = landing.is_journal and all(table == META for table in known.tables)
-        brought = State() if is_bare else known
+        is_bare = all(table == META for table in known.tables)
+        brought = State() if is_bare and landing.is_journal else known
         with _arrived(here.folder, landing, brought, state, clock) as there:
             switch()
         carry_drafts(state, here.file.path, there.file.path)
-        return _put_away(here, there, landing)
+        return replace(_put_away(here, there, landing), brought=not is_bare)
 
 
 def is_begun(path: Path, state: Path) -> bool:
@@ -146,8 +148,9 @@ def _put_away(here: Vault, there: Vault, landing: Landing) -> Moved:
             replace_file(kept.with_suffix(".log"), log)
         shutil.rmtree(here.folder.path)
     left = here.file.path if not is_away and here.file.path.exists() else None
-    devices = devices_in(there.state) - {here.folder.device}
-    return Moved(landing.path, kept if is_away else None, left, landing.is_journal, len(devices))
+    # who wrote in a journal that lay there already looks there
+    devices = set() if landing.is_journal else devices_in(there.state) - {here.folder.device}
+    return Moved(landing.path, kept if is_away else None, left, landing.is_journal, devices=len(devices))
 
 
 def _kept(file: JournalFile, kept: Path) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from stillnight.cli.call import Call
 from stillnight.cli.console import say, say_json, warn
 from stillnight.cli.house import House
-from stillnight.cli.living import cloud_folders, meant
+from stillnight.cli.living import cloud_folders, meant, short
 from stillnight.cli.parser import Parser
 from stillnight.cloud_folders import CloudFolder, places_in
 from stillnight.domain.errors import BadInput
@@ -69,7 +69,7 @@ def _list(house: House, folders: Sequence[CloudFolder], as_json: bool) -> None:
         say_json(shape)
         return
     say(
-        f"in use: {_short(in_use)} ({house.place.said_by})"
+        f"in use: {short(in_use)} ({house.place.said_by})"
         if in_use
         else "in use: none, see stillnight set journal"
     )
@@ -97,7 +97,7 @@ def _rows(title: str, rows: Sequence[tuple[str, str, str]]) -> None:
         say(title)
     width = max((len(service) for service, _, _ in rows), default=0)
     for service, path, trouble in rows:
-        say(f"  {service:<{width}}  {_short(Path(path))}{f': {trouble}' if trouble else ''}")
+        say(f"  {service:<{width}}  {short(Path(path))}{f': {trouble}' if trouble else ''}")
 
 
 def _shape(folder: CloudFolder) -> dict[str, object]:
@@ -109,12 +109,6 @@ def _shape(folder: CloudFolder) -> dict[str, object]:
         "journals": [str(path) for path in folder.journals],
         "coming": [str(path) for path in folder.coming],
     }
-
-
-def _short(path: Path) -> str:
-    """A path as people read it, the home folder as ``~``."""
-    home = Path.home()
-    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
 
 
 def _typed(service: str) -> str:
