@@ -11,7 +11,7 @@ from stillnight.domain.ids import night_id, night_of_id
 from stillnight.domain.medicine import Dose, Medicine, dose_of, in_order
 from stillnight.domain.moment import Moment, moment_of
 from stillnight.domain.month import shift_day
-from stillnight.domain.night import Episode, Night, by_night, episode_of, worst
+from stillnight.domain.night import Episode, Night, by_night, episode_of, is_very_bad, worst
 from stillnight.domain.ports import NIGHTS, Earlier
 from stillnight.domain.recall import Recall, recall_of
 from stillnight.journal.desk import Desk
@@ -125,6 +125,16 @@ class Browser:
         if night.get("morning_at") is not None or night.get("source") == "import":
             return False
         return night.get("evening_at") is not None or bool(self.episodes(day, day))
+
+    def was_very_bad(self, day: date) -> bool:
+        """Was a night so bad that nobody should be asked much after it?"""
+        night = self.night(day)
+        highest = worst(night, self.episodes(day, day).get(day, ()))
+        if is_very_bad(highest, None) or night.get("final_wake") is None:
+            return is_very_bad(highest, None)
+        from stillnight.domain.sleep import measure
+
+        return is_very_bad(None, measure(night).tst)
 
     def earlier(self, day: date) -> Sequence[Earlier]:
         """Every replaced value of a night, oldest first."""

@@ -149,3 +149,42 @@ def test_clearing_a_saved_answer_survives_a_crash_too(entries, journal):
     journal.record.amend(TONIGHT, {"severity": 6, "f.caffeine": 2})
     entries.save(TONIGHT, form(entries, "c c"))
     assert "f.caffeine" not in values(journal)
+
+
+@pytest.mark.parametrize(
+    ("last_night", "tonight", "expected"),
+    [
+        ({"severity": 8}, {}, True),
+        ({"severity": 7}, {}, False),
+        ({"severity": 8}, {"severity": 4, "lights_out": "22:50"}, True),
+        ({"severity": 8}, {"severity": 4, "f.caffeine": 2}, False),
+        ({"lights_out": "23:00", "sol_min": 60, "waso_min": 200, "final_wake": "06:00"}, {}, True),
+        ({"lights_out": "23:00", "sol_min": 60, "waso_min": 20, "final_wake": "06:00"}, {}, False),
+        ({"final_wake": "06:00"}, {}, False),
+    ],
+)
+def test_after_a_very_bad_night_the_form_asks_little(entries, journal, last_night, tonight, expected):
+    journal.record.amend(date(2026, 11, 18), last_night)
+    if tonight:
+        journal.record.amend(TONIGHT, tonight)
+    assert entries.sheet(TONIGHT).is_brief is expected
+
+
+def test_an_episode_of_last_night_is_enough_and_neither_the_night_nor_a_past_one_asks_little(
+    entries, journal, clock
+):
+    clock.set("2026-11-19T03:10")
+    journal.record.awake(clock.now(), {"severity": 9})
+    clock.set("2026-11-19T22:40")
+    assert entries.sheet(TONIGHT).is_brief
+    assert not entries.sheet(TONIGHT, is_awake=True).is_brief
+    journal.record.amend(date(2026, 11, 17), {"severity": 9})
+    assert not entries.sheet(date(2026, 11, 18)).is_brief
+
+
+def test_a_draft_of_more_than_the_rating_is_shown_whole(entries, journal):
+    journal.record.amend(date(2026, 11, 18), {"severity": 9})
+    form(entries, "6")
+    assert entries.unsaved(TONIGHT).is_brief(entries.sheet(TONIGHT))
+    form(entries, "c")
+    assert not entries.unsaved(TONIGHT).is_brief(entries.sheet(TONIGHT))

@@ -365,3 +365,41 @@ def test_in_the_night_a_digit_is_an_episode_and_the_evening_stays():
 def test_after_saving_the_cursor_stays_and_nothing_is_left():
     state = saved(typed("6 . c u"))
     assert (state.is_dirty, state.row, state.touched) == (False, Row.MEDICINES, ("caffeine",))
+
+
+# -- after a very bad night -----------------------------------------------------------------------------
+
+
+def brief():
+    return sheet(is_brief=True)
+
+
+@pytest.mark.parametrize("keys", ["", "6", "6 <backspace>", "6 <backspace> 7"])
+def test_after_a_very_bad_night_the_rating_is_all_that_is_asked(keys):
+    on = brief()
+    assert typed(keys, on).is_brief(on)
+
+
+@pytest.mark.parametrize("key", ["<down>", "<up>", "c", "n", "u", "w", "o", ".", "-", "2", "s"])
+def test_any_other_key_shows_the_rest_and_does_what_it_does(key):
+    on = brief()
+    state = typed(f"6 {key}", on)
+    assert not state.is_brief(on)
+    plain = typed(f"6 {key}")
+    if key not in ("<down>", "<up>"):
+        assert (state.draft, state.row, state.digits) == (plain.draft, plain.row, plain.digits)
+
+
+def test_an_arrow_only_shows_the_rest():
+    assert typed("6 <down>", brief()).row is Row.ONSET
+    assert typed("<down>", brief()).row is Row.URGE
+
+
+def test_an_evening_typed_by_heart_means_the_same_after_a_very_bad_night():
+    assert typed("6 2130 c2 s7 n u", brief()).draft == typed("6 2130 c2 s7 n u").draft
+
+
+def test_once_saved_what_was_shown_stays_shown():
+    on = brief()
+    assert saved(typed("6", on)).is_brief(on)
+    assert not saved(typed("6 c", on)).is_brief(on)

@@ -168,7 +168,7 @@ def test_a_store_that_fails_keeps_the_draft(mornings, store):
         ({"severity": 8}, True),
         ({"severity": 7}, False),
         ({"severity": 8, "quality": 2}, False),
-        ({"severity": 8, "morning_at": "2026-11-20T06:00+01:00"}, False),
+        ({"severity": 8, "disturbed": 9, "morning_at": "2026-11-20T06:00+01:00"}, True),
     ],
 )
 def test_after_a_very_bad_night_the_form_asks_little(mornings, journal, known, is_brief):

@@ -13,6 +13,9 @@ from stillnight.journal.form.state import FormState
 
 _USUAL = "usual_medicines"
 
+_BRIEF = {"severity", "onset"}
+"""What is answered with the one question after a very bad night."""
+
 EVENING_SHARE, MORNING_SHARE = "", "morning."
 """How the names of a form's unsaved answers begin."""
 
@@ -48,7 +51,8 @@ def unpacked(kept: Mapping[str, Value]) -> FormState:
     """The form with what was kept of it."""
     usual = kept.get(_USUAL)
     draft = {name: value for name, value in kept.items() if name != _USUAL}
-    state = FormState(draft=draft, touched=tuple(_answered(draft)))
+    is_whole = bool(kept.keys() - _BRIEF)
+    state = FormState(draft=draft, touched=tuple(_answered(draft)), is_whole=is_whole)
     return replace(state, usual=usual) if isinstance(usual, bool) else state
 
 

@@ -8,11 +8,16 @@ from datetime import date, datetime
 from stillnight.domain.clock_rule import stamp_text
 from stillnight.domain.errors import BadInput
 from stillnight.domain.factor import Factor
+from stillnight.domain.month import shift_day
+from stillnight.domain.night import Night
 from stillnight.domain.ports import Drafts, Receipt
 from stillnight.domain.values import Value
 from stillnight.journal.form.draft import Share, packed, unpacked
 from stillnight.journal.form.state import FormSheet, FormState
 from stillnight.journal.journal import Journal
+
+_LITTLE = {"date", "severity", "onset", "lights_out", "evening_at"}
+"""What a night knows where no more than the one question was answered."""
 
 
 class Entries:
@@ -31,8 +36,9 @@ class Entries:
             is_awake: Is it the night moment of that night?
         """
         browse, ledgers = self.journal.browse, self.journal.ledgers
+        there = browse.night(night)
         return FormSheet(
-            night=browse.night(night),
+            night=there,
             frame=self.journal.desk.frame(night),
             factors=tuple(ledgers.shown_factors()),
             usual_amounts=browse.usual_amounts(night),
@@ -40,7 +46,14 @@ class Entries:
             medicines=tuple(medicine.name for medicine in ledgers.usual_medicines(night)),
             usual_taken=browse.usual_taken(night),
             is_awake=is_awake,
+            is_brief=not is_awake and self._asks_little(there),
         )
+
+    def _asks_little(self, there: Night) -> bool:
+        """After a very bad night one question is enough, unless somebody has answered more already."""
+        if there.date != self.journal.tonight or there.values.keys() - _LITTLE:
+            return False
+        return self.journal.browse.was_very_bad(shift_day(there.date, -1))
 
     def unsaved(self, night: date) -> FormState:
         """What was typed and never saved, from before a crash or a quit.

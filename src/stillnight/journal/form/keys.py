@@ -27,6 +27,10 @@ def press(state: FormState, sheet: FormSheet, key: str) -> FormState | None:
     state = state.hushed()
     if state.awake is not None:
         state = replace(state, awake=None)
+    if state.is_brief(sheet) and not _is_brief_answer(state, key):
+        state = replace(state, is_whole=True)
+        if key in ("up", "down"):
+            return state
     if state.picking:
         return pickers.pick(state, sheet, key)
     if key in ("up", "down"):
@@ -37,6 +41,11 @@ def press(state: FormState, sheet: FormSheet, key: str) -> FormState | None:
     if factor is not None:
         return today.press_letter(state, sheet, factor)
     return _word(state, sheet, key) or _sign(state, sheet, key)
+
+
+def _is_brief_answer(state: FormState, key: str) -> bool:
+    """Does a key answer the one question that is asked, or take that back? Any other shows the rest."""
+    return key == "backspace" or (state.row is Row.URGE and key in RATINGS)
 
 
 def _word(state: FormState, sheet: FormSheet, key: str) -> FormState | None:
@@ -88,7 +97,7 @@ def _move(state: FormState, step: int) -> FormState:
 
 def saved(state: FormState) -> FormState:
     """The state once everything is saved: nothing typed is left, the cursor stays."""
-    return FormState(row=state.row, touched=state.touched)
+    return FormState(row=state.row, touched=state.touched, is_whole=state.is_whole)
 
 
 def with_note(state: FormState, sheet: FormSheet, text: str) -> FormState:

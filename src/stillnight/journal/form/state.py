@@ -98,6 +98,7 @@ class FormSheet:
         medicines: The names of the usual medicines.
         usual_taken: Are they noted as taken?
         is_awake: Is it the night moment? Then a rating is an episode and leaves severity alone.
+        is_brief: Was last night a very bad one? Then the rating is enough until more is wanted.
     """
 
     night: Night
@@ -108,6 +109,7 @@ class FormSheet:
     medicines: tuple[str, ...] = ()
     usual_taken: bool = False
     is_awake: bool = False
+    is_brief: bool = False
 
     def factor_of(self, key: str) -> Factor | None:
         """The factor that a letter stands for."""
@@ -132,6 +134,7 @@ class FormState(Answers):
         picking: Is the row's picker open, so that letters choose words?
         touched: The factors answered here, in order: what Backspace takes back.
         awake: A rating just given in the night: an episode to be logged at once.
+        is_whole: Were all rows asked for, though the form was brief?
     """
 
     usual: bool | None = None
@@ -141,6 +144,7 @@ class FormState(Answers):
     picking: bool = False
     touched: tuple[str, ...] = ()
     awake: int | None = None
+    is_whole: bool = False
 
     @property
     def is_half_typed(self) -> bool:
@@ -151,6 +155,10 @@ class FormState(Answers):
     def is_dirty(self) -> bool:
         """Is there anything that is not saved?"""
         return bool(self.draft) or self.usual is not None
+
+    def is_brief(self, sheet: FormSheet) -> bool:
+        """Is one question all that is shown?"""
+        return sheet.is_brief and not self.is_whole
 
     def usual_taken(self, sheet: FormSheet) -> bool:
         """Would the usual medicines be noted as taken after saving?"""

@@ -44,7 +44,7 @@ class Mornings:
             episodes=bouts,
             guesses={} if is_confirmed else guesses(known, frame, bouts, first),
             offers=offers(known, frame, bouts, now),
-            is_brief=not is_confirmed and _asks_little(page),
+            is_brief=_asks_little(page),
             is_confirmed=is_confirmed,
             has_evening=known.get(EVENING) is not None or known.severity is not None,
         )
@@ -93,5 +93,5 @@ class Mornings:
 
 def _asks_little(page: NightPage) -> bool:
     """After a very bad night one question is enough, unless somebody has begun to answer more."""
-    begun = any(page.night.get(row) is not None for row in ASKED if row is not Row.LIGHTS_OUT)
-    return is_very_bad(page.worst, page.sleep.tst) and not begun
+    more = [row for row in ASKED if row not in (Row.LIGHTS_OUT, Row.DISTURBED)]
+    return is_very_bad(page.worst, page.sleep.tst) and all(page.night.get(row) is None for row in more)
