@@ -18,10 +18,13 @@ from stillnight.ui.app import StillnightApp
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import COMMANDS, Place, at, footer, named, reached, shared
 from stillnight.ui.pages import PAGES, make_page
+from stillnight.ui.screens.compare import ComparePage
 from stillnight.ui.screens.deeds import DeedScreen
+from stillnight.ui.screens.find import FindPage
 from stillnight.ui.screens.home.screen import HomeScreen
 from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.red_flags import RedFlagsPage
+from stillnight.ui.screens.year import YearPage
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
 from stillnight.ui.widgets.night_form import NightForm
@@ -38,6 +41,9 @@ OWNERS = {
     Place.CALENDAR: MonthCalendar,
     Place.NIGHT: NightDetails,
     Place.CHECK: ToCheck,
+    Place.FIND: FindPage,
+    Place.YEAR: YearPage,
+    Place.COMPARE: ComparePage,
     Place.RED_FLAGS: RedFlagsPage,
 }
 """The widget that does the commands of a place."""
@@ -46,7 +52,7 @@ SIGNS = {
     "[": "left_square_bracket", "]": "right_square_bracket", "?": "question_mark", "⌫": "backspace",
     "Enter": "enter", "Esc": "escape", "Tab": "tab", "Shift+Tab": "shift+tab", "↑": "up", "↓": "down",
     "←": "left", "→": "right", "Ctrl+C": "ctrl+c", "Ctrl+R": "ctrl+r", "Ctrl+P": "ctrl+p", "Ctrl+Z": "ctrl+z",
-    "!": "exclamation_mark", "Space": "space",
+    "!": "exclamation_mark", "/": "slash", "Space": "space",
 }  # fmt: skip
 """Keys as people write them, with Textual's names for them."""
 
@@ -115,7 +121,7 @@ def test_its_keys_are_keys(command):
     known = (
         {key.value for key in Keys}
         | set(KEY_ALIASES)
-        | {"left_square_bracket", "right_square_bracket", "question_mark", "exclamation_mark"}
+        | {"left_square_bracket", "right_square_bracket", "question_mark", "exclamation_mark", "slash"}
     )
     for key in filter(None, command.keys.split(",")):
         assert len(key) == 1 or key in known

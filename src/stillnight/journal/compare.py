@@ -9,8 +9,12 @@ from stillnight.domain.factor import Factor
 from stillnight.journal.browse import NightPage
 from stillnight.journal.day_words import factor_words, page_lines
 
-_TODAY = "Today"
-"""The line of a night's page that gathers the factors; here each has a row of its own."""
+_TODAY, _WORST = "Today", "Worst"
+"""The line of a night's page that gathers the factors: here each has a row of its own; and of its worst."""
+
+
+NOTHING = "nothing noted"
+"""What stands where one night says nothing."""
 
 
 class Row(NamedTuple):
@@ -35,7 +39,13 @@ class Row(NamedTuple):
 def compare(left: NightPage, right: NightPage, factors: Mapping[str, Factor]) -> list[Row]:
     """Every fact that either night has, in the order of a night's page."""
     ours, theirs = _facts(left, factors), _facts(right, factors)
-    return [Row(field, ours.get(field, ""), theirs.get(field, "")) for field in _merged(ours, theirs)]
+    fields = _merged(ours, theirs)
+    if _WORST in fields:
+        # a page says it only where it is not the urge
+        for page, facts in ((left, ours), (right, theirs)):
+            if page.worst is not None:
+                facts.setdefault(_WORST, f"{page.worst} of 10")
+    return [Row(field, ours.get(field, ""), theirs.get(field, "")) for field in fields]
 
 
 def _facts(page: NightPage, factors: Mapping[str, Factor]) -> dict[str, str]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import SuspendNotSupported, SystemCommand
@@ -17,6 +16,9 @@ from stillnight.ui.commands import Command, reached
 from stillnight.ui.keyed_app import KeyedApp
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.home.screen import HomeScreen
+
+if TYPE_CHECKING:
+    from stillnight.ui.screens.page import Left, Page
 
 
 class StillnightApp(KeyedApp):
@@ -111,21 +113,34 @@ class StillnightApp(KeyedApp):
         self.wear_theme(event.moment)
 
     def action_open_page(self, name: str) -> None:
-        """Open a page over Home; another page makes room for it."""
+        """Open a page over Home; other pages make room for it."""
+        from stillnight.ui.screens.page import Page
+
+        page = self._page(name)
+        page.wear_keys(self.worn_keys)
+        while isinstance(self.screen, Page) and self.screen is not page:
+            self.pop_screen()
+        if self.screen is not page:
+            self.push_screen(page, self._come_home)
+        page.enter()
+
+    def _page(self, name: str) -> Page:
+        """A new page, or the one that is kept."""
         from stillnight.ui.pages import make_page
         from stillnight.ui.screens.page import Page
 
-        if isinstance(self.screen, Page):
-            self.pop_screen()
+        if self.is_screen_installed(name):
+            return self.get_screen(name, Page)
         page = make_page(name, self._session)
-        page.wear_keys(self.worn_keys)
-        self.push_screen(page, self._come_home)
+        if page.IS_KEPT:
+            self.install_screen(page, name)
+        return page
 
-    def _come_home(self, night: date | None) -> None:
+    def _come_home(self, left: Left) -> None:
         """Home shows what a page changed, and the night that was chosen there."""
         for home in self.screen_stack:
             if isinstance(home, HomeScreen):
-                home.come_back(night)
+                home.come_back(left)
 
     async def action_quit(self) -> None:
         """Leave, once the keys before this one have been taken; what is not saved is kept."""

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 PAGES: dict[str, str] = {
     "red_flags": "stillnight.ui.screens.red_flags:RedFlagsPage",
+    "find": "stillnight.ui.screens.find:FindPage",
+    "year": "stillnight.ui.screens.year:YearPage",
+    "compare": "stillnight.ui.screens.compare:ComparePage",
 }
 """A page's name, as ``app.open_page`` takes it, with its module and class."""
 

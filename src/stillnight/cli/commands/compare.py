@@ -7,9 +7,7 @@ from stillnight.cli.console import say, say_json
 from stillnight.cli.dates import read_night
 from stillnight.cli.parser import Parser
 from stillnight.domain.clock_rule import span_words
-from stillnight.journal.compare import Row, compare
-
-NOTHING = "nothing noted"
+from stillnight.journal.compare import NOTHING, Row, compare
 
 
 def add_arguments(parser: Parser) -> None:

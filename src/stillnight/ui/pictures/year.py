@@ -24,7 +24,7 @@ DAYS, HEAD = 31, 1
 LONG, SHORT = "legs on {} of {}", "{} of {}"
 """A month's nights with symptoms and nights rated; where it is short, *legs on* stands above."""
 
-_TICKS = (1, 5, 10, 15, 20, 25, 30)
+_TICKS = (5, 10, 15, 20, 25, 30)
 """The days that are numbered above the rows."""
 
 
@@ -111,9 +111,10 @@ def _head(cursor: date, shape: YearShape) -> Line:
         if abs(day - cursor.day) * shape.cell > 2:
             line[end - len(str(day)) : end] = str(day)
     end, number = shape.lead + cursor.day * shape.cell, str(cursor.day)
-    text = "".join(line)
+    text, year = "".join(line), str(cursor.year)
     return [
-        (text[: end - len(number)], "$muted"),
+        (year[: end - len(number)], "$accent bold"),
+        (text[len(year) : end - len(number)], "$muted"),
         (number, "$accent bold"),
         (text[end:] + (" legs on" if shape.words == SHORT else ""), "$muted"),
     ]

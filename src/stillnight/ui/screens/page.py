@@ -15,12 +15,16 @@ from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
 from stillnight.ui.pictures.layout import NORMAL, WIDE
 from stillnight.ui.screens.deeds import DeedScreen
+from stillnight.ui.trail import Trail
 from stillnight.ui.widgets.foot_line import FootLine
 from stillnight.ui.widgets.message_line import MessageLine
 
+Left = date | Trail | None
+"""With what a page leaves: a night for Home to show, what a search found, or nothing."""
 
-class Page(DeedScreen[date | None]):
-    """What all pages share. A page leaves with a night for Home to show, or with ``None``.
+
+class Page(DeedScreen[Left]):
+    """What all pages share.
 
     A page names its ``PLACE`` in the list of commands, its ``TITLE``, composes its ``body`` and binds
     ``bindings(PLACE, Place.PAGE, Place.EVERYWHERE)``.
@@ -34,6 +38,8 @@ class Page(DeedScreen[date | None]):
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (NORMAL, "-normal"), (WIDE, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar = bindings(Place.PAGE, Place.EVERYWHERE)
     PLACE: ClassVar[Place]
+    IS_KEPT: ClassVar[bool] = False
+    """Is it the same page with what was typed in it whenever it is opened?"""
 
     @property
     def place(self) -> Place:
@@ -56,6 +62,9 @@ class Page(DeedScreen[date | None]):
     def on_mount(self) -> None:
         """The footer shows this page's keys."""
         self.query_one(FootLine).place = self.PLACE
+
+    def enter(self) -> None:
+        """Somebody opened the page; one that is kept may have been opened before."""
 
     def reread(self, receipt: Receipt | None = None) -> None:
         """Show what the journal holds now; a page that shows none of it has nothing to do."""

@@ -44,6 +44,9 @@ class MonthCalendar(Widget, can_focus=True):
     legs_on: reactive[tuple[int, int]] = reactive((0, 0))
     """Nights with symptoms and nights rated, of the last seven."""
 
+    marked: reactive[date | None] = reactive(None)
+    """The night that waits to be compared."""
+
     _aim: date | None = None
 
     @dataclass
@@ -67,6 +70,9 @@ class MonthCalendar(Widget, can_focus=True):
     class DeleteWanted(Message):
         """The user wants the night in the bin."""
 
+    class CompareWanted(Message):
+        """The user wants to compare the night with another."""
+
     class DateWanted(Message):
         """The user wants to type a date."""
 
@@ -83,7 +89,7 @@ class MonthCalendar(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Weekdays, weeks, legend and the last seven nights in one line."""
-        lines = month_lines(self.grid, self.cursor, self.tonight, self.marks, self.legs_on)
+        lines = month_lines(self.grid, self.cursor, self.tonight, self.marks, self.legs_on, self.marked)
         return Content("\n").join(Content.assemble(*line) for line in spaced(lines, self._step))
 
     @property
@@ -126,6 +132,10 @@ class MonthCalendar(Widget, can_focus=True):
     def action_delete(self) -> None:
         """Put the night into the bin."""
         self.post_message(self.DeleteWanted())
+
+    def action_compare(self) -> None:
+        """Compare the night with another."""
+        self.post_message(self.CompareWanted())
 
     def action_go_to(self) -> None:
         """Ask for a date."""

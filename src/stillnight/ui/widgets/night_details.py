@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.content import Content
@@ -31,6 +32,15 @@ class NightDetails(Widget, can_focus=True):
     class MorningWanted(Message):
         """The user wants the morning after the night."""
 
+    class CompareWanted(Message):
+        """The user wants to compare the night with another."""
+
+    @dataclass
+    class EntryWanted(Message):
+        """The user wants another entry: ``next`` or ``previous``."""
+
+        which: str
+
     class DeleteWanted(Message):
         """The user wants the night in the bin."""
 
@@ -56,3 +66,11 @@ class NightDetails(Widget, can_focus=True):
     def action_delete(self) -> None:
         """Put the night into the bin."""
         self.post_message(self.DeleteWanted())
+
+    def action_compare(self) -> None:
+        """Compare the night with another."""
+        self.post_message(self.CompareWanted())
+
+    def action_entry(self, step: int) -> None:
+        """The next or the previous entry."""
+        self.post_message(self.EntryWanted("next" if step > 0 else "previous"))

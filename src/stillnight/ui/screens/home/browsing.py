@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual import on, work
 
@@ -12,9 +13,16 @@ from stillnight.ui.screens.home.base import HomeBase
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
 
+if TYPE_CHECKING:
+    from stillnight.ui.screens.page import Left
+    from stillnight.ui.trail import Trail
+
 
 class Browsing(HomeBase):
     """Nights are looked at, one after the other or by date."""
+
+    trail: Trail | None = None
+    """What a search found, while it is on."""
 
     def watch_cursor(self, before: date, day: date) -> None:
         """Show the night under the cursor, and its month when that is another."""
@@ -36,9 +44,10 @@ class Browsing(HomeBase):
         self.cursor = shift_day(self.cursor, 1)
 
     @on(MonthCalendar.EntryWanted)
-    def go_to_entry(self, event: MonthCalendar.EntryWanted) -> None:
-        """Put the cursor on another entry."""
-        dates = self.journal.browse.dates()
+    @on(NightDetails.EntryWanted)
+    def go_to_entry(self, event: MonthCalendar.EntryWanted | NightDetails.EntryWanted) -> None:
+        """Put the cursor on another entry; while a search is on, on another night that it found."""
+        dates = self.trail.nights if self.trail else self.journal.browse.dates()
         found = {
             "next": lambda: next_in(dates, self.cursor),
             "previous": lambda: previous_in(dates, self.cursor),
@@ -46,9 +55,10 @@ class Browsing(HomeBase):
             "last": lambda: dates[-1] if dates else None,
         }[event.which]()
         if found is None:
-            self.say(f"there is no {event.which} entry")
+            self.say(f"there is no {event.which} {'one that was found' if self.trail else 'entry'}")
         else:
             self.cursor = found
+            self._tell_trail()
 
     @on(MonthCalendar.DateWanted)
     @work
@@ -63,12 +73,44 @@ class Browsing(HomeBase):
         if day is not None:
             self.cursor = day
 
-    def come_back(self, night: date | None) -> None:
+    def come_back(self, left: Left) -> None:
         """A page was left: show what it changed, and the night that was chosen there."""
         self.reread()
+        if left is None or isinstance(left, date):
+            night = left
+        else:
+            night, self.trail = left.night, left if left.nights else None
         if night is not None:
+            self._stand_on(night)
+            self._tell_trail()
+
+    def _stand_on(self, night: date) -> None:
+        """Go to a night that was chosen on a page: where there is room for one pane, to what it says."""
+        if self.has_class("-narrow"):
             self.cursor = night
-            self.calendar.focus()
+            self.set_focus(self.night_pane.shown)
+        else:
+            # first, so that the night's details do not take the focus with them
+            self.set_focus(self.calendar)
+            self.cursor = night
+
+    def _tell_trail(self) -> None:
+        if self.trail:
+            self.say(self.trail.words(self.cursor))
+
+    @on(MonthCalendar.CompareWanted)
+    @on(NightDetails.CompareWanted)
+    def compare(self) -> None:
+        """Mark the night under the cursor, or show it beside the marked one."""
+        from stillnight.ui.comparing import press
+
+        marking = press(self.calendar.marked, self.cursor)
+        self.calendar.marked = marking.marked
+        self.say(marking.said)
+        if marking.pair:
+            from stillnight.ui.screens.compare import ComparePage
+
+            self.app.push_screen(ComparePage.over(self, marking.pair), self.come_back)
 
     @on(MonthCalendar.DeleteWanted)
     @on(NightDetails.DeleteWanted)

@@ -203,7 +203,13 @@ class HomeScreen(Waking, Browsing, Checking):
         self._enter("check")
 
     def action_leave(self) -> None:
-        """Back to tonight's form, in the morning to the night that is over; what is typed stays."""
+        """Back to tonight's form, in the morning to the night that is over; what is typed stays.
+
+        While a search is on, back to it.
+        """
+        if self.trail:
+            self.call_later(self.run_action, "app.open_page('find')")
+            return
         self.open_night(*self.home())
         self._enter("night")
 
