@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from stillnight.cli.house import House
+from stillnight.domain.errors import BadInput
 from stillnight.domain.preferences import WEEKDAYS, Preferences
 from stillnight.domain.setting import setting_text
 from stillnight.journal.setting_book import BY_DEFAULT, Said, SettingBook
+from stillnight.paths import USUAL
 
 if TYPE_CHECKING:
     from stillnight.journal.journal import Journal
@@ -20,6 +22,7 @@ class HouseDevice:
     def __init__(self, house: House) -> None:
         """Read nothing yet."""
         self._house = house
+        self._is_elsewhere = False
 
     def said(self, name: str) -> Said:
         """What holds of a setting.
@@ -28,7 +31,7 @@ class HouseDevice:
             BadInput: If the journal's place was said wrongly.
         """
         if name == "journal":
-            return Said(str(self._house.place.path), self._house.place.said_by)
+            return self._place()
         values = self._house.settings.values
         if name in values:
             return Said(setting_text(values[name]), "settings")
@@ -36,6 +39,13 @@ class HouseDevice:
             return self._of_territory(name)
         default = getattr(Preferences(), name)
         return Said(setting_text(default) if default else "as in the evening", BY_DEFAULT)
+
+    def _place(self) -> Said:
+        """Where the journal is; or where the next start will look, once that was changed."""
+        here = self._house.place
+        there = self._house.anew().place if self._is_elsewhere else here
+        later = ", from the next start" if there.path != here.path else ""
+        return Said(str(there.path), f"{there.said_by}{later}")
 
     def _of_territory(self, name: str) -> Said:
         from stillnight.territory import territory_of
@@ -52,14 +62,30 @@ class HouseDevice:
         """Keep a setting in the file, and read the file again; raises as :func:`write_setting` does."""
         from stillnight.settings import write_setting
 
+        if name == "journal":
+            typed = self._place_to_use(typed)
         write_setting(self._house.folders.config, name, typed)
-        self._house.read_settings_again()
+        self._read_again(name)
+
+    def _place_to_use(self, typed: str) -> str:
+        """The place that is meant, looked at before it is kept."""
+        from stillnight.cli.living import to_use
+
+        if (said_by := self._house.place.said_by) not in ("settings", USUAL):
+            raise BadInput(
+                f"{said_by} says where the journal is, and would win over this setting: leave it out"
+            )
+        return str(to_use(self._house, typed)[0])
 
     def reset(self, name: str) -> None:
         """Forget a setting, and read the file again; raises as :func:`reset_setting` does."""
         from stillnight.settings import reset_setting
 
         reset_setting(self._house.folders.config, name)
+        self._read_again(name)
+
+    def _read_again(self, name: str) -> None:
+        self._is_elsewhere = self._is_elsewhere or name == "journal"
         self._house.read_settings_again()
 
     def preferences(self) -> Preferences:

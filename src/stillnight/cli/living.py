@@ -18,6 +18,7 @@ from stillnight.journal.session import Session
 from stillnight.paths import USUAL, journal_file
 from stillnight.settings import write_setting
 from stillnight.storage.journal_file import is_journal
+from stillnight.storage.landing import REFUSALS, Lying, what_lies
 
 if TYPE_CHECKING:
     from stillnight.storage.moving import Moved
@@ -50,6 +51,19 @@ def meant(house: House, typed: str) -> Path:
         files = ", ".join(place.file for place in usable)
         raise BadInput(f"{typed} can mean {files}: give the path")
     return Path(usable[0].file) if usable else _near(journal_file(typed))
+
+
+def to_use(house: House, typed: str) -> tuple[Path, Lying]:
+    """The journal file to look at from now on, and what lies there; nothing is changed.
+
+    Raises:
+        BadInput: If no journal is meant, or something else lies there.
+    """
+    path = meant(house, typed)
+    lying = what_lies(path)
+    if lying in (Lying.FOREIGN, Lying.UNREADABLE):
+        raise BadInput(f"{path}: {REFUSALS[lying]}")
+    return path, lying
 
 
 def take_to(house: House, target: Path, join: bool = False) -> Moved:

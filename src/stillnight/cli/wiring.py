@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from stillnight.cli.house import House
@@ -64,7 +65,7 @@ def session_of(house: House, moment: Moment | None) -> Session:
         drafts=FileDrafts(house.folders.state, house.place.path),
         knowledge=lambda: knowledge_of(house),
         themes=lambda: house.themes,
-        settings=lambda: settings_of(house),
+        settings=cache(lambda: settings_of(house)),
         keys=house.settings.keys,
         living=lambda: living_of(house, moment),
         remember=house.last_seen.keep,

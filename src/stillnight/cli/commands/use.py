@@ -9,13 +9,13 @@ from pathlib import Path
 from stillnight.cli.call import Call
 from stillnight.cli.console import say, say_json, warn
 from stillnight.cli.house import House
-from stillnight.cli.living import cloud_folders, meant, short
+from stillnight.cli.living import cloud_folders, short, to_use
 from stillnight.cli.parser import Parser
 from stillnight.cloud_folders import CloudFolder, places_in
 from stillnight.domain.errors import BadInput
 from stillnight.paths import JOURNAL_VARIABLE
 from stillnight.settings import write_setting
-from stillnight.storage.landing import REFUSALS, Lying, what_lies
+from stillnight.storage.landing import Lying
 
 _SAID = {
     Lying.NOTHING: "it begins with the first entry",
@@ -41,10 +41,7 @@ def run(call: Call) -> int:
         _list(call.house, cloud_folders(call.house), call.args.json)
         return 0
     house = call.house
-    path = meant(house, call.args.path)
-    lying = what_lies(path)
-    if lying in (Lying.FOREIGN, Lying.UNREADABLE):
-        raise BadInput(f"{path}: {REFUSALS[lying]}")
+    path, lying = to_use(house, call.args.path)
     before = _in_use(house)
     write_setting(house.folders.config, "journal", str(path))
     say(f"the journal is now {path} ({_SAID.get(lying, 'it is there already')})")
