@@ -31,6 +31,13 @@ def test_the_made_up_year_is_an_ordinary_journal(house, tmp_path):
     assert {mark.kind for mark in journal.ledgers.marks()} == {"flight", "donation"}
 
 
+def test_in_the_morning_there_is_a_night_to_confirm(house, tmp_path):
+    journal = make_demo(house, tmp_path, "morning").journal
+    night = journal.browse.night(journal.tonight)
+    assert (night.severity, night.get("morning_at")) == (5, None)
+    assert len(journal.browse.episodes(journal.tonight, journal.tonight)[journal.tonight]) == 1
+
+
 def test_it_begins_without_a_word_and_without_a_deed_to_undo(house, tmp_path, capsys):
     made = make_demo(house, tmp_path)
     assert list(made.store.notices()) == []

@@ -20,7 +20,9 @@ _PERSISTENCE = 0.45
 """How much of the last night's deviation is still there in the next."""
 
 
-def demo_nights(tonight: date, zone: tzinfo, seed: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def demo_nights(
+    tonight: date, zone: tzinfo, seed: Mapping[str, Any], is_morning: bool = False
+) -> Iterator[dict[str, Any]]:
     """The nights before tonight, oldest first, in the shape that import reads.
 
     The figures are invented. They hang together as a diary's do: a bad night lingers, coffee and stress go
@@ -30,6 +32,7 @@ def demo_nights(tonight: date, zone: tzinfo, seed: Mapping[str, Any]) -> Iterato
         tonight: The night that is still to be written.
         zone: Where the diary was kept.
         seed: The parsed ``demo.toml``.
+        is_morning: Is tonight over? Then its evening was written, and its morning is still to be confirmed.
     """
     chance = random.Random(_SEED)
     lingering = 0.0
@@ -39,6 +42,16 @@ def demo_nights(tonight: date, zone: tzinfo, seed: Mapping[str, Any]) -> Iterato
         drawn = _night(chance, night, lingering, zone, seed)
         if back not in HOLIDAY and chance.random() > 0.06:
             yield drawn
+    if is_morning:
+        yield _unconfirmed(chance, tonight, zone)
+
+
+def _unconfirmed(chance: random.Random, night: date, zone: tzinfo) -> dict[str, Any]:
+    return {
+        "night": night.isoformat(), "severity": 5, "onset": "21:40", "factors": _factors(chance, night),
+        "parts": ["calves"], "lights_out": "22:50", "evening_at": _at(night, zone, 22, 48),
+        "episodes": [{"at": "03:20", "severity": 6, "relief": "walk", "minutes": 10, "after": 3}],
+    }  # fmt: skip
 
 
 def _night(

@@ -14,6 +14,7 @@ from stillnight.cli.console import say
 from stillnight.cli.house import House
 from stillnight.cli.parser import Parser
 from stillnight.domain.errors import BadInput, StillnightError
+from stillnight.domain.moment import Moment
 from stillnight.domain.month import shift_day
 from stillnight.journal.journal import Journal
 
@@ -36,7 +37,7 @@ def run(call: Call) -> int:
 
     need_terminal()
     with tempfile.TemporaryDirectory(prefix="stillnight-demo-") as folder:
-        house = make_demo(call.house, Path(folder))
+        house = make_demo(call.house, Path(folder), call.args.moment)
         code = open_app(house, call.args.moment)
     say("The demo is gone again; your own journal was not touched.")
     return code
@@ -61,19 +62,20 @@ def _write(house: House, path: Path) -> int:
     return 0
 
 
-def make_demo(house: House, folder: Path) -> House:
+def make_demo(house: House, folder: Path, moment: str | None = None) -> House:
     """A house of its own with the made-up year in it, as another machine would have left it.
 
     Args:
         house: Tells the time and the zone.
         folder: Where everything goes.
+        moment: The moment that was asked for; ``None`` goes by the clock.
 
     Raises:
         StoreError: If nothing can be kept there.
     """
     journal = str(folder / "data" / "journal.json")
     (folder / "data").mkdir(parents=True)
-    _fill(House(_environ(house, folder / "writer"), journal, house.opener, for_screen=True).journal)
+    _fill(House(_environ(house, folder / "writer"), journal, house.opener, for_screen=True).journal, moment)
     return House(_environ(house, folder), journal, house.opener, for_screen=True)
 
 
@@ -83,7 +85,7 @@ def _environ(house: House, folder: Path) -> Mapping[str, str]:
     return {**kept, **inside}
 
 
-def _fill(journal: Journal) -> None:
+def _fill(journal: Journal, moment: str | None) -> None:
     from stillnight.journal.intake import plan_intake, take_in
     from stillnight.reports.demo_nights import demo_nights
     from stillnight.reports.importing import Reader
@@ -92,7 +94,8 @@ def _fill(journal: Journal) -> None:
     seed = read_seed("demo")
     clock, tonight = journal.desk.clock, journal.tonight
     _fill_ledgers(journal, tonight, seed)
-    lines = (json.dumps(night).encode() for night in demo_nights(tonight, clock.zone, seed))
+    is_morning = Moment(moment or journal.browse.moment()) is Moment.MORNING
+    lines = (json.dumps(night).encode() for night in demo_nights(tonight, clock.zone, seed, is_morning))
     take_in(journal, plan_intake(journal, Reader(journal).read(lines)))
 
 
