@@ -17,11 +17,13 @@ from stillnight.journal.own_factors import FORM_LETTERS
 from stillnight.ui.app import StillnightApp
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import COMMANDS, Place, at, footer, named, reached, shared
+from stillnight.ui.commands.command import LISTS
 from stillnight.ui.pages import PAGES, make_page
 from stillnight.ui.screens.compare import ComparePage
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.find import FindPage
 from stillnight.ui.screens.home.screen import HomeScreen
+from stillnight.ui.screens.ledgers.screen import LedgersPage
 from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.red_flags import RedFlagsPage
 from stillnight.ui.screens.year import YearPage
@@ -45,6 +47,7 @@ OWNERS = {
     Place.YEAR: YearPage,
     Place.COMPARE: ComparePage,
     Place.RED_FLAGS: RedFlagsPage,
+    **dict.fromkeys((*LISTS, Place.LEDGERS), LedgersPage),
 }
 """The widget that does the commands of a place."""
 
@@ -52,7 +55,7 @@ SIGNS = {
     "[": "left_square_bracket", "]": "right_square_bracket", "?": "question_mark", "⌫": "backspace",
     "Enter": "enter", "Esc": "escape", "Tab": "tab", "Shift+Tab": "shift+tab", "↑": "up", "↓": "down",
     "←": "left", "→": "right", "Ctrl+C": "ctrl+c", "Ctrl+R": "ctrl+r", "Ctrl+P": "ctrl+p", "Ctrl+Z": "ctrl+z",
-    "!": "exclamation_mark", "/": "slash", "Space": "space",
+    "!": "exclamation_mark", "/": "slash", "Space": "space", "-": "minus",
 }  # fmt: skip
 """Keys as people write them, with Textual's names for them."""
 
@@ -121,7 +124,7 @@ def test_its_keys_are_keys(command):
     known = (
         {key.value for key in Keys}
         | set(KEY_ALIASES)
-        | {"left_square_bracket", "right_square_bracket", "question_mark", "exclamation_mark", "slash"}
+        | {"left_square_bracket", "right_square_bracket", "question_mark", "exclamation_mark", "minus", "slash"}
     )
     for key in filter(None, command.keys.split(",")):
         assert len(key) == 1 or key in known

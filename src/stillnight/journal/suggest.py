@@ -53,6 +53,7 @@ class Library:
         flags: Red flag id to its words.
         questions: The questions of the profile by id.
         checkup: The questions of the check-up, in order.
+        marks: Kinds of dated marks, to their words.
     """
 
     rules: Sequence[Rule]
@@ -64,6 +65,7 @@ class Library:
     flags: Mapping[str, str] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
     checkup: Sequence[CheckUpQuestion] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_library(
@@ -101,6 +103,7 @@ def read_library(
         flags=flags,
         questions=questions,
         checkup=parse_checkup(seeds["checkup"], classes),
+        marks=marks,
     )
 
 

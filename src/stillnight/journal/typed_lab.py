@@ -12,6 +12,9 @@ from stillnight.domain.values import YES_NO_WORDS
 from stillnight.journal.ledger_words import lab_value
 from stillnight.journal.typed_medicine import read_day
 
+EMPTY: Mapping[str, str] = dict.fromkeys(("kind", "value", "date", "ill", "lab"), "")
+"""The lines of a sheet in which nothing stands."""
+
 _ILL = {**YES_NO_WORDS, "y": True, "n": False, "": None}
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from stillnight.ui.screens.page import Page
 
 PAGES: dict[str, str] = {
+    "ledgers": "stillnight.ui.screens.ledgers.screen:LedgersPage",
     "red_flags": "stillnight.ui.screens.red_flags:RedFlagsPage",
     "find": "stillnight.ui.screens.find:FindPage",
     "year": "stillnight.ui.screens.year:YearPage",

@@ -12,12 +12,13 @@ from stillnight.ui.commands.command import Command, Place, shared
 from stillnight.ui.commands.everywhere import EVERYWHERE, PAGE
 from stillnight.ui.commands.finding import FINDING
 from stillnight.ui.commands.home import HOME
+from stillnight.ui.commands.ledgers import LEDGERS
 from stillnight.ui.commands.morning import MORNING
 from stillnight.ui.commands.red_flags import RED_FLAGS
 
 __all__ = ["COMMANDS", "Command", "Place", "at", "footer", "named", "reached", "shared"]
 
-COMMANDS: tuple[Command, ...] = (*HOME, *MORNING, *FINDING, *RED_FLAGS, *PAGE, *EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (*HOME, *MORNING, *FINDING, *LEDGERS, *RED_FLAGS, *PAGE, *EVERYWHERE)
 """Everything that can be done."""
 
 

@@ -18,6 +18,11 @@ class Place(StrEnum):
     FIND = "Find"
     YEAR = "Year"
     COMPARE = "Two nights"
+    MEDICINES = "Medicines"
+    TESTS = "Blood tests"
+    MARKS = "Marks"
+    ABOUT = "About you"
+    LEDGERS = "In every list"
     RED_FLAGS = "Red flags"
     HOME = "In every pane"
     PAGE = "On every page"
@@ -26,6 +31,9 @@ class Place(StrEnum):
 
 PANES = (Place.FORM, Place.MORNING, Place.CALENDAR, Place.NIGHT, Place.CHECK)
 """The places on Home that a cursor can be in."""
+
+LISTS = (Place.MEDICINES, Place.TESTS, Place.MARKS, Place.ABOUT)
+"""The lists of the page of the ledgers."""
 
 
 Keymap = Mapping[str, str]
@@ -63,4 +71,6 @@ def shared(place: Place) -> tuple[Place, ...]:
     """The places whose commands work in a place beside its own."""
     if place in (Place.HOME, Place.PAGE, Place.EVERYWHERE):
         return ()
+    if place in LISTS:
+        return (Place.LEDGERS, Place.PAGE, Place.EVERYWHERE)
     return (Place.HOME if place in PANES else Place.PAGE, Place.EVERYWHERE)
