@@ -38,6 +38,8 @@ ARGUMENTS = {
     "import": ["-"],
     "set": ["bedtime", "23:00"],
     "show": ["--all"],
+    "find": ["severity 6+", "flight"],
+    "compare": ["yesterday", "tonight"],
 }
 
 
