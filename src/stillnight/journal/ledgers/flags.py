@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from stillnight.domain.flag import Tick, tick_of
 from stillnight.domain.ids import hashed_id
 from stillnight.domain.ports import Deletion, Receipt
 from stillnight.domain.values import Value
 from stillnight.journal.ledgers.ledger import Ledger
+
+if TYPE_CHECKING:
+    from stillnight.domain.flag import Tick
 
 
 class FlagLedger(Ledger):
@@ -16,6 +19,9 @@ class FlagLedger(Ledger):
 
     def ticks(self) -> list[Tick]:
         """Every red flag ticked, oldest first."""
+        # not on the way to the first frame: nothing there looks at a tick
+        from stillnight.domain.flag import tick_of
+
         ticks = [tick for record in self.desk.store.all("flags").values() if (tick := tick_of(record))]
         return sorted(ticks, key=lambda tick: tick.date)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from stillnight.domain.lab import LAB_RANGES, Lab, lab_of
 from stillnight.domain.ports import Change, Deletion, Receipt
 from stillnight.domain.values import Value
 from stillnight.journal.ledgers.ledger import Ledger
+
+if TYPE_CHECKING:
+    from stillnight.domain.lab import Lab
 
 _TABLE = "labs"
 
@@ -17,6 +20,9 @@ class LabLedger(Ledger):
 
     def labs(self) -> list[Lab]:
         """Every blood test on record, oldest first."""
+        # not on the way to the first frame: nothing there looks at a blood test
+        from stillnight.domain.lab import lab_of
+
         records = self.desk.store.all(_TABLE).items()
         labs = [lab for number, record in records if (lab := lab_of(record, number))]
         return sorted(labs, key=lambda lab: (lab.date, lab.id))
@@ -48,6 +54,7 @@ class LabLedger(Ledger):
         Raises:
             FieldError: If the kind is unknown, the value out of range or the date still to come.
         """
+        from stillnight.domain.lab import Lab
         from stillnight.journal.ledgers.checks import checked_lab
 
         result = checked_lab(Lab(day, kind, value, ill, self._new_id(), lab), self.desk.today)
@@ -89,6 +96,8 @@ class LabLedger(Ledger):
 
 def _kept(lab: Lab) -> dict[str, Value]:
     """The fields of a blood test's record, ``None`` for what is not there."""
+    from stillnight.domain.lab import LAB_RANGES
+
     return {
         "date": lab.date.isoformat(),
         "kind": lab.kind,

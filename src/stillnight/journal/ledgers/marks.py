@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from stillnight.domain.ids import hashed_id
-from stillnight.domain.mark import Mark, mark_of
 from stillnight.domain.ports import Change, Deletion, Receipt
 from stillnight.journal.ledgers.ledger import Ledger
+
+if TYPE_CHECKING:
+    from stillnight.domain.mark import Mark
 
 _TABLE = "marks"
 
@@ -58,6 +61,7 @@ class MarkLedger(Ledger):
         return self.desk.store.write(f"remove mark {mark.words}", [Deletion(_TABLE, mark.id)])
 
     def _put(self, deed: str, before: Mark | None, day: date, kind: str, text: str) -> Receipt:
+        from stillnight.domain.mark import Mark
         from stillnight.journal.ledgers.checks import checked_mark
 
         mark = checked_mark(Mark(day, kind, text), self.desk.today)
@@ -68,6 +72,9 @@ class MarkLedger(Ledger):
         return self.desk.store.write(f"{deed} {mark.kind.replace('_', ' ')}", [*gone, *changes])
 
     def _read(self, first: date, last: date) -> list[Mark]:
+        # not on the way to the first frame: nothing there looks at a mark
+        from stillnight.domain.mark import mark_of
+
         records = self.desk.store.between(_TABLE, first, last).items()
         marks = [mark for number, record in records if (mark := mark_of(record, number))]
         return sorted(marks, key=lambda mark: (mark.date, mark.kind))
