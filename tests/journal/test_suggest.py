@@ -9,7 +9,7 @@ import pytest
 from tests.rules.seeds import seed_library
 from tests.rules.worlds import TONIGHT, ago, at, coffee_world, facts, ferritin, medicine, ticked
 
-from stillnight.domain.ledger import Dose
+from stillnight.domain.medicine import Dose
 from stillnight.domain.moment import Moment
 from stillnight.domain.night import Episode
 from stillnight.journal.suggest import suggest, tip_card

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from stillnight.domain.ledger import Lab, Medicine, Tick
+from stillnight.domain.flag import Tick
+from stillnight.domain.lab import Lab
+from stillnight.domain.medicine import Medicine
 from stillnight.domain.night import Night
 from stillnight.rules.engine import evaluate
 from stillnight.rules.facts import Facts

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from stillnight.domain.ledger import Tick
+from stillnight.domain.flag import Tick
 from stillnight.domain.moment import Moment
 from stillnight.domain.night import Night
 from stillnight.tips.choice import fitting

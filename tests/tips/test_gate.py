@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stillnight.domain.ledger import Tick
+from stillnight.domain.flag import Tick
 from stillnight.domain.night import Night
 from stillnight.tips.choice import gated
 from tests.rules.seeds import seed_library

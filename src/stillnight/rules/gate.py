@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Protocol
 
-from stillnight.domain.ledger import Tick
+from stillnight.domain.flag import Tick
 from stillnight.domain.night import Night
 from stillnight.domain.values import Record
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from stillnight.domain.flag import Tick
 from stillnight.domain.ids import hashed_id
-from stillnight.domain.ledger import Tick
 from stillnight.domain.moment import Moment
 from stillnight.domain.night import Night
 from stillnight.domain.values import Record

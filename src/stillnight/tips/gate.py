@@ -9,8 +9,9 @@ from typing import Any
 
 from stillnight.domain.document import Table
 from stillnight.domain.factor import amount
-from stillnight.domain.ledger import Tick, conditions_of
+from stillnight.domain.flag import Tick
 from stillnight.domain.night import Night
+from stillnight.domain.profile import conditions_of
 from stillnight.domain.values import Record
 from stillnight.tips.entry import entries
 from stillnight.tips.errors import TipError
