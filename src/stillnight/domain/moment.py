@@ -47,6 +47,16 @@ def moment_of(
     return Moment.EVENING
 
 
+def night_over(now: datetime, tonight: date) -> date:
+    """The night that a morning is about: the one that ends now; in the evening, the last one.
+
+    Args:
+        now: The moment, in the user's zone.
+        tonight: The night in which it lies.
+    """
+    return tonight if now.date() > tonight else date.fromordinal(max(tonight.toordinal() - 1, 1))
+
+
 def _in_night(evening: date, clock: time, rollover: time) -> datetime:
     """The naive wall-clock moment of a time in the night that begins on ``evening``."""
     day = datetime.combine(evening, clock)

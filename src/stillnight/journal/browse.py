@@ -130,11 +130,12 @@ class Browser:
         """Was a night so bad that nobody should be asked much after it?"""
         night = self.night(day)
         highest = worst(night, self.episodes(day, day).get(day, ()))
-        if is_very_bad(highest, None) or night.get("final_wake") is None:
+        if night.get("final_wake") is None:
+            # how long it was slept is not known, and what measures it need not be imported
             return is_very_bad(highest, None)
         from stillnight.domain.sleep import measure
 
-        return is_very_bad(None, measure(night).tst)
+        return is_very_bad(highest, measure(night).tst)
 
     def earlier(self, day: date) -> Sequence[Earlier]:
         """Every replaced value of a night, oldest first."""

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from stillnight.domain.clock_rule import night_of, parse_clock, read_date, read_stamp
 from stillnight.domain.errors import FieldError
-from stillnight.domain.moment import Moment, moment_of
+from stillnight.domain.moment import Moment, moment_of, night_over
 from stillnight.domain.month import grid_of, shift_day
 from stillnight.domain.preferences import Preferences
 from stillnight.journal.browse import Mark, legs_among
@@ -30,12 +30,14 @@ class Sight(NamedTuple):
 
     Attributes:
         tonight: The night in which we are.
+        cursor: The night that is opened; another one where a morning is asked for in the evening.
         moment: Evening, night or morning.
         marks: What is known of the month's nights.
         legs_on: Nights with symptoms and nights rated, of the last seven.
     """
 
     tonight: date
+    cursor: date
     moment: Moment
     marks: Mapping[date, Mark]
     legs_on: tuple[int, int]
@@ -48,10 +50,23 @@ def sight_of(journal: Journal, moment: Moment | None = None) -> Sight:
         journal: The journal.
         moment: The moment that was asked for; ``None`` goes by the clock.
     """
-    tonight, browse = journal.tonight, journal.browse
-    grid = grid_of(tonight)
+    tonight, browse, clock = journal.tonight, journal.browse, journal.desk.clock
+    wanted = moment or browse.moment()
+    cursor = opened(clock.now().astimezone(clock.zone), tonight, wanted)
+    grid = grid_of(cursor)
     marks = browse.marks(grid.first, grid.last)
-    return Sight(tonight, moment or browse.moment(), marks, browse.legs_on(tonight, LATELY))
+    return Sight(tonight, cursor, wanted, marks, browse.legs_on(tonight, LATELY))
+
+
+def opened(now: datetime, tonight: date, moment: Moment) -> date:
+    """The night that Home opens: in the morning the one that is over.
+
+    Args:
+        now: The moment, in the user's zone.
+        tonight: The night in which we are.
+        moment: The moment by the clock, or the one that was asked for.
+    """
+    return night_over(now, tonight) if moment is Moment.MORNING else tonight
 
 
 def memory_of(journal: Journal) -> Memory:
@@ -87,11 +102,14 @@ def remembered(
         return None
     tonight = night_of(now, rollover)
     lights_out = read_stamp(memory.get("lights_out")) if read_date(memory.get("night")) == tonight else None
-    grid = grid_of(tonight)
+    wanted = moment or moment_of(now, lights_out, preferences.bedtime, rollover)
+    cursor = opened(now, tonight, wanted)
+    grid = grid_of(cursor)
     last = shift_day(tonight, 1 - LATELY)
     return Sight(
         tonight,
-        moment or moment_of(now, lights_out, preferences.bedtime, rollover),
+        cursor,
+        wanted,
         {day: mark for day, mark in marks.items() if grid.first <= day <= grid.last},
         legs_among(mark for day, mark in marks.items() if last <= day <= tonight),
     )

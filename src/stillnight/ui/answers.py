@@ -66,7 +66,7 @@ def _deed_words(undone: Undone) -> str:
     return undone.label
 
 
-def night_words(night: date, tonight: date, is_morning: bool = False) -> str:
+def night_words(night: date, tonight: date | None, is_morning: bool = False) -> str:
     """A night, or the morning after it, as a title."""
     if is_morning:
         return f"Morning · {span_words(night)}"

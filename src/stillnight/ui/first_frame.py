@@ -75,9 +75,9 @@ def easel_at(
 
 def picture(sight: Sight, week_start: int, width: int, height: int, colors: Mapping[str, str]) -> str:
     """The first frame as what is sent to the terminal."""
-    tonight = sight.tonight
-    lines = month_lines(grid_of(tonight, week_start), tonight, tonight, sight.marks, sight.legs_on)
-    rows = [top_line(tonight, "", width), *_framed(spaced(lines, 2 if height >= TALL else 1), title(tonight))]
+    tonight, cursor = sight.tonight, sight.cursor
+    lines = month_lines(grid_of(cursor, week_start), cursor, tonight, sight.marks, sight.legs_on)
+    rows = [top_line(tonight, "", width), *_framed(spaced(lines, 2 if height >= TALL else 1), title(cursor))]
     ground = f"\x1b[0;{_rgb(48, colors['background'])}m"
     drawn = "\r\n".join("".join(_drawn(piece, colors, ground) for piece in row) for row in rows[:height])
     return f"{ENTER}{ground}\x1b[2J\x1b[H{drawn}"

@@ -32,6 +32,9 @@ _HINTS = {
 }
 """What the cursor's row takes."""
 
+BRIEF = "last night was hard: this one answer is enough · Enter saves, ↓ shows the rest"
+"""What is said where one question is all that is asked."""
+
 
 def draw(state: FormState, sheet: FormSheet, width: int, focused: bool, airy: bool = False) -> Content:
     """The whole form in ``width`` columns, with two lines at the end that say what is expected."""
@@ -45,10 +48,14 @@ def draw(state: FormState, sheet: FormSheet, width: int, focused: bool, airy: bo
         (Row.MEDICINES, "Medicines", [_medicines(state, sheet, room)]),
         (Row.NOTE, "Note", [noted(state.value(sheet, "note"), room)]),
     ]
+    is_brief = state.is_brief(sheet)
+    here = Row.URGE if is_brief else state.row
     blocks = [
-        Content("\n").join(labelled(label, focused and state.row is row, body)) for row, label, body in rows
+        Content("\n").join(labelled(label, focused and here is row, body))
+        for row, label, body in rows[: 1 if is_brief else None]
     ]
-    expected = hint(state.message, _expected(state, sheet.is_awake), width)
+    asked = f"{_HINTS[Row.URGE]} · {BRIEF}" if is_brief else _expected(state, sheet.is_awake)
+    expected = hint(state.message, asked, width)
     return Content("\n\n" if airy else "\n").join([*blocks, expected])
 
 

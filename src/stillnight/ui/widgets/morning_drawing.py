@@ -25,7 +25,7 @@ from stillnight.journal.morning.rows import (
 )
 from stillnight.journal.morning.state import MorningSheet, MorningState
 from stillnight.ui.commands import Place
-from stillnight.ui.widgets.form_drawing import hint, labelled, noted, scale
+from stillnight.ui.widgets.form_drawing import BRIEF, hint, labelled, noted, scale
 from stillnight.ui.widgets.night_form import FormPart
 
 LABEL = 14
@@ -88,7 +88,7 @@ def _words(row: Row, value: Value) -> str:
 def _expected(state: MorningState, sheet: MorningSheet) -> str:
     row = state.row
     if state.is_brief(sheet):
-        return f"{QUESTIONS[row]} · one answer is enough: Enter saves, ↓ shows the rest"
+        return f"{QUESTIONS[row]} · {BRIEF}"
     if state.is_guess(sheet, row):
         return f"a guess: {_source(sheet, row)}; type what is right, or ⌫ leaves it open"
     if row in ASKED and all(state.value(sheet, one) is not None for one in RATED):

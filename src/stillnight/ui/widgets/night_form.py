@@ -80,17 +80,25 @@ class NightForm(Widget, can_focus=True):
 
         severity: int
 
-    _for_note: list[events.Key] | None = None
-    """The keys that wait for the note's text box; ``None`` while no note was asked for."""
+    class TurnWanted(Message):
+        """The user wants the other half of a night."""
+
+    class Resumed(Message):
+        """What was asked for has been done: the keys that waited for it come next."""
+
+    _held: list[events.Key] | None = None
+    """The keys that wait for the note's text box or the other half; ``None`` while nothing was asked for."""
 
     class NoteWanted(Message):
         """The user wants to write a note."""
 
     def show(self, part: FormPart, sheet: Sheet, state: Answers) -> None:
-        """Show one half of a night, with what was typed into it."""
+        """Show one half of a night, with what was typed into it; a mix of two halves is never drawn."""
         self.part = part
-        self.sheet = sheet
-        self.state = state
+        self.set_reactive(NightForm.sheet, sheet)
+        self.set_reactive(NightForm.state, state)
+        self.mutate_reactive(NightForm.sheet)
+        self.mutate_reactive(NightForm.state)
 
     def render(self) -> Content:
         """The rows of the form."""
@@ -134,17 +142,39 @@ class NightForm(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Give a key to the form, unless it means something outside it."""
-        if self._for_note is not None:
-            self._for_note.append(event)
-        elif (key := self._key(event)) is None or not self.answer(key):
-            return
-        event.stop()
-        event.prevent_default()
+        if self._take_key(event):
+            event.stop()
+            event.prevent_default()
+
+    def _take_key(self, event: events.Key) -> bool:
+        """Take a key or let it wait; ``False`` where it means something outside the form."""
+        if self._held is not None:
+            self._held.append(event)
+            return True
+        if self._turns(event):
+            self._held = []
+            self.post_message(self.TurnWanted())
+            return True
+        key = self._key(event)
+        return key is not None and self.answer(key)
+
+    def _turns(self, event: events.Key) -> bool:
+        """Is it the key that opens the other half? The next ones are meant for that."""
+        if event.is_printable and event.character and event.character.islower():
+            return False
+        active = self.screen.active_bindings.get(event.key)
+        return active is not None and active.binding.id == "turn"
 
     def hand_over(self) -> list[events.Key]:
-        """The keys typed since a note was asked for: they belong to its text box."""
-        keys, self._for_note = self._for_note or [], None
+        """The keys that waited: they belong to what was asked for."""
+        keys, self._held = self._held or [], None
         return keys
+
+    def on_night_form_resumed(self) -> None:
+        """Take the keys that waited; what means something outside the form goes there."""
+        for event in self.hand_over():
+            if not self._take_key(event) and isinstance(self.parent, Widget):
+                self.parent.post_message(events.Key(event.key, event.character))
 
     def answer(self, key: str) -> bool:
         """Let the form take a key; did it mean anything?"""
@@ -169,7 +199,7 @@ class NightForm(Widget, can_focus=True):
 
     def _ask_for_note(self) -> None:
         """Until the text box is there, what is typed waits for it."""
-        self._for_note = []
+        self._held = []
         self.post_message(self.NoteWanted())
 
     def action_press(self, key: str) -> None:

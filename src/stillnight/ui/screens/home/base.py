@@ -128,7 +128,9 @@ class HomeBase(DeedScreen[None]):
             page = self.journal.browse.page(self.cursor)
             pane.details.lines = page_lines(page, self.journal.ledgers.factors())
         is_morning = not is_other and self.part is Moment.MORNING
-        pane.show(night_words(self.cursor, self.tonight, is_morning), details=is_other)
+        # in the morning the night that ends is not tonight to anybody
+        tonight = None if self.moment is Moment.MORNING else self.tonight
+        pane.show(night_words(self.cursor, tonight, is_morning), details=is_other)
         if had_focus and not pane.shown.has_focus:
             pane.shown.focus()
 

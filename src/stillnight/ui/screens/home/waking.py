@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from textual import on
 
 from stillnight.domain.clock_rule import span_words
-from stillnight.domain.moment import Moment
+from stillnight.domain.moment import Moment, night_over
 from stillnight.domain.month import shift_day
 from stillnight.ui.screens.home.writing import Writing
 from stillnight.ui.widgets.message_line import MessageLine
@@ -28,16 +28,23 @@ class Waking(Writing):
 
     def night_over(self) -> date:
         """The night that a morning is about: the one that ends now, in the evening the last one."""
-        today = self.journal.desk.clock.now().astimezone(self.journal.desk.clock.zone).date()
-        return self.tonight if today > self.tonight else shift_day(self.tonight, -1)
+        clock = self.journal.desk.clock
+        return night_over(clock.now().astimezone(clock.zone), self.tonight)
 
     def action_turn(self) -> None:
         """From the evening of a night to its morning and back; from tonight's evening to the last morning."""
         if self.part is Moment.MORNING and self.cursor == self.writing:
+            self.say(f"the evening of {span_words(self.writing)} · W goes back to its morning")
             self.open_night(self.writing, Moment.EVENING)
             self.form.focus()
         else:
             self.open_morning(self.night_over() if self.cursor == self.tonight else self.cursor)
+
+    @on(NightForm.TurnWanted)
+    def turn(self) -> None:
+        """Turn from within the form; the keys typed since are meant for what it shows then."""
+        self.action_turn()
+        self.form.post_message(NightForm.Resumed())
 
     @on(MonthCalendar.MorningWanted)
     @on(NightDetails.MorningWanted)
