@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.clocks import BERLIN
 
 from stillnight.domain.clock_rule import night_of
-from stillnight.domain.moment import Moment, moment_of
+from stillnight.domain.moment import Moment, moment_of, night_over
 
 
 def at(wall: str) -> datetime:
@@ -112,3 +112,21 @@ def test_within_one_night_the_moments_never_run_backwards(walls, bedtime, rollov
     if night_of(first, rollover) == night_of(second, rollover):
         earlier, later = (moment_of(now, bedtime=bedtime, rollover=rollover) for now in (first, second))
         assert ORDER.index(earlier) <= ORDER.index(later)
+
+
+@pytest.mark.parametrize(
+    ("now", "tonight", "over"),
+    [
+        ("2026-11-20T06:50", 19, 19),
+        ("2026-11-20T00:10", 19, 19),
+        ("2026-11-20T11:59", 19, 19),
+        ("2026-11-20T12:00", 20, 19),
+        ("2026-11-20T23:59", 20, 19),
+    ],
+)
+def test_a_morning_is_about_the_night_that_ends_and_in_the_evening_about_the_last(now, tonight, over):
+    assert night_over(at(now), date(2026, 11, tonight)) == date(2026, 11, over)
+
+
+def test_before_the_first_night_of_the_calendar_there_is_no_other():
+    assert night_over(datetime(1, 1, 1, 20, tzinfo=UTC), date.min) == date.min

@@ -9,6 +9,7 @@ import pyte
 import pytest
 from tests.ui.world import TONIGHT
 
+from stillnight.domain.moment import Moment
 from stillnight.journal.sight import sight_of
 from stillnight.ui.first_frame import ENTER, easel_at, picture
 from stillnight.ui.pictures.layout import CALENDAR_WIDTH
@@ -58,10 +59,22 @@ def terminal(monkeypatch):
 
 
 @pytest.mark.parametrize("size", [(120, 34), (80, 24), (200, 50)])
-async def test_home_draws_the_same_signs_in_the_same_colours(world, open_home, size):
+@pytest.mark.parametrize(
+    ("now", "moment"),
+    [
+        ("2026-11-19T22:40", None),
+        ("2026-11-20T06:50", None),
+        # a morning asked for in the evening is the last one; on the first it lies in the month before
+        ("2026-11-19T22:40", Moment.MORNING),
+        ("2026-11-01T22:40", Moment.MORNING),
+    ],
+)
+async def test_home_draws_the_same_signs_in_the_same_colours(world, open_home, size, now, moment):
     fill(world)
+    world.clock.set(now)
+    world.moment = moment
     colors = world.themes.documents["dusk"]["colors"]
-    first = drawn(picture(sight_of(world.journal), 0, *size, colors), size)
+    first = drawn(picture(sight_of(world.journal, moment), 0, *size, colors), size)
     async with open_home(size) as visit:
         home = cells_of(visit.cells)
     height = 1 + 1 + (7 * (2 if size[1] >= 30 else 1) + 2)
