@@ -75,3 +75,9 @@ def test_the_worst_of_a_night_without_bouts_is_its_urge(journal, clock, amend):
         Row("Urge", "2 of 10", "3 of 10"),
         Row("Worst", "8 of 10, in the night", "3 of 10"),
     ]
+
+
+def test_the_worst_stands_after_the_urge_also_where_only_one_night_has_both(journal, clock, amend):
+    amend(RIGHT, severity=3, note="still")
+    journal.record.awake(clock.moment.fromisoformat("2026-11-18T02:10+01:00"), {"severity": 8})
+    assert [row.field for row in rows(journal)] == ["Urge", "Worst", "Note", "Awake"]

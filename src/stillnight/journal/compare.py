@@ -9,8 +9,8 @@ from stillnight.domain.factor import Factor
 from stillnight.journal.browse import NightPage
 from stillnight.journal.day_words import factor_words, page_lines
 
-_TODAY, _WORST = "Today", "Worst"
-"""The line of a night's page that gathers the factors: here each has a row of its own; and of its worst."""
+_URGE, _WORST, _TODAY = "Urge", "Worst", "Today"
+"""A night's page begins with its urge and its worst; *today* gathers the factors, here a row each."""
 
 
 NOTHING = "nothing noted"
@@ -41,6 +41,8 @@ def compare(left: NightPage, right: NightPage, factors: Mapping[str, Factor]) ->
     ours, theirs = _facts(left, factors), _facts(right, factors)
     fields = _merged(ours, theirs)
     if _WORST in fields:
+        fields.remove(_WORST)
+        fields.insert(int(_URGE in fields), _WORST)
         # a page says it only where it is not the urge
         for page, facts in ((left, ours), (right, theirs)):
             if page.worst is not None:

@@ -1,4 +1,4 @@
-"""A night that was found, in a line or two; and what can be asked."""
+"""A night that was found, in as few lines as it needs; and what can be asked."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from stillnight.domain.clock_rule import span_words
 from stillnight.journal.finding.folio import Folio
+from stillnight.ui.pictures.compare import wrapped
 from stillnight.ui.pictures.month import Line
 from stillnight.ui.pictures.severity import digit, look_of
 
@@ -27,7 +28,7 @@ HINT = "words · severity 6+ · caffeine · -alcohol · since 1 Oct"
 
 
 def found_lines(folio: Folio, why: Sequence[str], is_marked: bool, width: int) -> list[Line]:
-    """The night, its worst, and what shows why it was found; on a second line where it does not fit.
+    """The night, its worst, and what shows why it was found; on lines of its own where it does not fit.
 
     Only the glyph has a colour: the rest has to be read on the cursor's ground too.
     """
@@ -38,4 +39,4 @@ def found_lines(folio: Folio, why: Sequence[str], is_marked: bool, width: int) -
     words = ", ".join(why)
     if len(words) + sum(len(text) for text, _ in head) + 2 <= width:
         return [[*head, (f"  {words}".rstrip(), "")]]
-    return [head, [(f"   {words}", "")]]
+    return [head, *([(f"   {row}", "")] for row in wrapped(words, width - 3))]

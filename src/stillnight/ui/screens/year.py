@@ -29,8 +29,9 @@ class YearPage(ComparingPage):
     TITLE = "Year"
     PLACE = Place.YEAR
     DEFAULT_CSS = """
-    YearPage #body { padding: 0; }
-    YearPage #said { height: auto; padding: 0 1; color: $ink; }
+    YearPage.-narrow #body { padding: 0; }
+    YearPage #said { height: auto; color: $ink; }
+    YearPage.-narrow #said { padding: 0 1; }
     """
     BINDINGS: ClassVar = bindings(Place.YEAR)
 
