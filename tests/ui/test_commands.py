@@ -39,6 +39,7 @@ OWNERS = {
     Place.PAGE: Page,
     Place.EVERYWHERE: DeedScreen,
     Place.FORM: NightForm,
+    Place.PICKER: NightForm,
     Place.MORNING: NightForm,
     Place.CALENDAR: MonthCalendar,
     Place.NIGHT: NightDetails,

@@ -89,6 +89,19 @@ async def test_every_word_of_a_picker_can_be_seen(open_home, size, key):
 
 
 @every_size
+async def test_while_a_picker_is_open_the_footer_offers_no_letter_that_would_choose_a_word(open_home, size):
+    async with open_home(size) as visit:
+        await visit.press("w")
+        for offered in ("no to rest", "usual meds", "lights out"):
+            assert offered not in visit.words_in(FootLine)
+        row = next(y for y, line in enumerate(visit.lines) if "Enter done" in line)
+        await visit.pilot.click(offset=(visit.lines[row].index("Enter done"), row))
+        await visit.settle()
+        assert not visit.home.form.state.picking
+        assert "u usual meds" in visit.words_in(FootLine)
+
+
+@every_size
 async def test_every_pane_is_reached_with_tab_and_seen_then(open_home, size):
     async with open_home(size) as visit:
         for pane in (MonthCalendar, ToCheck, NightForm):
@@ -235,9 +248,25 @@ async def test_the_cursor_is_never_out_of_view(world, open_home, size):
             assert visit.text.count("▸") == 1
 
 
+@pytest.mark.parametrize("size", SIZES[1:4], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_factor_and_what_it_takes_are_in_view_however_many_there_are(world, open_home, size):
+    for number in range(14):
+        world.journal.ledgers.add_factor(f"own_{number}", label=f"{number} {LONG}", kind="amount", most=99)
+    own = [one for one in world.journal.ledgers.shown_factors() if one.slug.startswith("own") and one.key]
+    async with open_home(size) as visit:
+        for factor in (own[0], own[-1], own[1]):
+            await visit.press(factor.key, "7")
+            assert any(f"{factor.key} {factor.label[:9]}" in line for line in visit.lines)
+            await visit.press("9", "9")
+            assert "takes" in visit.words_in(NightPane)
+        await visit.press("up", "up")
+        assert _hints()[0] in visit.words_in(NightPane)
+
+
 @every_size
 async def test_long_medicine_names_are_marked_where_they_are_cut(world, open_home, size):
-    world.journal.ledgers.add_medicine("Ferrum hydroxide polymaltosum " * 8, usual=True)
+    for number in range(5):
+        world.journal.ledgers.add_medicine(f"Ferrum hydroxide polymaltosum {number}", usual=True)
     async with open_home(size) as visit:
         await visit.press("u")
         shown = await read_whole(visit, NightForm, NightPane)

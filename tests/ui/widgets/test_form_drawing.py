@@ -8,6 +8,7 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from tests.clocks import BERLIN
 from tests.ui.world import seed
 
@@ -115,6 +116,14 @@ def test_chosen_words_are_shown_and_a_picker_marks_them():
 @pytest.mark.parametrize(("keys", "drawn"), [((), "·u usual iron tablet"), (("u",), "+u usual iron tablet")])
 def test_usual_medicines_are_yes_or_open(keys, drawn):
     assert row("Medicines", after(*keys)) == drawn
+
+
+def test_wide_signs_are_counted_by_their_columns():
+    assert row("Note", FormState(draft={"note": "静かな夜" * 20}), width=31) == "静かな夜静かな夜静…"
+    factor = replace(SHOWN[0], label="緑茶と紅茶", slug="tea")
+    shown = [line for line in lines(sheet=replace(SHEET, factors=(factor, *SHOWN))) if "stress" in line]
+    plain = [line for line in lines() if "stress" in line]
+    assert cell_len(shown[0].split("·")[0]) == cell_len(plain[0].split("·")[0])
 
 
 def test_a_note_is_one_line_and_marked_where_it_is_cut():

@@ -11,6 +11,7 @@ class Place(StrEnum):
     """Where a command is at home."""
 
     FORM = "Tonight's form"
+    PICKER = "Choosing words"
     MORNING = "The morning"
     CALENDAR = "Calendar"
     NIGHT = "A past night"
@@ -71,6 +72,8 @@ def shared(place: Place) -> tuple[Place, ...]:
     """The places whose commands work in a place beside its own."""
     if place in (Place.HOME, Place.PAGE, Place.EVERYWHERE):
         return ()
+    if place is Place.PICKER:
+        return (Place.EVERYWHERE,)
     if place in LISTS:
         return (Place.LEDGERS, Place.PAGE, Place.EVERYWHERE)
     return (Place.HOME if place in PANES else Place.PAGE, Place.EVERYWHERE)

@@ -25,6 +25,8 @@ HOME = (
     Command("note", _FORM, "o", "o", "note", "Write a note.", "press('o')", True),
     Command("back", _FORM, "", "⌫", "back", "Go back a row and clear it.", "press('backspace')"),
     Command("rows", _FORM, "", "↑ ↓", "rows", "Move between the rows."),
+    Command("pick", Place.PICKER, "", "letter", "choose", "Choose the letter's word, or take it back."),
+    Command("picked", Place.PICKER, "", "Enter", "done", "Keep the words; Esc does too.", "press('enter')", True),
     Command("edit", _CALENDAR, "e,enter", "e", "edit", "Open the night in the form.", "edit", True),
     Command("morning", _CALENDAR, "m", "m", "morning", "Open the morning after the night.", "morning", True),
     Command("delete", _CALENDAR, "d,delete", "d", "delete", "Put the night into the bin; U brings it back.", "delete", True),

@@ -25,7 +25,7 @@ def help_screen(here: Place, keymap: Keymap = USUAL_KEYS) -> ReaderScreen:
 
 def help_lines(here: Place, keymap: Keymap = USUAL_KEYS) -> Iterator[ProseLine]:
     """Every command under its place: first where the user is, then what works there too, then other panes."""
-    others = PANES if here in PANES else ()
+    others = PANES if here in (*PANES, Place.PICKER) else ()
     for place in dict.fromkeys((here, *shared(here), *others)):
         yield ProseLine(place.value, style="$accent bold")
         for command in at(place):

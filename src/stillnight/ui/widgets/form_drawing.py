@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from textwrap import wrap
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from stillnight.domain.factor import Factor, Kind
@@ -36,8 +37,19 @@ BRIEF = "last night was hard: this one answer is enough · Enter saves, ↓ show
 """What is said where one question is all that is asked."""
 
 
-def draw(state: FormState, sheet: FormSheet, width: int, focused: bool, airy: bool = False) -> Content:
-    """The whole form in ``width`` columns, with two lines at the end that say what is expected."""
+def draw(
+    state: FormState, sheet: FormSheet, width: int, focused: bool, airy: bool = False, hinted: bool = True
+) -> Content:
+    """The form in ``width`` columns.
+
+    Args:
+        state: What has been typed.
+        sheet: What the form knows of its night.
+        width: The columns that it may take.
+        focused: Has it the focus? Then the cursor is drawn.
+        airy: Do the rows stand apart?
+        hinted: Do two lines at the end say what is expected?
+    """
     room = max(width - LABEL, 12)
     rows: list[tuple[Row, str, list[Content]]] = [
         (Row.URGE, "Awake" if sheet.is_awake else "Urge", [_urge(state, sheet)]),
@@ -54,9 +66,14 @@ def draw(state: FormState, sheet: FormSheet, width: int, focused: bool, airy: bo
         Content("\n").join(labelled(label, focused and here is row, body))
         for row, label, body in rows[: 1 if is_brief else None]
     ]
-    asked = f"{_HINTS[Row.URGE]} · {BRIEF}" if is_brief else _expected(state, sheet.is_awake)
-    expected = hint(state.message, asked, width)
-    return Content("\n\n" if airy else "\n").join([*blocks, expected])
+    foot = [say_expected(state, sheet, width)] if hinted else []
+    return Content("\n\n" if airy else "\n").join([*blocks, *foot])
+
+
+def say_expected(state: FormState, sheet: FormSheet, width: int) -> Content:
+    """What was wrong, else what the cursor's row takes."""
+    expected = f"{_HINTS[Row.URGE]} · {BRIEF}" if state.is_brief(sheet) else _expected(state, sheet.is_awake)
+    return hint(state.message, expected, width)
 
 
 def labelled(label: str, here: bool, body: list[Content], width: int = LABEL) -> list[Content]:
@@ -109,9 +126,9 @@ def _today(state: FormState, sheet: FormSheet, room: int) -> list[Content]:
     if not sheet.factors:
         return [Content.styled("no factors are shown", "$muted")]
     cells = [_factor(state, sheet, factor, room) for factor in sheet.factors]
-    widest = max(len(cell.plain) for cell in cells) + 2
+    widest = max(cell.cell_length for cell in cells) + 2
     each = max(room // widest, 1)
-    padded = [Content.assemble(cell, " " * (widest - len(cell.plain))) for cell in cells]
+    padded = [Content.assemble(cell, " " * (widest - cell.cell_length)) for cell in cells]
     return [Content("").join(padded[at : at + each]).rstrip() for at in range(0, len(cells), each)]
 
 
@@ -207,4 +224,4 @@ def _expected(state: FormState, is_awake: bool) -> str:
 
 def cut(text: str, room: int) -> str:
     """A text in so many columns, marked where it goes on."""
-    return text if len(text) <= room else text[: max(room - 1, 0)] + "…"
+    return text if cell_len(text) <= room else set_cell_size(text, max(room - 1, 0)).rstrip() + "…"

@@ -35,12 +35,34 @@ _GUESS = " guess · Enter stores"
 _UNITS = {Row.ASLEEP: " min", Row.AWAKE: " min"}
 
 
-def draw(state: MorningState, sheet: MorningSheet, width: int, focused: bool, airy: bool = False) -> Content:
-    """The whole form in ``width`` columns: its rows, what is expected, what follows from the answers."""
+def draw(
+    state: MorningState,
+    sheet: MorningSheet,
+    width: int,
+    focused: bool,
+    airy: bool = False,
+    hinted: bool = True,
+) -> Content:
+    """The form in ``width`` columns: its rows, what is expected, what follows from the answers.
+
+    Args:
+        state: What has been typed.
+        sheet: What the form knows of its night.
+        width: The columns that it may take.
+        focused: Has it the focus? Then the cursor is drawn.
+        airy: Do the rows stand apart?
+        hinted: Do two lines say what is expected?
+    """
     rows = (Row.DISTURBED,) if state.is_brief(sheet) else ROWS
     blocks = [_row(state, sheet, row, width, focused) for row in rows]
-    foot = [hint(state.message, _expected(state, sheet), width), *_following(state, sheet, width)]
-    return Content("\n\n" if airy else "\n").join([*blocks, Content("\n").join(foot)])
+    expected = [say_expected(state, sheet, width)] if hinted else []
+    foot = [*expected, *_following(state, sheet, width)]
+    return Content("\n\n" if airy else "\n").join([*blocks, *([Content("\n").join(foot)] if foot else [])])
+
+
+def say_expected(state: MorningState, sheet: MorningSheet, width: int) -> Content:
+    """What was wrong, else what the cursor's row takes."""
+    return hint(state.message, _expected(state, sheet), width)
 
 
 def _row(state: MorningState, sheet: MorningSheet, row: Row, width: int, focused: bool) -> Content:
@@ -136,5 +158,5 @@ def _wrapped(text: str, width: int, style: str) -> Iterator[Content]:
     return (Content.styled(f" {line}", style) for line in wrap(text, max(width - 1, 10)))
 
 
-MORNING = FormPart(Place.MORNING, press, draw, with_note, saved)
+MORNING = FormPart(Place.MORNING, press, draw, say_expected, with_note, saved)
 """The morning half of a night's form."""

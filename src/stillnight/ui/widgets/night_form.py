@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any, ClassVar, NamedTuple
 
 from textual import events
@@ -17,7 +18,7 @@ from stillnight.journal.form.keys import press, saved, with_note
 from stillnight.journal.form.state import Answers, FormState, Sheet
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
-from stillnight.ui.widgets.form_drawing import draw
+from stillnight.ui.widgets.form_drawing import LABEL, draw, say_expected
 
 _NAMES = {
     "full_stop": ".", "minus": "-", "asterisk": "*", "at": "@",
@@ -34,19 +35,21 @@ class FormPart(NamedTuple):
     Attributes:
         place: Where its commands are at home.
         press: State, sheet and key to the next state; ``None`` where the key means nothing.
-        draw: State, sheet, width, focus and air to the rows.
+        draw: State, sheet, width, focus, air and whether to say what is expected, to the rows.
+        say_expected: State, sheet and width to the lines that say what is expected.
         with_note: State, sheet and the note's text to the state with that note.
         saved: The state once everything typed is saved.
     """
 
     place: Place
     press: Callable[[Any, Any, str], Answers | None]
-    draw: Callable[[Any, Any, int, bool, bool], Content]
+    draw: Callable[[Any, Any, int, bool, bool, bool], Content]
+    say_expected: Callable[[Any, Any, int], Content]
     with_note: Callable[[Any, Any, str], Answers]
     saved: Callable[[Any], Answers]
 
 
-EVENING = FormPart(Place.FORM, press, draw, with_note, saved)
+EVENING = FormPart(Place.FORM, press, draw, say_expected, with_note, saved)
 """The evening half, the one that is always there."""
 
 
@@ -67,6 +70,8 @@ class NightForm(Widget, can_focus=True):
 
     is_airy: reactive[bool] = reactive(False, layout=True)
     """Do the rows stand apart?"""
+    is_tight: reactive[bool] = reactive(False, layout=True)
+    """Is there no room for all rows at once? Then what is expected is said elsewhere."""
 
     class Changed(Message):
         """Something was typed."""
@@ -107,7 +112,25 @@ class NightForm(Widget, can_focus=True):
         return self._drawn(self.content_size.width or 46, self.has_focus)
 
     def _drawn(self, width: int, focused: bool = True) -> Content:
-        return self.part.draw(self.state, self.sheet, width, focused, self.is_airy)
+        return self.part.draw(self.state, self.sheet, width, focused, self.is_airy, not self.is_tight)
+
+    def fits(self, width: int, height: int) -> bool:
+        """Is there room for all rows, and for what is expected, in so many columns and lines?"""
+        if self.sheet is None:
+            return True
+        whole = self.part.draw(self.state, self.sheet, width, True, self.is_airy, True)
+        return whole.plain.count("\n") < height
+
+    def expected(self, width: int) -> Content:
+        """What is expected, or what was wrong."""
+        if self.sheet is None:
+            return Content("")
+        return self.part.say_expected(self.state, self.sheet, width)
+
+    @property
+    def place(self) -> Place:
+        """Where its keys are at home now: letters choose words while a picker is open."""
+        return Place.PICKER if self._is_picking else self.part.place
 
     def watch_sheet(self) -> None:
         """More or fewer factors make the form higher or lower."""
@@ -116,15 +139,16 @@ class NightForm(Widget, can_focus=True):
     def watch_state(self) -> None:
         """An open picker needs room for its words."""
         self.refresh(layout=True)
-        self.call_after_refresh(self._follow_cursor)
+        self.call_after_refresh(self.follow_cursor)
 
-    def _follow_cursor(self) -> None:
-        """Where the rows do not fit, the cursor's row is scrolled into view."""
+    def follow_cursor(self) -> None:
+        """Where the rows do not fit, what is answered now is scrolled into view."""
         pane = self.parent
         if self.sheet is not None and isinstance(pane, Widget) and pane.max_scroll_y:
-            rows = self._drawn(self.content_size.width).plain.split("\n")
-            here = next(number for number, row in enumerate(rows) if row.startswith("▸"))
-            pane.scroll_to_region(Region(0, here, 1, 1), animate=False)
+            first, lines = _in_hand(self._drawn(self.content_size.width))
+            foot = self.dock_gutter
+            seen = max(min(lines, pane.scrollable_content_region.height - foot.height), 1)
+            pane.scroll_to_region(Region(0, first, 1, seen), spacing=foot, animate=False)
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """As many rows as there are to draw."""
@@ -232,3 +256,19 @@ class NightForm(Widget, can_focus=True):
         """Stand where the key led before the next one comes, which may be sooner than any answer."""
         self.state = state
         self.post_message(self.Changed())
+
+
+def _in_hand(drawn: Content) -> tuple[int, int]:
+    """What is answered now, the factor that waits or else the cursor's row: its first line, and how many."""
+    lines = drawn.split("\n", allow_blank=True)
+    for number, line in enumerate(lines):
+        if any("underline" in str(span.style) for span in line.spans):
+            return number, 1
+    here = next(number for number, line in enumerate(lines) if line.plain.startswith("▸"))
+    more = list(takewhile(_goes_on, lines[here + 1 :]))
+    return here, 1 + len(more)
+
+
+def _goes_on(line: Content) -> bool:
+    """Does a line belong to the row above it?"""
+    return line.plain.startswith(" " * LABEL) and bool(line.plain.strip())

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from stillnight.ui.widgets.form_hint import FormHint
 from stillnight.ui.widgets.night_details import NightDetails
 from stillnight.ui.widgets.night_form import NightForm
 
@@ -24,6 +25,9 @@ class NightPane(VerticalScroll, can_focus=False):
     NightPane:focus-within { border: round $frame-focus; border-title-color: $accent; }
     NightPane.-details NightForm, NightPane.-details NoteBox { display: none; }
     NightPane.-form NightDetails { display: none; }
+    NightPane FormHint { display: none; }
+    NightPane.-form.-tight FormHint { display: block; }
+    NightPane.-form.-tight.-noting FormHint { display: none; }
     """
 
     _note_box: NoteBox | None = None
@@ -32,6 +36,31 @@ class NightPane(VerticalScroll, can_focus=False):
         """The form and the details."""
         yield NightForm()
         yield NightDetails()
+        yield FormHint()
+
+    def on_mount(self) -> None:
+        """Whatever changes the form may change whether it fits."""
+        for name in ("sheet", "state", "is_airy"):
+            self.watch(self.form, name, self._fit, init=False)
+
+    def on_resize(self) -> None:
+        """Another size may have room for all rows, or none for what was in view."""
+        self._fit()
+        self.call_after_refresh(self._keep_in_view)
+
+    def _fit(self) -> None:
+        """Where the rows do not fit, what is expected stays at the foot of the pane."""
+        form, (width, height) = self.form, self.content_size
+        form.is_tight = bool(height) and not form.fits(width, height)
+        self.set_class(form.is_tight, "-tight")
+        if form.is_tight:
+            self.query_one(FormHint).text = form.expected(width)
+
+    def _keep_in_view(self) -> None:
+        if self.note_box is not None:
+            self.note_box.scroll_visible(animate=False)
+        else:
+            self.form.follow_cursor()
 
     @property
     def form(self) -> NightForm:
@@ -65,6 +94,7 @@ class NightPane(VerticalScroll, can_focus=False):
 
         if self.note_box is None:
             self._note_box = NoteBox(text)
+            self.add_class("-noting")
             await self.mount(self._note_box, after=self.form)
         self.shown.focus()
         self.shown.scroll_visible(animate=False)
@@ -76,3 +106,4 @@ class NightPane(VerticalScroll, can_focus=False):
             if box.has_focus:
                 self.form.focus()
             box.remove()
+            self.remove_class("-noting")

@@ -166,7 +166,7 @@ class HomeScreen(Waking, Browsing, Checking):
     def follow_focus(self, event: DescendantFocus) -> None:
         """The pane with the focus is the one whose keys the footer shows."""
         places = {
-            NightForm: ("night", self.form.part.place),
+            NightForm: ("night", self.form.place),
             NightDetails: ("night", Place.NIGHT),
             MonthCalendar: ("calendar", Place.CALENDAR),
             ToCheck: ("check", Place.CHECK),
@@ -224,6 +224,7 @@ class HomeScreen(Waking, Browsing, Checking):
         """The panes do their own commands."""
         return {
             self.form.part.place: self.form,
+            Place.PICKER: self.form,
             Place.CALENDAR: self.calendar,
             Place.NIGHT: self.night_pane.details,
             Place.CHECK: self.query_one(ToCheck),

@@ -53,7 +53,7 @@ class Writing(HomeBase):
         self.night_pane.close_note()
         self.form.show(self.form_part(), self.sheet_of(self.writing), self.unsaved(self.writing))
         if self.form.has_focus:
-            self.query_one(FootLine).place = self.form.part.place
+            self.query_one(FootLine).place = self.form.place
         if self.form.state.is_dirty:
             self.say("what was typed and not saved is back · Enter saves it")
         self.show_night()
@@ -63,6 +63,8 @@ class Writing(HomeBase):
         """Keep what is typed; the form may be ahead of its message by now."""
         self.end_welcome()
         self.keep_typed()
+        if self.form.has_focus:
+            self.query_one(FootLine).place = self.form.place
 
     def _keep(self, state: Answers) -> None:
         self.form.state = state
