@@ -50,8 +50,13 @@ class MemoryDevice:
     def write(self, name: str, typed: str) -> None:
         """Keep a setting."""
         self._refuse()
-        self.values[name] = typed if name.startswith(f"{KEYS}.") else check_setting(name, typed)
+        self.remember({name: typed})
         self.log.append((name, typed))
+
+    def remember(self, typed: Mapping[str, str]) -> None:
+        """Hold what was written at another time."""
+        for name, text in typed.items():
+            self.values[name] = text if name.startswith(f"{KEYS}.") else check_setting(name, text)
 
     def reset(self, name: str) -> None:
         """Forget a setting."""

@@ -154,6 +154,15 @@ def test_of_a_built_in_factor_the_letter_can_be_changed_and_nothing_else(ledgers
         ledgers.edit_factor("caffeine", most=50)
 
 
+def test_a_built_in_factor_is_as_it_was_once_it_is_reset(journal, ledgers):
+    ledgers.edit_factor("caffeine", key="z")
+    ledgers.show_factor("caffeine", False)
+    ledgers.reset_factor("caffeine")
+    assert ledgers.factor("caffeine") == FACTORS["caffeine"]
+    journal.undo()
+    assert (ledgers.factor("caffeine").key, ledgers.factor("caffeine").shown) == ("z", False)
+
+
 def test_the_letter_that_a_built_in_factor_gave_up_is_free(ledgers):
     ledgers.edit_factor("caffeine", key="z")
     ledgers.add_factor("chocolate", key="c")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.ui.everything import show
 from tests.ui.world import TONIGHT
 from textual.app import App
 from textual.command import CommandPalette
@@ -114,7 +115,7 @@ async def test_every_command_of_the_palette_can_be_done_from_any_pane(world, ope
 
 async def test_a_theme_is_seen_while_it_is_chosen_and_then_kept(world, open_home):
     async with open_home() as visit:
-        await visit.press("S")
+        await show(visit, "themes")
         assert isinstance(visit.app.screen, ChooseScreen)
         assert visit.app.theme == "dusk"
         assert "▸ dusk" in visit.text
@@ -129,7 +130,8 @@ async def test_a_theme_is_seen_while_it_is_chosen_and_then_kept(world, open_home
 @pytest.mark.parametrize("key", ["escape", "q", "ctrl+c"])
 async def test_leaving_the_themes_goes_back_to_how_it_was(world, open_home, key):
     async with open_home() as visit:
-        await visit.press("S", "j", key)
+        await show(visit, "themes")
+        await visit.press("j", key)
         assert (visit.app.theme, world.settings) == ("dusk", [])
         assert visit.app.screen is visit.home
 
@@ -137,14 +139,15 @@ async def test_leaving_the_themes_goes_back_to_how_it_was(world, open_home, key)
 async def test_a_theme_chosen_in_the_night_is_kept_for_the_night(world, open_home):
     world.moment = Moment.NIGHT
     async with open_home() as visit:
-        await visit.press("S", "up", "enter")
+        await show(visit, "themes")
+        await visit.press("up", "enter")
         assert world.settings == [("night_theme", "dusk")]
         assert visit.answer == "dusk is kept for the night"
 
 
 async def test_a_theme_is_chosen_with_the_mouse(world, open_home):
     async with open_home() as visit:
-        await visit.press("S")
+        await show(visit, "themes")
         row = next(y for y, line in enumerate(visit.lines) if "  ember" in line)
         await visit.pilot.click(offset=(visit.lines[row].index("ember"), row))
         await visit.settle()
@@ -155,7 +158,8 @@ async def test_a_theme_is_chosen_with_the_mouse(world, open_home):
 async def test_a_theme_that_cannot_be_kept_is_worn_for_now(world, open_home):
     world.settings_trouble = "settings.toml cannot be written"
     async with open_home() as visit:
-        await visit.press("S", "down", "enter")
+        await show(visit, "themes")
+        await visit.press("down", "enter")
         assert visit.app.theme == "ember"
         assert visit.answer == "ember for now; it could not be kept: settings.toml cannot be written"
         assert visit.answer_is_trouble
@@ -220,7 +224,7 @@ async def test_leaving_keeps_what_was_typed_and_it_is_there_next_time(world, ope
 
 
 async def test_ctrl_q_leaves_from_a_page_and_from_the_note(open_home):
-    for keys in (("question_mark",), ("o", "x"), ("tab", "s"), ("S",)):
+    for keys in (("question_mark",), ("o", "x"), ("tab", "s"), ("S",), ("S", "enter")):
         async with open_home() as visit:
             await visit.press(*keys, "ctrl+q")
             await visit.until(lambda visit=visit: visit.app._exit)

@@ -26,6 +26,7 @@ from stillnight.ui.screens.home.screen import HomeScreen
 from stillnight.ui.screens.ledgers.screen import LedgersPage
 from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.red_flags import RedFlagsPage
+from stillnight.ui.screens.settings.page import SettingsPage
 from stillnight.ui.screens.year import YearPage
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
@@ -48,6 +49,7 @@ OWNERS = {
     Place.YEAR: YearPage,
     Place.COMPARE: ComparePage,
     Place.RED_FLAGS: RedFlagsPage,
+    Place.SETTINGS: SettingsPage,
     **dict.fromkeys((*LISTS, Place.LEDGERS), LedgersPage),
 }
 """The widget that does the commands of a place."""

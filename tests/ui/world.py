@@ -88,9 +88,8 @@ class World:
     def session(self) -> Session:
         """What the program is handed when it opens."""
         journal = self.journal
-        device = MemoryDevice(
-            self.preferences, dict(self.kept_settings), self.settings, self.settings_trouble
-        )
+        device = MemoryDevice(self.preferences, log=self.settings, trouble=self.settings_trouble)
+        device.remember(self.kept_settings)
         journal.desk.preferences = device.preferences()
         book = SettingBook(
             device,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from textual.driver import Driver
 
@@ -11,6 +12,9 @@ from stillnight.ui.commands import COMMANDS, Command
 from stillnight.ui.commands.command import USUAL_KEYS, Keymap
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.themed_app import ThemedApp
+
+if TYPE_CHECKING:
+    from stillnight.ui.screens.settings.page import SettingsPage
 
 
 class KeyedApp(ThemedApp):
@@ -46,6 +50,12 @@ class KeyedApp(ThemedApp):
         for screen in self.screen_stack if self.is_running else ():
             if isinstance(screen, DeedScreen):
                 screen.wear_keys(self.worn_keys)
+
+    # named, not decorated: a decorator would import the page before anybody opens it
+
+    def on_settings_page_keys_changed(self, event: SettingsPage.KeysChanged) -> None:
+        """Commands have other keys from now on."""
+        self.wear_keys(event.written)
 
     def shown_key(self, command: Command) -> str:
         """The key of a command as people write it."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 PAGES: dict[str, str] = {
     "ledgers": "stillnight.ui.screens.ledgers.screen:LedgersPage",
     "red_flags": "stillnight.ui.screens.red_flags:RedFlagsPage",
+    "settings": "stillnight.ui.screens.settings.page:SettingsPage",
     "find": "stillnight.ui.screens.find:FindPage",
     "year": "stillnight.ui.screens.year:YearPage",
     "compare": "stillnight.ui.screens.compare:ComparePage",

@@ -137,6 +137,15 @@ class FactorLedger(Ledger):
             raise BadInput(f"{slug} came with the program: it can be hidden, not removed")
         return self.desk.store.write(f"remove factor {slug}", [Deletion(_TABLE, _id(slug))])
 
+    def reset_factor(self, slug: str) -> Receipt:
+        """Give a built-in factor its own letter back, and ask it if it is usually asked.
+
+        Raises:
+            UnknownName: If there is no such factor.
+        """
+        self.factor(slug)
+        return self._define(f"reset factor {slug}", slug, {"key": None, "shown": None})
+
     def nights_with(self, slug: str) -> int:
         """In how many nights a factor was answered."""
         nights = self.desk.store.between(NIGHTS, date.min, date.max).values()

@@ -15,10 +15,11 @@ from stillnight.ui.commands.home import HOME
 from stillnight.ui.commands.ledgers import LEDGERS
 from stillnight.ui.commands.morning import MORNING
 from stillnight.ui.commands.red_flags import RED_FLAGS
+from stillnight.ui.commands.settings import SETTINGS
 
 __all__ = ["COMMANDS", "Command", "Place", "at", "footer", "named", "reached", "shared"]
 
-COMMANDS: tuple[Command, ...] = (*HOME, *MORNING, *FINDING, *LEDGERS, *RED_FLAGS, *PAGE, *EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (*HOME, *MORNING, *FINDING, *LEDGERS, *RED_FLAGS, *SETTINGS, *PAGE, *EVERYWHERE)
 """Everything that can be done."""
 
 

@@ -25,6 +25,7 @@ class Place(StrEnum):
     ABOUT = "About you"
     LEDGERS = "In every list"
     RED_FLAGS = "Red flags"
+    SETTINGS = "Settings"
     HOME = "In every pane"
     PAGE = "On every page"
     EVERYWHERE = "Everywhere"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from stillnight.domain.clock_rule import span_words
+from stillnight.domain.factor import PREFIX
 from stillnight.domain.month import grid_of, next_in, previous_in, shift_day
 from stillnight.ui.screens.home.base import HomeBase
 from stillnight.ui.widgets.month_calendar import MonthCalendar
@@ -75,6 +76,8 @@ class Browsing(HomeBase):
 
     def come_back(self, left: Left) -> None:
         """A page was left: show what it changed, and the night that was chosen there."""
+        self.calendar.week_start = self.session.preferences.week_start
+        self._forget_removed()
         self.reread()
         if left is None or isinstance(left, date):
             night = left
@@ -83,6 +86,12 @@ class Browsing(HomeBase):
         if night is not None:
             self._stand_on(night)
             self._tell_trail()
+
+    def _forget_removed(self) -> None:
+        """What was answered of a factor that is removed by now could never be saved."""
+        slugs = {name.split(".")[1] for name in self.form.state.draft if name.startswith(PREFIX)}
+        if slugs - self.journal.ledgers.factors().keys():
+            self.form.state = self.unsaved(self.writing)
 
     def _stand_on(self, night: date) -> None:
         """Go to a night that was chosen on a page: where there is room for one pane, to what it says."""

@@ -1,0 +1,1 @@
+"""The settings page: what holds, who said so, and how it is changed."""
