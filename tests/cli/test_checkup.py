@@ -50,7 +50,7 @@ def test_nothing_at_all_is_read_and_nothing_kept(sn, typed, store):
 
 def test_no_line_is_longer_than_forty_columns(sn, typed, monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
-    typed("1", "42", "2 Nov", "most", "", "", "2", "", "", "", "2", "", "", "2", "20", "3", "2", "2", "2")
+    typed("2", "42", "2 Nov", "most", "", "", "2", "", "", "", "2", "", "", "2", "20", "3", "2", "2", "2")
     out = sn("checkup").out
     assert "The check-up is done" in out
     assert [line for line in out.splitlines() if len(line) > 40] == []

@@ -7,7 +7,14 @@ from datetime import time
 import pytest
 from tests.rules.seeds import factors
 
-from stillnight.journal.first_steps import STEPS, bedtime_rows, factor_rows, first_open, place_rows
+from stillnight.journal.first_steps import (
+    STEPS,
+    bedtime_rows,
+    factor_rows,
+    first_open,
+    is_any_taken,
+    place_rows,
+)
 from stillnight.journal.places import Place
 from stillnight.journal.setting_book import Said
 
@@ -29,6 +36,11 @@ DEFAULTS = {"journal": "the usual folder", "bedtime": "default", "factors": "def
 def test_who_comes_back_begins_with_what_was_never_said(said, first):
     by = DEFAULTS | said
     assert first_open(lambda name: Said("", by[name])) == first
+
+
+def test_one_step_that_was_taken_is_enough_to_know_of_them():
+    assert not is_any_taken(lambda name: Said("", DEFAULTS[name]))
+    assert is_any_taken(lambda name: Said("", (DEFAULTS | {"factors": "journal"})[name]))
 
 
 def test_there_are_three_steps_each_a_setting():

@@ -19,9 +19,11 @@ from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import COMMANDS, Place, at, footer, named, reached, shared
 from stillnight.ui.commands.command import LISTS
 from stillnight.ui.pages import PAGES, make_page
+from stillnight.ui.screens.checkup import CheckUpPage
 from stillnight.ui.screens.compare import ComparePage
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.find import FindPage
+from stillnight.ui.screens.first_steps import FirstStepsPage
 from stillnight.ui.screens.home.screen import HomeScreen
 from stillnight.ui.screens.ledgers.screen import LedgersPage
 from stillnight.ui.screens.page import Page
@@ -50,6 +52,8 @@ OWNERS = {
     Place.COMPARE: ComparePage,
     Place.RED_FLAGS: RedFlagsPage,
     Place.SETTINGS: SettingsPage,
+    Place.FIRST_STEPS: FirstStepsPage,
+    Place.CHECKUP: CheckUpPage,
     **dict.fromkeys((*LISTS, Place.LEDGERS), LedgersPage),
 }
 """The widget that does the commands of a place."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 WELCOME = "This is a diary, not a doctor. It does not diagnose and nothing leaves this computer."
 
+HINT = "F sets things up."
+
 
 async def test_an_empty_journal_says_what_it_is(open_home):
     async with open_home() as visit:
-        assert visit.answer == WELCOME
+        assert visit.answer == f"{WELCOME} {HINT}"
         assert not visit.answer_is_trouble
 
 
 async def test_it_comes_before_where_the_journal_was_begun(world, open_home):
     world.notices = ("A new journal was begun.",)
     async with open_home() as visit:
-        assert visit.answer == f"{WELCOME} A new journal was begun."
+        assert visit.answer == f"{WELCOME} {HINT} A new journal was begun."
 
 
 async def test_whoever_types_has_read_it(open_home):

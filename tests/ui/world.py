@@ -13,6 +13,7 @@ from tests.journal.memory_device import MemoryDevice
 from tests.journal.memory_store import MemoryStore
 
 from stillnight.domain.clock_rule import stamp_text
+from stillnight.domain.errors import StillnightError
 from stillnight.domain.factor import parse_factors
 from stillnight.domain.ids import night_id, timed_id
 from stillnight.domain.moment import Moment
@@ -22,6 +23,7 @@ from stillnight.domain.values import Value
 from stillnight.journal.desk import Desk
 from stillnight.journal.journal import Journal, open_journal
 from stillnight.journal.knowledge import Knowledge, read_knowledge
+from stillnight.journal.places import Living, Place
 from stillnight.journal.session import Session
 from stillnight.journal.setting_book import SettingBook
 from stillnight.journal.shelf import Shelf
@@ -66,6 +68,9 @@ class World:
         settings_trouble: While set, no setting can be kept, for this reason.
         notices: What happened while opening.
         moment: The moment that was asked for.
+        places: The places for a journal that are found; ``None`` where the journal has to stay.
+        taken: Every place that the journal was taken to, in order.
+        taking_trouble: While set, the journal cannot be taken anywhere, for this reason.
     """
 
     clock: FixedClock
@@ -79,6 +84,9 @@ class World:
     settings_trouble: str = ""
     notices: Sequence[str] = ()
     moment: Moment | None = None
+    places: Sequence[Place] | None = None
+    taken: list[Place] = field(default_factory=list)
+    taking_trouble: str = ""
 
     @property
     def journal(self) -> Journal:
@@ -104,6 +112,7 @@ class World:
             themes=lambda: self.themes,
             settings=lambda: book,
             keys=device.given_keys(),
+            living=None if self.places is None else self._living,
             moment=self.moment,
             notices=self.notices,
         )
@@ -132,6 +141,16 @@ class World:
     def episodes(self) -> list[Value]:
         """The severities of the episodes in the store, in order."""
         return [record["severity"] for _, record in sorted(self.store.all("episodes").items())]
+
+    def _living(self) -> Living:
+        return Living(lambda: self.places or (), self._take, self.session)
+
+    def _take(self, place: Place) -> str:
+        if self.taking_trouble:
+            raise StillnightError(self.taking_trouble)
+        self.taken.append(place)
+        self.kept_settings = {**self.kept_settings, "journal": place.file}
+        return f"The journal lives in {place.file} now."
 
     def _knowledge(self, journal: Journal) -> Knowledge:
         return read_knowledge(

@@ -43,9 +43,13 @@ STEPS = (
     Step(
         "factors",
         "What should the evening form ask about the day?",
-        "Fewer questions are answered more often. Space takes one in or leaves it out; Enter is done.",
+        "Fewer questions are answered more often. Enter or Space takes one in or leaves it out; s goes on.",
     ),
 )
+
+
+_TAKEN = ("settings", "journal")
+"""Who says what holds once somebody chose it."""
 
 
 class Row(NamedTuple):
@@ -70,8 +74,12 @@ def first_open(said: Callable[[str], Said]) -> int:
     Args:
         said: What holds of a setting, and who said so.
     """
-    taken = {"settings", "journal"}
-    return next((at for at, step in enumerate(STEPS) if said(step.setting).by not in taken), 0)
+    return next((at for at, step in enumerate(STEPS) if said(step.setting).by not in _TAKEN), 0)
+
+
+def is_any_taken(said: Callable[[str], Said]) -> bool:
+    """Was any step taken, here or among the settings? Takes what :func:`first_open` takes."""
+    return any(said(step.setting).by in _TAKEN for step in STEPS)
 
 
 def place_rows(places: Sequence[Place], current: str, shown: Callable[[str], str]) -> list[Row]:

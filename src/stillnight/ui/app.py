@@ -18,6 +18,7 @@ from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.home.screen import HomeScreen
 
 if TYPE_CHECKING:
+    from stillnight.ui.screens.first_steps import FirstStepsPage
     from stillnight.ui.screens.page import Left, Page
 
 
@@ -141,6 +142,22 @@ class StillnightApp(KeyedApp):
         for home in self.screen_stack:
             if isinstance(home, HomeScreen):
                 home.come_back(left)
+
+    def on_first_steps_page_moved(self, event: FirstStepsPage.Moved) -> None:
+        """The journal lives elsewhere: go on with it as it is there now."""
+        from stillnight.ui.pages import PAGES
+
+        self._session = event.session
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        for name in PAGES:
+            if self.is_screen_installed(name):
+                self.uninstall_screen(name)
+        for home in self.screen_stack:
+            if isinstance(home, HomeScreen):
+                home.move_in(event.session)
+        self.action_open_page("first_steps")
+        self.call_after_refresh(self.say, event.said)
 
     async def action_quit(self) -> None:
         """Leave, once the keys before this one have been taken; what is not saved is kept."""

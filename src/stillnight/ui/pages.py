@@ -18,6 +18,8 @@ PAGES: dict[str, str] = {
     "find": "stillnight.ui.screens.find:FindPage",
     "year": "stillnight.ui.screens.year:YearPage",
     "compare": "stillnight.ui.screens.compare:ComparePage",
+    "first_steps": "stillnight.ui.screens.first_steps:FirstStepsPage",
+    "checkup": "stillnight.ui.screens.checkup:CheckUpPage",
 }
 """A page's name, as ``app.open_page`` takes it, with its module and class."""
 

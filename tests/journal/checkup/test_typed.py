@@ -22,7 +22,7 @@ def read(name: str, typed: str) -> str:
 @pytest.mark.parametrize(
     ("name", "typed", "answer"),
     [
-        ("iron", "1", "yes"),
+        ("iron", "2", "yes"),
         ("iron", "never", "no"),
         ("iron", " NO ", "no"),
         ("iron", "y", "yes"),

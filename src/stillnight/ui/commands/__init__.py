@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from stillnight.ui.commands.beginning import BEGINNING
 from stillnight.ui.commands.command import Command, Place, shared
 from stillnight.ui.commands.everywhere import EVERYWHERE, PAGE
 from stillnight.ui.commands.finding import FINDING
@@ -19,7 +20,7 @@ from stillnight.ui.commands.settings import SETTINGS
 
 __all__ = ["COMMANDS", "Command", "Place", "at", "footer", "named", "reached", "shared"]
 
-COMMANDS: tuple[Command, ...] = (*HOME, *MORNING, *FINDING, *LEDGERS, *RED_FLAGS, *SETTINGS, *PAGE, *EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (*HOME, *MORNING, *FINDING, *LEDGERS, *RED_FLAGS, *SETTINGS, *BEGINNING, *PAGE, *EVERYWHERE)
 """Everything that can be done."""
 
 

@@ -26,6 +26,8 @@ class Place(StrEnum):
     LEDGERS = "In every list"
     RED_FLAGS = "Red flags"
     SETTINGS = "Settings"
+    FIRST_STEPS = "First steps"
+    CHECKUP = "Check-up"
     HOME = "In every pane"
     PAGE = "On every page"
     EVERYWHERE = "Everywhere"

@@ -9,7 +9,7 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from stillnight.ui.commands import Command, Place, footer
+from stillnight.ui.commands import Command, Place, footer, named
 from stillnight.ui.commands.command import USUAL_KEYS, Keymap
 
 MOST_LINES = 3
@@ -27,6 +27,8 @@ class FootLine(Widget):
     """The pane that has the focus."""
     keymap: reactive[Keymap] = reactive(USUAL_KEYS, layout=True)
     """The keys that the user gave to commands."""
+    offered: reactive[tuple[str, ...]] = reactive((), layout=True)
+    """Commands that are offered before all others, by their ids."""
 
     def render(self) -> Content:
         """The keys, wrapped where the line is full and never in the middle of one."""
@@ -63,11 +65,12 @@ class FootLine(Widget):
         return lines
 
     def _commands(self) -> Iterable[Command]:
+        commands = [*map(named, self.offered), *footer(self.place)]
         if not self.keymap:
-            return footer(self.place)
+            return commands
         from stillnight.ui.commands.keymap import with_keys
 
-        return [with_keys(command, self.keymap) for command in footer(self.place)]
+        return [with_keys(command, self.keymap) for command in commands]
 
     @staticmethod
     def _item(command: Command) -> Content:

@@ -49,6 +49,7 @@ class HomeBase(DeedScreen[None]):
 
     _receipt: Receipt | None = None
     _welcome: str = ""
+    _hint: str = ""
 
     calendar = query_one(MonthCalendar)
     night_pane = query_one(NightPane)
@@ -70,6 +71,17 @@ class HomeBase(DeedScreen[None]):
         line = self.query_one(MessageLine)
         if line.text in ("", self.opening_words):
             self._welcome = f"{words} {line.text}".rstrip()
+            self.say(self._welcome, line.is_trouble)
+
+    def hint_in_welcome(self, hint: str) -> None:
+        """Say more in the welcome, instead of an earlier hint, as long as nothing else was said."""
+        line = self.query_one(MessageLine)
+        if self._welcome and line.text == self._welcome:
+            greeting = (
+                self._welcome.removesuffix(self.opening_words).rstrip().removesuffix(self._hint).rstrip()
+            )
+            self._hint = hint
+            self._welcome = f"{greeting} {hint} {self.opening_words}".rstrip()
             self.say(self._welcome, line.is_trouble)
 
     def end_welcome(self) -> None:

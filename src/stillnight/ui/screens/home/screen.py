@@ -6,7 +6,7 @@ import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +17,8 @@ from textual.widget import Widget
 
 from stillnight.domain.clock_rule import span_words
 from stillnight.domain.moment import Moment
+from stillnight.journal.form.entry import Entries
+from stillnight.journal.session import Session
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
 from stillnight.ui.pictures.layout import NORMAL, TALL, WIDE
@@ -33,6 +35,12 @@ from stillnight.ui.widgets.night_pane import NightPane
 from stillnight.ui.widgets.summary_line import SummaryLine
 from stillnight.ui.widgets.to_check import ToCheck
 from stillnight.ui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from stillnight.ui.screens.home.beginning import Beginning
+
+FIRST_NIGHTS = 3
+"""With fewer nights on record there is something left to be offered."""
 
 PANES = ("night", "calendar", "check")
 """The panes in the order of Tab."""
@@ -64,6 +72,8 @@ class HomeScreen(Waking, Browsing, Checking):
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (NORMAL, "-normal"), (WIDE, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar = bindings(Place.HOME, Place.EVERYWHERE)
     AUTO_FOCUS = "NightForm"
+
+    _beginning: Beginning | None = None
 
     class Ready(Message):
         """The form has the focus: keys find it."""
@@ -108,8 +118,35 @@ class HomeScreen(Waking, Browsing, Checking):
         if self.opening_words:
             self.say(self.opening_words, is_trouble=True)
         self.think()
+        self.begin()
         self.remind()
         self.remember()
+
+    def move_in(self, session: Session) -> None:
+        """Go on with another journal, or with the same one at another place; what is typed stays."""
+        self.session, self.journal = session, session.journal
+        self.entries = Entries(session.journal, session.drafts)
+        self.__dict__.pop("mornings", None)
+        self._library = None
+        self.keep_typed()
+        self.reopen_form()
+        self.say("")
+        self.reread()
+
+    def begin(self) -> None:
+        """With the first nights, offer what is done at the beginning."""
+        if len(self.journal.browse.dates()) < FIRST_NIGHTS:
+            from stillnight.ui.screens.home.beginning import Beginning
+
+            self._beginning = Beginning(self)
+            self._beginning.welcome()
+
+    def save_evening(self) -> None:
+        """Save the evening in the form; the first ones lead to what is done at the beginning."""
+        before = self._receipt
+        super().save_evening()
+        if self._beginning and self._receipt is not before:
+            self._beginning.offer()
 
     def remember(self) -> None:
         """Keep what is seen for the first frame of the next time."""

@@ -46,9 +46,9 @@ class Writing(HomeBase):
             self.keep_typed()
         self.set_reactive(HomeBase.part, part)
         self.set_reactive(HomeBase.writing, night)
-        self._open_form()
+        self.reopen_form()
 
-    def _open_form(self) -> None:
+    def reopen_form(self) -> None:
         """Open the form, with what was typed and never saved."""
         self.night_pane.close_note()
         self.form.show(self.form_part(), self.sheet_of(self.writing), self.unsaved(self.writing))
