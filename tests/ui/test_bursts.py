@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.ui.world import TONIGHT
 from textual.events import Key
 
+from stillnight.ui.widgets.list_box import ListBox
+
 
 def burst(visit, *keys):
     """Keys as a terminal delivers them: all at once, without waiting for an answer."""
@@ -39,3 +41,12 @@ async def test_after_a_move_to_where_one_is_the_next_counts_from_the_cursor(open
     async with open_home() as visit:
         await visit.press("tab", "t", "left_square_bracket", "left")
         assert visit.home.cursor == TONIGHT.replace(day=17)
+
+
+async def test_words_typed_right_after_the_slash_are_looked_for_and_answer_nothing(world, open_home):
+    world.log(TONIGHT.replace(day=3), note="a long flight")
+    async with open_home() as visit:
+        burst(visit, "slash", *"flight", "enter")
+        await visit.until(lambda: "note “a long flight”" in visit.words)
+        await visit.until(lambda: isinstance(visit.app.focused, ListBox))
+        assert not visit.home.form.state.is_dirty

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
+from textual.actions import parse
 from textual.app import SuspendNotSupported, SystemCommand
 from textual.binding import Binding
 from textual.driver import Driver
@@ -82,11 +83,23 @@ class StillnightApp(KeyedApp):
             home = next((one for one in self.screen_stack if isinstance(one, HomeScreen)), None)
             if home is not None and home.is_mounted:
                 home.notice_time()
+            if page := self._page_behind(event):
+                # what is typed next is meant for the page, and waits until there is one to take it
+                self._early = []
+                self.action_open_page(page)
+                self.screen.call_after_refresh(self.catch_up)
+                return
         await super().on_event(event)
+
+    def _page_behind(self, event: events.Key) -> str:
+        """The page that a key opens where the focus is; empty where it does something else."""
+        active = self.screen.active_bindings.get(event.key)
+        where, name, arguments = parse(active.binding.action) if active else ("", "", ())
+        return str(arguments[0]) if (where, name) == ("app", "open_page") else ""
 
     @on(HomeScreen.Ready)
     async def catch_up(self) -> None:
-        """Type what was typed before there was a form to take it."""
+        """Type what was typed before there was a form or a page to take it."""
         early, self._early = self._early or [], None
         for key in early:
             await self.on_event(key)

@@ -66,7 +66,7 @@ class FindPage(ComparingPage):
         self._folios: list[Folio] = []
         self._found: list[Folio] = []
         self._vocabulary: Vocabulary | None = None
-        self._is_read = self._is_due = False
+        self._is_read = self._is_due = self._is_awaited = False
 
     def body(self) -> ComposeResult:
         """The line, how it was understood, what was found or what can be asked."""
@@ -103,6 +103,8 @@ class FindPage(ComparingPage):
         self._folios, self._vocabulary = folios, vocabulary_of(self.journal)
         self._is_read = True
         self._search()
+        if self._is_awaited:
+            self.action_results()
 
     @on(Input.Changed)
     def ask(self) -> None:
@@ -167,10 +169,11 @@ class FindPage(ComparingPage):
 
     @on(Input.Submitted)
     def action_results(self) -> None:
-        """From the line into what was found."""
+        """From the line into what was found; before the nights are read it waits for them."""
+        self._is_awaited = not self._is_read
         if self._is_due:
             self._search()
-        if self._found:
+        if self._found and self._is_read:
             self.query_one(ListBox).focus()
 
     def action_step(self, step: int) -> None:
