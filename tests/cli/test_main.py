@@ -47,6 +47,7 @@ def test_the_help_of_every_command_has_its_example(sn, command):
 )
 def test_every_example_works(sn, command, monkeypatch):
     monkeypatch.setenv("STILLNIGHT_NOW", "2026-11-20T07:00+01:00")
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
     sn("factor", "add", "late_meal2")
     answer = sn(*shlex.split(command.example)[1:])
     assert (answer.code, answer.err) == (0, "")

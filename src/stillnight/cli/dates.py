@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from stillnight.domain.errors import FieldError
+from stillnight.domain.errors import BadInput, FieldError
+from stillnight.journal.journal import Journal
 from stillnight.journal.typed_date import read_date
 
 
@@ -15,6 +16,23 @@ def read_night(typed: str, tonight: date, field: str = "night") -> date:
         FieldError: If no date can be read.
     """
     return read_date(typed, None, tonight, field)
+
+
+def night_to_write(typed: str | None, journal: Journal) -> date:
+    """The night that is meant, tonight where none is named; one to come only if it is there already.
+
+    Raises:
+        FieldError: If no date can be read.
+        BadInput: If it is still to come.
+    """
+    tonight = journal.tonight
+    night = tonight if typed is None else read_night(typed, tonight)
+    if night > tonight and not journal.browse.night(night).logged:
+        raise BadInput(
+            f"the night of {night.isoformat()} is still to come (tonight is {tonight.isoformat()}); "
+            f"stillnight log --night {night.isoformat()} --future takes it all the same"
+        )
+    return night
 
 
 def read_month(typed: str) -> date:

@@ -56,6 +56,7 @@ COMMANDS = (
         "log an episode: awake with restless legs",
         "stillnight awake 7 --relief walk --minutes 10 --after 3",
     ),
+    Command("ask", "the form's questions one by one, on plain lines", "stillnight ask"),
     Command("show", "show a night, or many", "stillnight show --last 7"),
     Command(
         "find",

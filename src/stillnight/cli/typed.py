@@ -11,6 +11,9 @@ from stillnight.cli.parser import command_parser, front_parser, split_command
 from stillnight.cli.table import NAMES, find_command
 from stillnight.cli.words import take_words
 
+_NOT_LOOKING = frozenset(("due", "ask"))
+"""They tell nothing of a journal: cron asks for an exit code every evening, and who left was not looking."""
+
 
 def run_typed(argv: Sequence[str], opener: Opener | None) -> int:
     """Find the command, parse its arguments, run it; without a command the screen opens.
@@ -40,6 +43,5 @@ def run_typed(argv: Sequence[str], opener: Opener | None) -> int:
     args = parser.parse_args(rest, front)
     house = House(os.environ, args.journal, opener)
     code = command.load().run(Call(name, args, house, words, options))
-    # due is asked by cron every evening: its exit code says it all
-    house.say_news(is_asked=name != "due")
+    house.say_news(is_asked=name not in _NOT_LOOKING)
     return code

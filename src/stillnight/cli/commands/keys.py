@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from stillnight.cli.call import Call
 from stillnight.cli.console import say
-from stillnight.cli.dates import read_night
+from stillnight.cli.dates import night_to_write
 from stillnight.cli.said import night_title, said_words, say_saved
 from stillnight.domain.errors import BadInput
 from stillnight.domain.moment import Moment
@@ -42,15 +42,7 @@ def _night(call: Call, line: Line, journal: Journal) -> date:
     """
     if line.day is not None and call.args.night is not None:
         raise BadInput(f"the night is said twice: {line.day.isoformat()} and --night {call.args.night}")
-    night = line.day or journal.tonight
-    if call.args.night is not None:
-        night = read_night(call.args.night, journal.tonight)
-    if night > journal.tonight and not journal.browse.night(night).logged:
-        raise BadInput(
-            f"the night of {night.isoformat()} is still to come (tonight is {journal.tonight.isoformat()}); "
-            f"stillnight log --night {night.isoformat()} --future takes it all the same"
-        )
-    return night
+    return night_to_write(line.day.isoformat() if line.day else call.args.night, journal)
 
 
 def _moment(journal: Journal, night: date) -> Moment:

@@ -89,10 +89,14 @@ def _pressed(word: str, begun: str, keys: Sequence[str], before: S, board: Keybo
         if after is None:
             raise Refused(word, f"{key} means nothing here", before)
         if after.is_refused:
-            # what the form says of its rows is true, but a line has no arrows to go there
-            raise Refused(word, after.message.partition(": go there")[0], before)
+            raise Refused(word, _without_keys(after.message), before)
         state = after
     return state
+
+
+def _without_keys(message: str) -> str:
+    """What a form says of its rows is true, but a line has no arrows, and no Enter in its middle."""
+    return message.partition(": go there")[0].partition("; Enter is")[0]
 
 
 def news(state: Answers, sheet: Sheet) -> dict[str, Value]:

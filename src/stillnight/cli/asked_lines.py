@@ -1,0 +1,61 @@
+"""Plain lines out and in: nothing is redrawn, nothing needs a colour, 40 columns are enough."""
+
+from __future__ import annotations
+
+import sys
+from textwrap import wrap
+from typing import TextIO
+
+from stillnight.cli.console import finish, put, say
+
+COLUMNS = 40
+"""No line is wider, whatever the terminal's width."""
+
+_PROMPT = "> "
+
+
+def say_lines(*texts: str) -> None:
+    """Say something in lines that are narrow enough; its own line breaks stay."""
+    for text in texts:
+        for line in text.split("\n"):
+            for part in wrap(line, COLUMNS) or [""]:
+                say(part)
+
+
+class Answers:
+    """The lines that somebody types, or that come from a pipe.
+
+    Attributes:
+        is_typed: Does somebody type them at a terminal?
+        number: How many there were so far.
+    """
+
+    def __init__(self, stream: TextIO | None) -> None:
+        """Read from a stream; a process without one has none."""
+        self._stream = stream
+        self.is_typed = stream is not None and stream.isatty()
+        self.number = 0
+
+    def next(self) -> str | None:
+        """The next line; ``None`` when there are no more. What comes from a pipe is repeated aloud."""
+        put(_PROMPT)
+        finish()
+        line = self._stream.readline() if self._stream else ""
+        if not line:
+            put("\n")
+            return None
+        self.number += 1
+        text = line.strip()
+        if not self.is_typed:
+            put("\n".join(wrap(text, COLUMNS - len(_PROMPT), subsequent_indent="  ")) + "\n")
+        return text
+
+
+def answers() -> Answers:
+    """The lines of the standard input."""
+    stream = sys.stdin
+    # what is no UTF-8 is refused by the field it was meant for, not by the pipe
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="surrogateescape")
+    return Answers(stream)
