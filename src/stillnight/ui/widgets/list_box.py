@@ -9,7 +9,10 @@ from textual.widgets import OptionList
 
 
 class ListBox(OptionList):
-    """Rows of text; arrows and ``j k g G`` move, Enter chooses, so does a click."""
+    """Rows of text; arrows and ``j k g G`` move, Enter chooses, so does a click.
+
+    The row under the cursor is no bright bar: somebody may read it in a dark room.
+    """
 
     DEFAULT_CSS = """
     ListBox { border: none; padding: 0; background: $background; color: $ink; height: auto; max-height: 100%;
@@ -18,8 +21,7 @@ class ListBox(OptionList):
     ListBox > .option-list--option { padding: 0 1; }
     ListBox > .option-list--option-disabled { color: $muted; }
     ListBox > .option-list--option-highlighted { color: $ink; background: $panel; text-style: none; }
-    ListBox:focus > .option-list--option-highlighted { color: $cursor-text; background: $cursor;
-        text-style: none; }
+    ListBox:focus > .option-list--option-highlighted { color: $accent; background: $panel; text-style: bold; }
     ListBox > .option-list--separator { color: $frame; }
     """
     BINDINGS: ClassVar = [
