@@ -62,6 +62,7 @@ class SheetScreen(ModalScreen[bool]):
     """
     BINDINGS: ClassVar = [
         Binding("escape,ctrl+c", "leave", "Back", show=False, priority=True),
+        Binding("enter", "go_on", "Next line", show=False, priority=True),
         Binding("down,tab", "step(1)", "Next line", show=False, priority=True),
         Binding("up,shift+tab", "step(-1)", "Line before", show=False, priority=True),
         Binding("ctrl+s", "save", "Save", show=False, priority=True),
@@ -85,6 +86,7 @@ class SheetScreen(ModalScreen[bool]):
         super().__init__()
         self._title, self._asked, self._save, self._say = title, asked, save, say
         self._is_warned = False
+        self._heard: Answers = {}
 
     def compose(self) -> ComposeResult:
         """The lines in a frame, the answer below."""
@@ -118,25 +120,38 @@ class SheetScreen(ModalScreen[bool]):
     @on(Input.Changed)
     def listen(self) -> None:
         """Say what is understood so far."""
+        if self.answers == self._heard:
+            return
+        self._heard = self.answers
         self._is_warned = False
         self._tell(self._say(self.answers))
 
-    @on(Input.Submitted)
-    def go_on(self, event: Input.Submitted) -> None:
+    def action_go_on(self) -> None:
         """To the next line; after the last one save."""
-        lines = list(self.query(Input))
-        if event.input is lines[-1]:
+        if self.focused is self.query(Input).last():
             self.action_save()
         else:
             self.action_step(1)
 
     def action_step(self, step: int) -> None:
-        """To another line."""
+        """To another line, before the next key arrives: over a slow line several come at once."""
         lines = list(self.query(Input))
-        here = next((number for number, line in enumerate(lines) if line.has_focus), 0)
-        lines[(here + step) % len(lines)].focus()
+        here = next((number for number, line in enumerate(lines) if line is self.focused), 0)
+        self.set_focus(lines[(here + step) % len(lines)])
 
     def action_save(self) -> None:
+        """Save, once every line has taken the keys that still wait for it."""
+        self._behind(list(self.query(Input)), self._save_now)
+
+    def _behind(self, lines: list[Input], then: Callable[[], None]) -> None:
+        """Do something once these lines, one after the other, have taken their keys."""
+        if lines:
+            lines[0].call_later(self._behind, lines[1:], then)
+        else:
+            self._heard = self.answers
+            then()
+
+    def _save_now(self) -> None:
         """Save, or say what is wrong and stand on that line."""
         try:
             self._save(self.answers)
@@ -153,6 +168,10 @@ class SheetScreen(ModalScreen[bool]):
                 line.focus()
 
     def action_leave(self) -> None:
+        """Leave, once every line has taken its keys."""
+        self._behind(list(self.query(Input)), self._leave_now)
+
+    def _leave_now(self) -> None:
         """Leave; what was typed is only thrown away on the second try."""
         if self.has_news and not self._is_warned:
             self._is_warned = True
