@@ -155,3 +155,9 @@ def test_what_was_recalled_late_is_said_last_and_when(journal, clock):
 @pytest.mark.parametrize(("seen", "told"), [(True, [("Kicks", "seen")]), (False, [("Kicks", "not seen")])])
 def test_kicks_are_told_where_they_were_asked_for(journal, seen, told):
     assert lines(journal, kicks_seen=seen) == told
+
+
+def test_a_relief_is_said_in_words_not_as_its_id(journal):
+    journal.record.awake(AT, {"severity": 8, "relief": "cool_water", "after": 4})
+    bout = journal.browse.episodes(NIGHT, NIGHT)[NIGHT][0]
+    assert "cool water, then 4" in episode_words(bout)

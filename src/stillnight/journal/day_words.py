@@ -72,7 +72,8 @@ def episode_words(episode: Episode) -> str:
     parts = [f"{episode.at:%H:%M}"]
     parts += [f"urge {episode.severity}"] if episode.severity is not None else []
     if episode.relief:
-        parts.append(episode.relief + (f" {episode.minutes} min" if episode.minutes is not None else ""))
+        relief = episode.relief.replace("_", " ")
+        parts.append(relief + (f" {episode.minutes} min" if episode.minutes is not None else ""))
     parts += [f"then {episode.after}"] if episode.after is not None else []
     parts += ["out of bed"] if episode.out_of_bed else []
     return ", ".join(parts)
