@@ -9,6 +9,7 @@ from tests.ui.world import TONIGHT
 from textual.widgets import Input
 
 from stillnight.ui.commands import Place
+from stillnight.ui.pages import PAGES
 from stillnight.ui.screens.compare import ComparePage
 from stillnight.ui.screens.find import SHOWN, FindPage
 from stillnight.ui.screens.home.screen import HomeScreen
@@ -175,6 +176,17 @@ async def test_two_that_were_found_are_shown_side_by_side(logged, open_home):
         await visit.press("escape")
         assert page_of(visit).query_one(Input).value == "flight"
         assert "=Wed" not in visit.words
+
+
+@pytest.mark.parametrize(("typed", "page"), [("find", "find"), ("year", "year"), ("two nights", "compare")])
+async def test_the_palette_knows_the_pages(logged, open_home, typed, page):
+    async with open_home((80, 24)) as visit:
+        await visit.press("ctrl+p")
+        await visit.type(typed)
+        await visit.press("enter")
+        module, _, name = PAGES[page].partition(":")
+        await visit.until(lambda: type(visit.app.screen).__name__ == name)
+        assert type(visit.app.screen).__module__ == module
 
 
 # -- two nights from the calendar ------------------------------------------------------------------

@@ -37,6 +37,6 @@ FINDING = (
     Command("scroll_up", _COMPARE, "up,k", "↑", "up", "Scroll up.", "scroll(-1)"),
     Command("find", _ALL, "slash", "/", "find", "Look for nights by words and by what was answered.", "app.open_page('find')"),
     Command("year", _ALL, "Y", "Y", "year", "A year at a glance.", "app.open_page('year')"),
-    Command("compare_two", _ALL, "", "c", "compare", "Two nights side by side; c in the calendar chooses which.", "app.open_page('compare')"),
+    Command("compare_two", _ALL, "", "c", "two nights", "Two nights side by side; c in the calendar chooses which.", "app.open_page('compare')"),
 )  # fmt: skip
 """Everything of these pages, and the keys that open them."""
