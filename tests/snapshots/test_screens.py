@@ -1,29 +1,103 @@
-"""How the screen looks, as pictures that a person accepted.
+"""How every page looks in the sizes and themes that matter, as pictures that a person accepted.
 
 The clock, the zone, the journal and the themes are fixed; nothing here depends on the day or the machine.
-After a wanted change: ``pytest tests/snapshots --snapshot-update``, then look at every picture.
+A new page of ``ui/pages.py`` is in it by itself, anything else is one line of ``SHEETS``. After a wanted
+change: ``pytest tests/snapshots --snapshot-update``, then look at every picture that changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from tests.clocks import FixedClock
 from tests.journal.memory_store import MemoryStore
+from tests.snapshots.picture import View, sheet
+from tests.ui.everything import show
+from tests.ui.visit import Visit, visit
 from tests.ui.world import TONIGHT, World
-from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
 from stillnight.domain.moment import Moment
-from stillnight.ui.app import StillnightApp
+from stillnight.ui.pages import PAGES
 
 SEVERITIES = (2, 4, 2, 0, 6, 9, 2, 0, 3, 5, 2, None, 7, 4, 0, 3, 6, 10)
 """The first eighteen nights of the month; one has an entry without a rating."""
 
+EVENING = ("6", "2", "1", "3", "0", "c", "3", "s", "7", "a", "a", "u", "w", "c", "t", "enter")
+"""An evening that is typed and not saved."""
+
+NORMAL, NARROW, WIDE = (80, 24), (44, 24), (120, 34)
+
+FOUR = ((NORMAL, "dusk"), (NORMAL, "paper"), (NARROW, "dusk"), (NARROW, "paper"))
+"""The sizes and themes in which every page is looked at."""
+
+
+def as_usual(world: World) -> None:
+    """The journal as it is."""
+
+
+def red_flag(world: World) -> None:
+    """One leg is swollen."""
+    world.journal.ledgers.tick("one_leg_swollen", TONIGHT)
+
+
+def at_night(world: World) -> None:
+    """It is night."""
+    world.moment = Moment.NIGHT
+
+
+def in_the_morning(world: World) -> None:
+    """It is the morning after the last night on record."""
+    world.clock.set("2026-11-19T07:40")
+
+
+class Sheet(NamedTuple):
+    """What is looked at.
+
+    Attributes:
+        keys: What is pressed first.
+        views: The sizes and themes.
+        prepare: What is in the journal beside the usual nights.
+    """
+
+    keys: tuple[str, ...] = ()
+    views: tuple[tuple[tuple[int, int], str], ...] = FOUR
+    prepare: Callable[[World], None] = as_usual
+
+
+SHEETS = {
+    "an evening": Sheet(EVENING, (*FOUR, (WIDE, "dusk"), (NORMAL, "contrast"))),
+    "an evening saved": Sheet((*EVENING, "enter")),
+    "a picker": Sheet(("w", "c")),
+    "a note": Sheet(("o", "h", "i")),
+    "a morning": Sheet((), prepare=in_the_morning),
+    "the calendar": Sheet(("tab", "left")),
+    "a past night": Sheet(("left_square_bracket",)),
+    "to check": Sheet(("T",)),
+    "a red flag": Sheet(("T",), ((WIDE, "dusk"), (NARROW, "paper")), red_flag),
+    "a card": Sheet(("T", "enter")),
+    "the help": Sheet(("question_mark",)),
+    "a date": Sheet(("tab", "s", "1", "4")),
+    "themes": Sheet(),
+    "the night": Sheet(("7",), ((NORMAL, "ember"), (NARROW, "ember")), at_night),
+    **{name: Sheet() for name in PAGES},
+}
+
+
+class SvgSheet(SingleFileSnapshotExtension):
+    """Keeps a sheet as a picture."""
+
+    _file_extension = "svg"
+    _write_mode = WriteMode.TEXT
+
 
 @pytest.fixture
 def world() -> World:
-    """A month of nights, a usual medicine, and an evening half filled in."""
+    """A month of nights and a usual medicine."""
     clock = FixedClock()
     world = World(clock, MemoryStore(clock))
     for number, severity in enumerate(SEVERITIES, start=1):
@@ -34,56 +108,24 @@ def world() -> World:
     return world
 
 
-@pytest.fixture
-def looks_as_before(world, snap_compare) -> Callable[..., bool]:
-    """Compares the screen after some keys with its accepted picture."""
-
-    def compare(size: tuple[int, int], *keys: str) -> bool:
-        async def walk(pilot: Pilot[None]) -> None:
-            for key in keys:
-                await pilot.press(key)
-            for _ in range(5):
-                await pilot.pause()
-
-        return snap_compare(StillnightApp(world.session()), terminal_size=size, run_before=walk)
-
-    return compare
+async def look(here: Visit, size: tuple[int, int], theme: str) -> View:
+    """The screen in a size and a theme, with cursors that do not blink."""
+    here.app.theme = theme
+    await here.pilot.resize_terminal(*size)
+    for box in here.app.screen.query(Input):
+        box.cursor_blink = False
+    for box in here.app.screen.query(TextArea):
+        box.cursor_blink = False
+    await here.settle()
+    return View(f"{size[0]} x {size[1]}, {theme}", here.cells)
 
 
-EVENING = ("6", "2", "1", "3", "0", "c", "3", "s", "7", "a", "a", "u", "w", "c", "t", "enter")
-"""An evening that is typed and not saved."""
-
-
-@pytest.mark.parametrize("size", [(120, 34), (80, 24), (44, 24)], ids=["wide", "normal", "narrow"])
-def test_an_evening_half_filled_in(looks_as_before, size):
-    assert looks_as_before(size, *EVENING)
-
-
-def test_an_evening_saved(looks_as_before):
-    assert looks_as_before((80, 24), *EVENING, "enter")
-
-
-def test_the_calendar_where_there_is_room_for_one_pane(looks_as_before):
-    assert looks_as_before((44, 24), "tab", "left")
-
-
-def test_the_night_is_red_on_black(world, looks_as_before):
-    world.moment = Moment.NIGHT
-    assert looks_as_before((80, 24), "7")
-
-
-def test_a_past_night(looks_as_before):
-    assert looks_as_before((80, 24), "left_square_bracket")
-
-
-def test_a_card(looks_as_before):
-    assert looks_as_before((80, 24), "T", "enter")
-
-
-def test_the_help(looks_as_before):
-    assert looks_as_before((80, 24), "question_mark")
-
-
-def test_a_red_flag(world, looks_as_before):
-    world.journal.ledgers.tick("one_leg_swollen", TONIGHT)
-    assert looks_as_before((120, 34), "T")
+@pytest.mark.parametrize("name", SHEETS, ids=lambda name: name.replace(" ", "_"))
+async def test_it_looks_as_before(world: World, snapshot: SnapshotAssertion, name: str):
+    keys, views, prepare = SHEETS[name]
+    prepare(world)
+    async with visit(world, NORMAL) as here:
+        await show(here, name)
+        await here.press(*keys)
+        seen = sheet([await look(here, size, theme) for size, theme in views])
+    assert seen == snapshot(extension_class=SvgSheet)

@@ -17,6 +17,9 @@ from stillnight.ui.pictures.severity import digit
 LABEL = 11
 """The width of the labels at the left, cursor mark included."""
 
+GAP = 2
+"""The columns between two cells that stand side by side."""
+
 HINT_LINES = 2
 """Room for what is expected, always there so that nothing jumps."""
 
@@ -126,8 +129,8 @@ def _today(state: FormState, sheet: FormSheet, room: int) -> list[Content]:
     if not sheet.factors:
         return [Content.styled("no factors are shown", "$muted")]
     cells = [_factor(state, sheet, factor, room) for factor in sheet.factors]
-    widest = max(cell.cell_length for cell in cells) + 2
-    each = max(room // widest, 1)
+    widest = max(cell.cell_length for cell in cells) + GAP
+    each = max((room + GAP) // widest, 1)
     padded = [Content.assemble(cell, " " * (widest - cell.cell_length)) for cell in cells]
     return [Content("").join(padded[at : at + each]).rstrip() for at in range(0, len(cells), each)]
 
@@ -174,8 +177,8 @@ def _feels(state: FormState, sheet: FormSheet, room: int) -> list[Content]:
 
 def _picker(keys: Mapping[str, str], picked: list[str], room: int) -> list[Content]:
     pairs = list(keys.items())
-    widest = max(len(word) for _, word in pairs) + 5
-    each = max(room // widest, 1)
+    widest = max(len(word) for _, word in pairs) + 3 + GAP
+    each = max((room + GAP) // widest, 1)
     cells = [
         Content.assemble(
             ("+" if word in picked else "·", "$accent bold" if word in picked else "$muted"),

@@ -20,8 +20,8 @@ class NightPane(VerticalScroll, can_focus=False):
     """Holds the form and the details of a night; one of them is shown."""
 
     DEFAULT_CSS = """
-    NightPane { width: 1fr; height: auto; min-height: 11; max-height: 100%; border: round $frame;
-        border-title-color: $muted; }
+    NightPane { width: 1fr; max-width: 100; height: auto; min-height: 11; max-height: 100%;
+        border: round $frame; border-title-color: $muted; scrollbar-size-vertical: 1; }
     NightPane:focus-within { border: round $frame-focus; border-title-color: $accent; }
     NightPane.-details NightForm, NightPane.-details NoteBox { display: none; }
     NightPane.-form NightDetails { display: none; }

@@ -22,8 +22,8 @@ class ToCheck(Widget, can_focus=True):
     """A short list of cards, one of them under the cursor."""
 
     DEFAULT_CSS = """
-    ToCheck { width: 1fr; height: auto; min-height: 11; border: round $frame; border-title-color: $muted;
-        padding: 0 1; }
+    ToCheck { width: 1fr; max-width: 100; height: auto; min-height: 11; border: round $frame;
+        border-title-color: $muted; padding: 0 1; }
     ToCheck:focus { border: round $frame-focus; border-title-color: $accent; }
     """
     BINDINGS: ClassVar = bindings(Place.CHECK)
