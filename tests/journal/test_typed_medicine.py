@@ -9,7 +9,7 @@ from tests.rules.seeds import seed_library
 
 from stillnight.domain.errors import BadInput, FieldError
 from stillnight.domain.medicine import Medicine
-from stillnight.journal.typed_medicine import class_words, read_class, read_medicine
+from stillnight.journal.typed_medicine import class_words, read_class, read_medicine, read_slots
 
 TODAY = date(2026, 11, 19)
 KNOWN = seed_library().medicines
@@ -95,6 +95,19 @@ def test_an_error_names_the_line(line, typed):
     with pytest.raises(FieldError) as refused:
         read(name="Foozol", **{line: typed})
     assert refused.value.field == line
+
+
+@pytest.mark.parametrize(
+    ("typed", "slots"),
+    [
+        ("", ("evening",)),
+        ("Night, noon", ("night", "noon")),
+        ("aft bed", ("afternoon", "bedtime")),
+        ("n tea", ("n", "tea")),
+    ],
+)
+def test_a_slot_is_known_by_how_it_begins_and_what_is_none_is_passed_on(typed, slots):
+    assert read_slots(typed) == slots
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ async def test_what_does_not_fit_is_said_on_the_sheet_and_nothing_typed_is_lost(
     async with open_home((80, 24)) as visit:
         await visit.press("M", "a", *"iron", "tab", "tab", "tab", "tab", *"tea", "ctrl+s")
         assert isinstance(visit.app.screen, SheetScreen)
-        assert "slot: 'tea' does not fit" in visit.words
+        assert "When: 'tea' does not fit" in visit.words
         assert visit.app.screen.focused.value == "tea"
         assert medicines(world) == []
 
@@ -131,7 +131,7 @@ async def test_a_blood_test_is_written_down_mended_and_removed(world, open_home)
         await visit.press("M", "tab", "a", *"fer", "enter")
         await visit.type("42 mg")
         await visit.press("ctrl+s")
-        assert "unit: 'mg' does not fit" in visit.words
+        assert "Result: 'mg' does not fit" in visit.words
         await visit.press(*["backspace"] * 2, *"ng", "slash", *"mL")
         assert "ferritin 42 µg/L" in visit.words
         await visit.press("ctrl+s")

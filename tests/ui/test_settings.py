@@ -22,7 +22,7 @@ async def go_to(visit: Visit, label: str) -> None:
         await visit.press("S")
     page = visit.app.screen
     assert isinstance(page, SettingsPage)
-    at = next(at for at, row in enumerate(page._rows) if row.id and label in row.label)
+    at = next(at for at, row in enumerate(page.rows) if row.id and label in row.label)
     page.query_one(ListBox).highlighted = at
     await visit.settle()
 
@@ -85,11 +85,11 @@ async def test_tab_goes_from_section_to_section(open_home):
         assert isinstance(page, SettingsPage)
         found = []
         for _ in range(5):
-            found.append(page._here.label)
+            found.append(page.here.label)
             await visit.press("tab")
         assert found == ["Journal", "Usual bedtime", "Theme", "[x] caffeine", "save"]
         await visit.press("shift+tab", "shift+tab", "shift+tab")
-        assert page._here.label == "Theme"
+        assert page.here.label == "Theme"
 
 
 # -- changing ---------------------------------------------------------------------------------------
@@ -185,6 +185,28 @@ async def test_the_mouse_changes_a_setting(open_home):
         assert isinstance(visit.app.screen, SheetScreen)
 
 
+async def test_the_last_change_is_taken_back_wherever_it_is_kept(world, open_home):
+    world.log("2026-11-18", severity=4)
+    world.kept_settings = {"bedtime": "23:00"}
+    async with open_home() as visit:
+        await go_to(visit, "Usual bedtime")
+        await visit.press("enter")
+        await fill(visit, "2345")
+        await visit.press("enter")
+        await go_to(visit, "caffeine")
+        await visit.press("space")
+        await go_to(visit, "Theme")
+        await visit.press("enter", "down", "enter", "U")
+        assert visit.app.theme == "dusk"
+        assert world.settings[-1] == ("theme", None)
+        await visit.press("U")
+        assert world.journal.ledgers.factor("caffeine").shown
+        await visit.press("U")
+        assert world.settings[-1] == ("bedtime", "23:00")
+        assert "Usual bedtime: now 23:00 (was 23:45)" in visit.words_in(MessageLine)
+        assert world.night(TONIGHT.replace(day=18))["severity"] == 4
+
+
 # -- factors ----------------------------------------------------------------------------------------
 
 
@@ -221,7 +243,7 @@ async def test_a_factor_of_ones_own_is_defined_asked_and_answered(world, open_ho
 async def test_a_name_is_enough_for_a_factor_and_none_is_too_little(world, open_home):
     async with open_home() as visit:
         await visit.press("S", "a", "ctrl+s")
-        assert "label: '' does not fit, it takes a name, such as late snack" in sheet(visit)
+        assert "Name: '' does not fit, it takes a name, such as late snack" in sheet(visit)
         await visit.type("Late snack")
         await visit.press("ctrl+s")
         assert world.journal.ledgers.factor("late_snack").shown
@@ -273,7 +295,7 @@ async def test_the_order_of_the_form_is_changed_with_capitals(world, open_home):
         ]
         page = visit.app.screen
         assert isinstance(page, SettingsPage)
-        assert page._here.slug == "caffeine"
+        assert page.here.slug == "caffeine"
 
 
 # -- keys -------------------------------------------------------------------------------------------

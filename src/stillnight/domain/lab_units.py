@@ -105,7 +105,7 @@ def _times(kind: str, unit: str) -> int:
     # the micro sign and the Greek letter look the same
     plain = "".join(unit.lower().split()).replace("\u00b5", "u").replace("\u03bc", "u")
     if plain not in _UNITS[kind]:
-        raise FieldError("unit", unit, f"{_units_of(kind)} for {LABELS[kind]}; ask the lab for that one")
+        raise FieldError("unit", unit, f"{_units_of(kind)} for {LABELS[kind]}; your lab can tell you")
     return _UNITS[kind][plain]
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from stillnight.domain.errors import BadInput, FieldError
-from stillnight.domain.medicine import OTHER, Medicine
+from stillnight.domain.medicine import OTHER, SLOTS, USUAL_SLOTS, Medicine
 from stillnight.domain.values import YES_NO_WORDS
 from stillnight.journal.typed_date import read_date
 from stillnight.rules.medicines import Medicines
@@ -52,7 +52,7 @@ def read_medicine(
             "generic": generic,
             "dose_text": lines["dose"],
             "usual": read_yes_no("usual", lines["usual"]),
-            "slots": tuple(lines["slot"].lower().replace(",", " ").split()) or ("evening",),
+            "slots": read_slots(lines["slot"]),
             "start": read_day("from", lines["from"], today),
             "end": read_day("to", lines["to"], today),
         },
@@ -90,6 +90,20 @@ def read_class(typed: str, known: Medicines) -> str:
         labels = ", ".join(one.label for one in known.classes.values())
         raise FieldError("class", typed.strip(), f"one of: {labels}")
     return found.pop()
+
+
+def read_slots(typed: str) -> tuple[str, ...]:
+    """When in the day: words of :data:`stillnight.domain.medicine.SLOTS` or how they begin; evening for none.
+
+    What is none of them is passed on: the ledger refuses it by name.
+    """
+    words = typed.lower().replace(",", " ").split()
+    return tuple(_slot(word) for word in words) or USUAL_SLOTS
+
+
+def _slot(word: str) -> str:
+    begun = [slot for slot in SLOTS if slot.startswith(word)]
+    return begun[0] if len(begun) == 1 else word
 
 
 def read_yes_no(line: str, typed: str) -> bool:

@@ -17,6 +17,7 @@ from stillnight.domain.medicine import SLOTS, Medicine
 from stillnight.domain.ports import Receipt
 from stillnight.journal.journal import Journal
 from stillnight.journal.ledger_words import history_lines, medicine_words
+from stillnight.journal.typed_medicine import read_slots
 from stillnight.resources import read_seed
 from stillnight.rules.medicines import Medicines, parse_medicines
 
@@ -132,7 +133,7 @@ def _values(call: Call, journal: Journal) -> dict[str, Any]:
     if args.dose is not None:
         values["dose_text"] = "" if args.dose == NONE else args.dose
     if args.slot is not None:
-        values["slots"] = tuple(args.slot.lower().replace(",", " ").split())
+        values["slots"] = read_slots(args.slot)
     for name in ("start", "end"):
         typed = getattr(args, name)
         if typed is not None:

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, Static
 
-from stillnight.domain.errors import FieldError, StillnightError
+from stillnight.domain.errors import FieldError, StillnightError, shown
 
 Answers = Mapping[str, str]
 """What stands in each line, by its name."""
@@ -156,10 +156,17 @@ class SheetScreen(ModalScreen[bool]):
         try:
             self._save(self.answers)
         except StillnightError as error:
-            self._tell(str(error), is_trouble=True)
+            self._tell(self._words(error), is_trouble=True)
             self._stand_on(error)
         else:
             self.dismiss(True)
+
+    def _words(self, error: StillnightError) -> str:
+        """The error with the word that stands before its line, not the field's name."""
+        labels = {one.name: one.label.rstrip("?") for one in self._asked}
+        if isinstance(error, FieldError) and error.field in labels:
+            return f"{labels[error.field]}: {shown(error.value)} does not fit, it takes {error.allowed}"
+        return str(error)
 
     def _stand_on(self, error: StillnightError) -> None:
         named = error.field if isinstance(error, FieldError) else ""
