@@ -78,6 +78,11 @@ class CheckUps:
         )
 
     @property
+    def is_begun(self) -> bool:
+        """Was any of its questions answered here or on another machine?"""
+        return bool(self._records().keys() - {NO_THANKS})
+
+    @property
     def is_offered(self) -> bool:
         """Is it to be offered now: in the first nights, while nothing was answered and nobody said no?"""
         is_new = 0 < len(self.journal.browse.dates()) <= OFFERED_NIGHTS

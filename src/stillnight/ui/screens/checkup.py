@@ -176,7 +176,7 @@ class CheckUpPage(Page):
         checkups = self._checkups
         if checkups is None:
             return
-        if self._check is not None and self._check.answers:
+        if checkups.is_begun:
             self.say("it is begun and not offered again by itself · Esc leaves, what is answered is kept")
             return
         self.do(checkups.decline, "not offered again · Esc leaves, and C or the palette opens it any time")

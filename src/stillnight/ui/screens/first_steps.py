@@ -95,6 +95,8 @@ class FirstStepsPage(Page):
         said = self.session.settings().said("journal")
         if said.by not in BY_SETTING:
             return f" This time {said.by} says where it is, so it stays there."
+        if self._living is None:
+            return ""
         if self._found is None:
             return " Looking for cloud folders …"
         return "" if self._found else " No cloud folder was found; stillnight move PATH takes it anywhere."
