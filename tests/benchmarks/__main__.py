@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import paired, row
 from tests.benchmarks.ground import Ground, lay
-from tests.benchmarks.in_process import key_times, remembered_sight, save_against_tinydb
+from tests.benchmarks.in_process import key_times, remembered_sight, save_against_tinydb, search_times
 from tests.benchmarks.paint import hello_command, until_painted
 
 ROUNDS = 9
@@ -34,6 +34,8 @@ def main() -> None:
         print(row("one save / TinyDB insert", *save_against_tinydb(ground, ROUNDS * 3), "0.30"))
         for name, milliseconds in key_times(ground).items():
             print(f"{name:<52} {milliseconds:9.1f} ms of work                bar 16 ms")
+        for name, milliseconds in search_times(ground).items():
+            print(f"{name:<52} {milliseconds:9.1f} ms                        bar 100 ms a search")
 
 
 def first_paint(ground: Ground) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from tests.benchmarks.figures import paired
+from tests.benchmarks.figures import paired, timed
 from tests.benchmarks.ground import TONIGHT, Ground
 
 
@@ -54,7 +54,36 @@ async def _key_times(ground: Ground) -> dict[str, float]:
         await pilot.press("tab")
         times["a day in the calendar"] = await _median_press(pilot, ["left", "right"])
         times["a month in the calendar"] = await _median_press(pilot, ["K", "J"])
+        await pilot.press("Y")
+        await pilot.pause()
+        times["a day in the year"] = await _median_press(pilot, ["left", "right"])
+        times["a year"] = await _median_press(pilot, ["K", "J"])
         return times
+
+
+def search_times(ground: Ground) -> dict[str, float]:
+    """Milliseconds: reading every night, the median; then typed searches over them, the slowest of five."""
+    from stillnight.journal.finding.folio import Folio, read_slices
+    from stillnight.journal.finding.grammar import parse
+    from stillnight.journal.finding.search import reasons, search
+    from stillnight.journal.finding.vocabulary import vocabulary_of
+
+    journal = _journal(ground)
+    vocabulary = vocabulary_of(journal)
+
+    def read() -> list[Folio]:
+        return [folio for some in read_slices(journal) for folio in some]
+
+    def answer(typed: str, folios: list[Folio]) -> None:
+        query = parse(typed, vocabulary)
+        for folio in search(query, folios)[:200]:
+            reasons(query, folio)
+
+    folios = read()
+    times = {"reading every night once": median(timed(read) for _ in range(5))}
+    for typed in ("flight", "flight severity 6+", "worst 8+ caffeine>=2 -alcohol", "tst<5h", "missing onset"):
+        times[f"search: {typed}"] = max(timed(lambda typed=typed: answer(typed, folios)) for _ in range(5))
+    return {name: seconds * 1000 for name, seconds in times.items()}
 
 
 async def _median_press(pilot: object, keys: list[str], rounds: int = 20) -> float:

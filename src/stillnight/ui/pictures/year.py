@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from stillnight.domain.month import MonthGrid
@@ -134,13 +136,19 @@ def _row(
     behind = " "
     for number in range(1, DAYS + 1):
         day = grid.first.replace(day=number) if number <= grid.last.day else None
+        glyph, style = _night(day, cursor, tonight, marks, shape, marked)
         if shape.cell == 2:
-            before = opening(day, cursor, tonight, marked)
-            pieces.append((before if behind == " " else behind, "$accent bold"))
+            sign = opening(day, cursor, tonight, marked) if behind == " " else behind
             behind = closing(day, cursor, marked)
-        pieces.append(_night(day, cursor, tonight, marks, shape, marked))
+            pieces.append((sign, "$accent bold" if sign != " " else style))
+        pieces.append((glyph, style))
     pieces += [(behind, "$accent bold")] if shape.cell == 2 else []
-    return [*pieces, (_summary(grid, marks, shape), "$muted")]
+    return _joined([*pieces, (_summary(grid, marks, shape), "$muted")])
+
+
+def _joined(line: Line) -> Line:
+    """The pieces, those that look alike in one: every piece costs time whenever the cursor moves."""
+    return [("".join(text for text, _ in some), style) for style, some in groupby(line, key=itemgetter(1))]
 
 
 def _night(

@@ -30,8 +30,8 @@ class YearPage(ComparingPage):
     PLACE = Place.YEAR
     DEFAULT_CSS = """
     YearPage.-narrow #body { padding: 0; }
-    YearPage #said { height: auto; color: $ink; }
-    YearPage.-narrow #said { padding: 0 1; }
+    YearPage #said { height: 1; color: $ink; }
+    YearPage.-narrow #said { height: 2; padding: 0 1; }
     """
     BINDINGS: ClassVar = bindings(Place.YEAR)
 
@@ -72,7 +72,9 @@ class YearPage(ComparingPage):
 
     def _tell(self) -> None:
         night = f"{span_words(self.cursor)} · {night_look(self.cursor, self.marks)}"
-        self.query_one("#said", Static).update(f"{night} · {year_words(self.cursor.year, self.marks)}")
+        words = f"{night} · {year_words(self.cursor.year, self.marks)}"
+        # it always has the same room, and to lay the page out anew takes longer than to draw the year
+        self.query_one("#said", Static).update(words, layout=False)
 
     @on(YearGrid.Moved)
     def go(self, event: YearGrid.Moved) -> None:
