@@ -45,7 +45,7 @@ async def test_whatever_theme_is_chosen_nothing_is_painted_and_it_is_said_why(wo
     async with open_home() as visit:
         assert painted(visit) == set()
         await show(visit, "themes")
-        assert "NO_COLOR is set" in visit.words
+        assert "NO_COLOR" in visit.words
         assert painted(visit) == set()
 
 
