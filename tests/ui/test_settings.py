@@ -101,7 +101,7 @@ async def test_a_wrong_value_is_answered_beside_its_line_and_a_right_one_kept(wo
         await visit.press("enter")
         await fill(visit, "late")
         await visit.press("enter")
-        assert "bedtime: 'late' does not fit, it takes a time such as 23:00" in sheet(visit)
+        assert "'late' does not fit, it takes a time such as 23:00" in sheet(visit)
         assert world.settings == []
         await fill(visit, "2315")
         await visit.press("enter")

@@ -52,6 +52,17 @@ def setting_rows(book: SettingBook, journal: Journal) -> list[SettingRow]:
     return [*_settings(book), *_factors(journal), *_keys(keymap_of(book.device.given_keys(), COMMANDS)[0])]
 
 
+def change_words(before: SettingRow, now: SettingRow) -> str:
+    """What was changed, in words."""
+    label = now.label.removeprefix("[x] ").removeprefix("[ ] ")
+    if now.slug:
+        return f"{label}: {now.text}"
+    if now.id == "journal":
+        return f"{now.text} is used from the next start; nothing was moved"
+    was = f" (was {before.text})" if before.text != now.text else ""
+    return f"{label}: now {now.text}{was}"
+
+
 def _settings(book: SettingBook) -> Iterator[SettingRow]:
     section = ""
     for setting, said in book.rows():

@@ -20,6 +20,10 @@ Kept = Callable[[str, Receipt | None], None]
 """Is told the id of the row that changed and what became of it; what a device keeps has no receipt."""
 
 
+_NOTES = {"journal": "Nothing is moved: stillnight move takes the nights along to another place."}
+"""What is said while a setting is typed, in place of what it is."""
+
+
 def setting_sheet(session: Session, name: str, current: str, kept: Kept) -> SheetScreen:
     """One line for a setting; another rollover says what it means while it is typed."""
     setting = find_setting(name)
@@ -30,7 +34,7 @@ def setting_sheet(session: Session, name: str, current: str, kept: Kept) -> Shee
         kept(name, session.save_setting(name, answers[name]))
 
     def say(answers: Answers) -> str:
-        return _meaning(session, answers[name]) if name == "rollover" else setting.what
+        return _meaning(session, answers[name]) if name == "rollover" else _NOTES.get(name, setting.what)
 
     return SheetScreen(setting.label, [asked], save, say)
 
