@@ -27,7 +27,7 @@ def test_all_of_it_out_of_a_pipe(sn, typed):
     answer = sn("checkup")
     assert answer.code == 0
     assert answer.err == ""
-    assert "1 of 9  Was your iron ever measured" in answer.out
+    assert "1 of 9: Was your iron ever measured" in answer.out
     assert "The check-up is done" in answer.out
     assert "Iron: was it ever measured?" in answer.out
     assert json.loads(sn("checkup", "--json").out)["is_done"]
@@ -35,11 +35,11 @@ def test_all_of_it_out_of_a_pipe(sn, typed):
 
 def test_it_goes_on_where_the_lines_ended(sn, typed):
     typed("never", "now and then")
-    assert "left; what is answered is kept" in sn("checkup").out
+    assert "Left; what is answered is" in sn("checkup").out
     typed("no")
     out = sn("checkup").out
     assert "1 of 9" not in out
-    assert "3 of 9  Do you take" in out
+    assert "3 of 9: Do you take" in out
 
 
 def test_nothing_at_all_is_read_and_nothing_kept(sn, typed, store):
@@ -48,8 +48,7 @@ def test_nothing_at_all_is_read_and_nothing_kept(sn, typed, store):
     assert store.records == {}
 
 
-def test_no_line_is_longer_than_forty_columns(sn, typed, monkeypatch):
-    monkeypatch.setenv("COLUMNS", "40")
+def test_no_line_is_longer_than_forty_columns(sn, typed):
     typed("2", "42", "2 Nov", "most", "", "", "2", "", "", "", "2", "", "", "2", "20", "3", "2", "2", "2")
     out = sn("checkup").out
     assert "The check-up is done" in out
@@ -75,7 +74,7 @@ def test_who_types_is_asked_again(sn, typed, monkeypatch):
 def test_back_shows_what_was_said_and_enter_keeps_it(sn, typed):
     typed("never", "b", "", "q")
     out = sn("checkup").out
-    assert "so far: never, as far as I know; Enter keeps it" in out
+    assert "Now: never, as far as I know. Enter" in out
     assert json.loads(sn("checkup", "--json").out)["answers"]["iron"] == "no"
 
 
@@ -110,3 +109,20 @@ def test_undo_takes_one_answer_back(sn, typed):
     sn("checkup")
     assert "check-up: night pill" in sn("undo").out
     assert json.loads(sn("checkup", "--json").out)["open"][0] == "night_pill"
+
+
+def test_who_interrupts_it_is_told_that_nothing_is_lost(sn, monkeypatch):
+    class Interrupted(io.StringIO):
+        lines = iter(["never\n"])
+
+        def readline(self, *rest):
+            line = next(self.lines, None)
+            if line is None:
+                raise KeyboardInterrupt
+            return line
+
+    monkeypatch.setattr("sys.stdin", Interrupted())
+    answer = sn("checkup")
+    assert answer.code == 130
+    assert "what is answered is" in answer.out
+    assert json.loads(sn("checkup", "--json").out)["answers"]["iron"] == "no"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from stillnight.cli.asking import is_typed, next_line, say_wrapped
+from stillnight.cli.asked_lines import Answers, answers, say_lines
 from stillnight.cli.call import Call
 from stillnight.cli.console import say, say_json, warn
 from stillnight.cli.parser import Parser
@@ -17,8 +17,15 @@ from stillnight.journal.checkup.state import CheckUp, from_the_start, stepped
 from stillnight.journal.checkup.typed import answer_words, read_answer
 from stillnight.rules.card import card_text
 
-BACK, LEAVE = ("b", "back"), ("q", "quit")
+BACK, LEAVE = ("b", "-", "back"), ("q", "quit", "done")
 """What is typed to see the question before, and to leave."""
+
+INTERRUPTED = 130
+
+_HELP = """\
+Check-up: nine short questions, two minutes. Type a number or a word; Enter leaves a question out, or keeps \
+what stands there; b goes back, q leaves. Each answer is kept at once."""
+_LEFT = "Left; what is answered is kept, stillnight checkup goes on here."
 
 
 def add_arguments(parser: Parser) -> None:
@@ -43,10 +50,13 @@ def run(call: Call) -> int:
         return 0
     if call.args.again:
         check = from_the_start(check)
-    if check.at is not None:
+    try:
         check = _asked(checkups, check)
+    except KeyboardInterrupt:
+        say_lines("", _LEFT)
+        return INTERRUPTED
     if check.at is not None:
-        say("left; what is answered is kept, stillnight checkup goes on here")
+        say_lines(_LEFT)
         return 0
     _say_end(checkups, check)
     return 0
@@ -54,31 +64,35 @@ def run(call: Call) -> int:
 
 def _asked(checkups: CheckUps, check: CheckUp) -> CheckUp:
     """Ask one question after the other, until the end or until somebody leaves."""
-    say_wrapped(
-        "Check-up: two minutes. Type a number or a word; nothing leaves a question out, "
-        "b goes back, q leaves. Each answer is kept at once."
-    )
+    if check.at is not None:
+        say_lines(_HELP)
+    lines = answers()
     while (question := check.at) is not None:
         _say_question(check, question)
-        typed = next_line()
-        if typed is None or typed.strip().lower() in LEAVE:
+        typed = lines.next()
+        if typed is None or typed.lower() in LEAVE:
             break
-        check = _after(checkups, check, question, typed)
+        check = _after(checkups, check, question, typed, lines)
     return check
 
 
-def _after(checkups: CheckUps, check: CheckUp, question: Question, typed: str) -> CheckUp:
-    if typed.strip().lower() in BACK:
+def _after(checkups: CheckUps, check: CheckUp, question: Question, typed: str, lines: Answers) -> CheckUp:
+    """The check-up after a line.
+
+    Raises:
+        BadInput: If what comes from a pipe is no answer: the next line would answer another question.
+    """
+    if typed.lower() in BACK:
         return stepped(check, -1)
-    if not typed.strip() and question.id in check.answers:
+    if not typed and question.id in check.answers:
         return stepped(check, 1)
     try:
         answer = read_answer(question, typed, checkups.journal.desk.today)
         after, receipt = checkups.answer(check, answer)
     except BadInput as error:
-        if not is_typed():
-            raise
-        say_wrapped(str(error))
+        if not lines.is_typed:
+            raise BadInput(f"line {lines.number}, {question.id}: {error}") from None
+        say_lines(str(error))
         return check
     _warn_of(receipt)
     return after
@@ -86,30 +100,24 @@ def _after(checkups: CheckUps, check: CheckUp, question: Question, typed: str) -
 
 def _say_question(check: CheckUp, question: Question) -> None:
     at, of = check.progress
-    say()
-    say_wrapped(f"{at} of {of}  {question.ask}")
+    say_lines("", f"{at} of {of}: {question.ask}")
     if question.help:
-        say_wrapped(f"{question.help}{f' (grade {question.grade})' if question.grade else ''}", "  ")
-    for number, words in enumerate(question.choices.values(), start=1):
-        say_wrapped(f"{number} {words}", "  ")
+        say_lines(f"{question.help}{f' (grade {question.grade})' if question.grade else ''}")
+    say_lines(*(f"{number} {words}" for number, words in enumerate(question.choices.values(), start=1)))
     if question.id in check.answers:
-        say_wrapped(f"so far: {answer_words(question, check.answers[question.id])}; Enter keeps it", "  ")
+        say_lines(f"Now: {answer_words(question, check.answers[question.id])}. Enter keeps it.")
 
 
 def _say_end(checkups: CheckUps, check: CheckUp) -> None:
-    say()
-    say("The check-up is done:")
+    say_lines("", "The check-up is done.")
     for question in check.asked:
-        say_wrapped(f"{question.ask} {answer_words(question, check.answers[question.id])}", "  ")
+        say_lines(f"{question.ask} {answer_words(question, check.answers[question.id])}")
     cards = checkups.cards()
     for finding in cards:
-        say()
-        for line in card_text(finding, checkups.library.sources):
-            say_wrapped(line.strip(), "  " if line.startswith("  ") else "")
+        say_lines("", *(line.strip() for line in card_text(finding, checkups.library.sources)))
     if not cards:
-        say()
-        say_wrapped(
-            "Nothing in these answers to check just now. stillnight suggest looks at your nights, too."
+        say_lines(
+            "", "Nothing in these answers to check just now. stillnight suggest looks at your nights, too."
         )
 
 

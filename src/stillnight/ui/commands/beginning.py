@@ -15,6 +15,7 @@ BEGINNING = (
     Command("leave_out", _CHECKUP, "s", "s", "leave out", "Pass the question over; an empty line and Enter does it, too.", "leave_out", True),
     Command("question_back", _CHECKUP, "b,shift+tab", "b", "question before", "The question before, its answer can be changed; Shift+Tab does it while you type, too.", "back", True),
     Command("no_thanks", _CHECKUP, "d", "d", "no thanks", "Do not offer it again; it stays in the palette.", "no_thanks", True),
+    Command("checkup_of_about", Place.ABOUT, "", "C", "check-up", "Nine short questions whose answers can be checked at once.", "app.open_page('checkup')", True),
     Command("first_steps", _ALL, "F", "F", "first steps", "Where the journal lives, your usual bedtime, what the form asks.", "app.open_page('first_steps')"),
     Command("checkup", _ALL, "C", "C", "check-up", "Nine short questions whose answers can be checked at once.", "app.open_page('checkup')"),
 )  # fmt: skip
