@@ -8,6 +8,7 @@ change: ``pytest tests/snapshots --snapshot-update``, then look at every picture
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
 import pytest
@@ -43,6 +44,26 @@ def as_usual(world: World) -> None:
 def red_flag(world: World) -> None:
     """One leg is swollen."""
     world.journal.ledgers.tick("one_leg_swollen", TONIGHT)
+
+
+def much_beside(world: World) -> None:
+    """Every ledger has something in it."""
+    ledgers = world.journal.ledgers
+    ledgers.add_medicine(
+        "Pramipexol", "dopamine_agonist", True, "1 tablet", date(2026, 3, 1), slots=("afternoon", "bedtime"),
+        generic="pramipexole",
+    )  # fmt: skip
+    ledgers.change_medicine(ledgers.find_medicine("Pramipexol"), date(2026, 10, 1), "2 tablets")
+    world.clock.advance(minutes=1)
+    ledgers.add_medicine(
+        "cold syrup", "antihistamine_sedating", start=date(2026, 9, 14), end=date(2026, 9, 20)
+    )
+    ledgers.add_lab(date(2025, 9, 2), "ferritin", 42, ill=True, lab="by the station")
+    world.clock.advance(minutes=1)
+    ledgers.add_lab(date(2026, 11, 2), "hb", 135, ill=False)
+    ledgers.add_mark(date(2026, 11, 3), "donation")
+    ledgers.add_mark(date(2026, 11, 14), "flight", "to Lisbon")
+    ledgers.set_profile({"pregnant_week": 20, "ckd": False, "falls": True})
 
 
 def at_night(world: World) -> None:
@@ -83,6 +104,14 @@ SHEETS = {
     "the help": Sheet(("question_mark",)),
     "a date": Sheet(("tab", "s", "1", "4")),
     "themes": Sheet(),
+    "what was found": Sheet(("slash", *"caffeine", "space", *"urge", "space", "5", "plus", "enter", "j")),
+    "a night to compare": Sheet(("tab", "left", "c", "N")),
+    "medicines": Sheet(("M",), prepare=much_beside),
+    "blood tests": Sheet(("M", "tab"), prepare=much_beside),
+    "marks": Sheet(("M", "tab", "tab"), ((NARROW, "dusk"),), much_beside),
+    "about you": Sheet(("M", "shift+tab", "y", "n"), prepare=much_beside),
+    "a medicine": Sheet(("M", "a", *"pramipexol")),
+    "a ticked flag": Sheet(("exclamation_mark", "j", "space"), (*FOUR, (NORMAL, "ember"), (WIDE, "dusk"))),
     "the night": Sheet(("7",), ((NORMAL, "ember"), (NARROW, "ember")), at_night),
     **{name: Sheet() for name in PAGES},
 }

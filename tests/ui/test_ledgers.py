@@ -173,7 +173,7 @@ async def test_yes_no_and_not_asked_are_three_answers_and_the_cursor_goes_on(wor
 async def test_what_would_change_a_suggestion_is_asked_first_and_stays_in_its_place(world, open_home):
     async with open_home((80, 24)) as visit:
         await visit.press("M", "shift+tab")
-        assert "an answer would change what is suggested" in visit.words
+        assert "these change what is suggested" in visit.words
         first = visit.app.screen.query_one("AboutBox").get_option_at_index(1).id
         await visit.press("n")
         assert visit.app.screen.query_one("AboutBox").get_option_at_index(1).id == first

@@ -38,8 +38,8 @@ class RedFlagsPage(Page):
     PLACE = Place.RED_FLAGS
     BINDINGS: ClassVar = bindings(Place.RED_FLAGS)
     DEFAULT_CSS = """
-    RedFlagsPage ListBox { max-height: 70%; }
-    RedFlagsPage ListBox:focus > .option-list--option-highlighted { color: $accent; background: $panel; }
+    /* rows must wrap alike with and without a scroll bar: their heights are kept */
+    RedFlagsPage ListBox { max-height: 70%; scrollbar-gutter: stable; }
     RedFlagsPage #card { height: 1fr; padding: 1 1 0 1; scrollbar-size-vertical: 1; }
     RedFlagsPage.-narrow.-ticked ListBox { max-height: 35%; }
     RedFlagsPage Horizontal { layout: vertical; height: 1fr; }
@@ -85,7 +85,7 @@ class RedFlagsPage(Page):
 
     @on(ListBox.OptionHighlighted)
     def follow_cursor(self, event: ListBox.OptionHighlighted) -> None:
-        """A sign shows where the cursor is: a bar across the screen would be a lamp at night."""
+        """A sign shows where the cursor is, beside the colour."""
         box = self.query_one(ListBox)
         for number, row in enumerate(self._rows):
             box.replace_option_prompt_at_index(number, _drawn(row, is_here=number == event.option_index))

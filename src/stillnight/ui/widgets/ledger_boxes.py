@@ -17,7 +17,8 @@ class LedgerBox(ListBox):
     """A list whose rows are known by their ids; what has no id is a heading."""
 
     DEFAULT_CSS = """
-    LedgerBox { height: 1fr; }
+    /* rows must wrap alike with and without a scroll bar: their heights are kept */
+    LedgerBox { height: 1fr; scrollbar-gutter: stable; }
     """
 
     @property

@@ -1,4 +1,4 @@
-"""Rows of the ledgers as they are drawn, without colours of their own: the cursor's bar has to be read."""
+"""Rows of the ledgers as they are drawn: what it is in bold, what is known of it below."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _medicine(medicine: Medicine, labels: Mapping[str, str], today: date) -> Con
     about = ", ".join(part for part in (klass, *when_words(medicine)) if part)
     lines = [line for line in (about, *history_lines(medicine)) if line]
     head = Content.assemble((medicine.name, "bold"), f"  {dose}" if dose else "")
-    return Content("\n").join([head, *(Content(f"{INDENT}{line}") for line in lines)])
+    return Content("\n").join([head, *(Content.styled(f"{INDENT}{line}", "$muted") for line in lines)])
 
 
 def lab_rows(labs: Sequence[Lab], today: date) -> Iterator[Row]:
@@ -58,7 +58,7 @@ def lab_rows(labs: Sequence[Lab], today: date) -> Iterator[Row]:
             part for part in (f"{lab.date}", age_words(lab.date, today), ill_words(lab), lab.lab) if part
         )
         head = Content.assemble((f"{lab_title(lab)}  {lab_value(lab)}", "bold"))
-        yield str(lab.id), Content("\n").join([head, Content(f"{INDENT}{about}")])
+        yield str(lab.id), Content("\n").join([head, Content.styled(f"{INDENT}{about}", "$muted")])
 
 
 def mark_rows(marks: Sequence[Mark]) -> Iterator[Row]:

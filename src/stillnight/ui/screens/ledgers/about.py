@@ -35,7 +35,7 @@ class AboutDeeds(LedgersBase):
         rest = [one for one in self.library.questions.values() if one not in self._needed]
         rows: list[Row] = []
         if self._needed:
-            rows += [("", Content("an answer would change what is suggested")), *self._drawn(self._needed)]
+            rows += [("", Content("these change what is suggested")), *self._drawn(self._needed)]
         if rest:
             rows += [("", Content("the others")), *self._drawn(rest)]
         self.query_one(AboutBox).show(rows)
