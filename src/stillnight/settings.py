@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stillnight.domain.errors import BadInput, FieldError, StillnightError
 from stillnight.domain.preferences import WEEKDAYS, Preferences
@@ -21,8 +20,7 @@ FILE = "settings.toml"
 _JOURNAL_LINE = re.compile(r"""\s*["']?journal["']?\s*=""")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings as they were found.
 
     Attributes:
