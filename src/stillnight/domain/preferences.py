@@ -30,7 +30,7 @@ class Preferences(NamedTuple):
 
     def theme_at(self, moment: Moment) -> str:
         """The theme that is worn at a moment."""
-        return getattr(self, theme_setting(moment, bool(self.morning_theme)))
+        return str(getattr(self, theme_setting(moment, bool(self.morning_theme))))
 
 
 def theme_setting(moment: Moment, has_morning: bool = True) -> str:
