@@ -113,6 +113,8 @@ SHEETS = {
     "a medicine": Sheet(("M", "a", *"pramipexol")),
     "a ticked flag": Sheet(("exclamation_mark", "j", "space"), (*FOUR, (NORMAL, "ember"), (WIDE, "dusk"))),
     "the night": Sheet(("7",), ((NORMAL, "ember"), (NARROW, "ember")), at_night),
+    "what the form asks": Sheet(("F", "s", "s", "j")),
+    "the end of the check-up": Sheet(("C", "1", "3", "enter", "1", *"1113122")),
     **{name: Sheet() for name in PAGES},
 }
 
