@@ -49,6 +49,7 @@ def red_flag(world: World) -> None:
 def much_beside(world: World) -> None:
     """Every ledger has something in it."""
     ledgers = world.journal.ledgers
+    world.clock.advance(minutes=1)
     ledgers.add_medicine(
         "Pramipexol", "dopamine_agonist", True, "1 tablet", date(2026, 3, 1), slots=("afternoon", "bedtime"),
         generic="pramipexole",
