@@ -116,6 +116,8 @@ SHEETS = {
     "the night": Sheet(("7",), ((NORMAL, "ember"), (NARROW, "ember")), at_night),
     "what the form asks": Sheet(("F", "s", "s", "j")),
     "the end of the check-up": Sheet(("C", "1", "3", "enter", "1", *"1113122")),
+    "a factor of your own": Sheet(("S", "a", *"Water", "tab", "tab", *"amount")),
+    "another key": Sheet(("S", "tab", "tab", "tab", "tab", "enter", "U", "enter")),
     **{name: Sheet() for name in PAGES},
 }
 
