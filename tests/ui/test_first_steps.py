@@ -41,6 +41,13 @@ async def test_a_key_in_the_footer_of_the_first_run_sets_things_up(open_home):
         assert visit.home.form.has_focus
 
 
+async def test_on_a_small_screen_the_way_out_is_worth_more_than_an_offer(open_home):
+    async with open_home((44, 24)) as visit:
+        assert "F sets things up" in " ".join(visit.answer.split())
+        assert "Q quit" in visit.words_in(FootLine)
+        assert "F first steps" not in visit.words_in(FootLine)
+
+
 async def test_a_journal_with_nights_does_not_offer_them(world, open_home):
     world.log("2026-11-18", severity=3)
     async with open_home((80, 24)) as visit:

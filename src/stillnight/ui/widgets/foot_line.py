@@ -28,7 +28,7 @@ class FootLine(Widget):
     keymap: reactive[Keymap] = reactive(USUAL_KEYS, layout=True)
     """The keys that the user gave to commands."""
     offered: reactive[tuple[str, ...]] = reactive((), layout=True)
-    """Commands that are offered before all others, by their ids."""
+    """Commands that are offered before all others while there is room, by their ids."""
 
     def render(self) -> Content:
         """The keys, wrapped where the line is full and never in the middle of one."""
@@ -53,9 +53,14 @@ class FootLine(Widget):
             left = right + 2
 
     def _lines(self, width: int) -> list[list[Command]]:
+        """The lines of keys; what is offered gives way where it would push the way out off the screen."""
+        lines = self._wrapped(width, self.offered)
+        return lines if not self.offered or len(lines) <= MOST_LINES else self._wrapped(width, ())
+
+    def _wrapped(self, width: int, offered: tuple[str, ...]) -> list[list[Command]]:
         lines: list[list[Command]] = [[]]
         used = 0
-        for command in self._commands():
+        for command in self._commands(offered):
             length = self._item(command).cell_length
             if used and used + length > width:
                 lines.append([])
@@ -64,8 +69,8 @@ class FootLine(Widget):
             used += length + 2
         return lines
 
-    def _commands(self) -> Iterable[Command]:
-        commands = [*map(named, self.offered), *footer(self.place)]
+    def _commands(self, offered: tuple[str, ...]) -> Iterable[Command]:
+        commands = [*map(named, offered), *footer(self.place)]
         if not self.keymap:
             return commands
         from stillnight.ui.commands.keymap import with_keys
