@@ -176,6 +176,8 @@ WRONG = [
     ("wake", "7"),
     ("tea",),
     ("lgo", "6"),
+    ("completion",),
+    ("completion", "tcsh"),
     ("ask", "now"),
     ("ask", "--night", "soon"),
     ("ask", "--night", "2026-11-20"),

@@ -38,6 +38,7 @@ def test_the_help_of_every_command_has_its_example(sn, command):
     answer = sn(command.name, "--help")
     assert answer.code == 0
     assert f"example: {command.example}" in answer.out
+    assert shlex.split(command.example)[:2] == ["stillnight", command.name]
 
 
 @pytest.mark.parametrize(

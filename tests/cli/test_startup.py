@@ -10,7 +10,7 @@ import pytest
 
 from stillnight.cli.table import COMMANDS
 
-HEAVY = ("textual", "rich", "pendulum", "tomlkit", "markdown_it", "hypothesis", "statistics")
+HEAVY = ("textual", "rich", "pendulum", "tomlkit", "markdown_it", "hypothesis", "statistics", "shtab")
 
 TELL = """
 import sys
@@ -29,6 +29,7 @@ QUICK = {
 }
 
 ARGUMENTS = {
+    "completion": ["bash"],
     "lab": ["add", "ferritin", "42"],
     "medicine": ["add", "iron"],
     "flag": ["add", "one_leg_hot"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, Action, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -37,6 +37,11 @@ class Parser(ArgumentParser):
         """Every option, and whether it takes a value."""
         return {name: action.nargs != 0 for name, action in self._option_string_actions.items()}
 
+    @property
+    def actions(self) -> Sequence[Action]:
+        """Every argument, in order."""
+        return tuple(self._actions)
+
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Parse everything.
 
@@ -69,7 +74,7 @@ def split_command(argv: Sequence[str]) -> tuple[list[str], str | None, list[str]
 
 def front_parser() -> Parser:
     """The parser of what stands before the command."""
-    listed = "\n".join(f"  {command.name:<9} {command.help}" for command in COMMANDS)
+    listed = "\n".join(f"  {command.name:<10} {command.help}" for command in COMMANDS)
     parser = Parser(
         "stillnight",
         "A private journal for restless legs. Without a command it opens on the whole screen.",

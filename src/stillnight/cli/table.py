@@ -115,6 +115,7 @@ COMMANDS = (
     Command("paths", "where everything is kept", "stillnight paths"),
     Command("verify", "is the journal file healthy?", "stillnight verify"),
     Command("set", "change a setting, or show them all", "stillnight set bedtime 23:00", module="setting"),
+    Command("completion", "a script that completes commands in your shell", "stillnight completion bash"),
 )
 """In the order in which ``--help`` lists them."""
 

@@ -11,8 +11,8 @@ from stillnight.cli.parser import command_parser, front_parser, split_command
 from stillnight.cli.table import NAMES, find_command
 from stillnight.cli.words import take_words
 
-_NOT_LOOKING = frozenset(("due", "ask"))
-"""They tell nothing of a journal: cron asks for an exit code every evening, and who left was not looking."""
+_NOT_LOOKING = frozenset(("due", "ask", "completion"))
+"""They say nothing of a journal that is not there: cron wants an exit code, and a shell peace."""
 
 
 def run_typed(argv: Sequence[str], opener: Opener | None) -> int:
