@@ -134,7 +134,6 @@ WRONG = [
     ("set", "theme", "nosuch"),
     ("set", "rollover", "03:00"),
     ("set", "journal", ""),
-    ("use",),
     ("use", ""),
     ("use", "/nowhere/at/all/journal.json"),
     ("import",),
