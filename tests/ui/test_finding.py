@@ -118,6 +118,17 @@ async def test_a_word_that_is_not_understood_is_named_and_what_was_found_stays(l
         assert "Flight at six" in visit.words
 
 
+async def test_what_was_found_is_drawn_anew_for_a_smaller_screen(logged, open_home):
+    async with open_home((120, 34)) as visit:
+        await look_for(visit, "flight cafe")
+        assert any("2026" in line and "note “Flight" in line for line in visit.lines)
+        await visit.press("enter")
+        await visit.pilot.resize_terminal(44, 24)
+        await visit.settle()
+        assert not any("2026" in line and "note “Flight" in line for line in visit.lines)
+        assert "note “Flight at six, café”" in visit.words
+
+
 async def test_that_nothing_was_found_is_said(logged, open_home):
     async with open_home((44, 24)) as visit:
         await look_for(visit, "zebra")
@@ -168,14 +179,14 @@ async def test_two_that_were_found_are_shown_side_by_side(logged, open_home):
     async with open_home((80, 24)) as visit:
         await look_for(visit, "flight")
         await visit.press("down", "c")
-        assert "=Wed 18 → Thu 19 Nov" in visit.words
+        assert "(Wed 18 → Thu 19 Nov 2026)" in visit.words
         await visit.press("n", "c")
         assert isinstance(visit.app.screen, ComparePage)
         assert "late flight" in visit.words
         assert "Flight at six, café" in visit.words
         await visit.press("escape")
         assert page_of(visit).query_one(Input).value == "flight"
-        assert "=Wed" not in visit.words
+        assert "(Wed" not in visit.words
 
 
 @pytest.mark.parametrize(("typed", "page"), [("find", "find"), ("year", "year"), ("two nights", "compare")])
@@ -196,15 +207,15 @@ async def test_c_marks_a_night_and_on_another_one_shows_both(logged, open_home):
     async with open_home((80, 24)) as visit:
         await visit.press("tab", "left", "c")
         assert "{18" in visit.words
-        assert visit.answer == "= Wed 18 → Thu 19 Nov is marked · c on another night compares them"
+        assert visit.answer == "(Wed 18 → Thu 19 Nov) is marked · c on another night compares them"
         await visit.press("N")
-        assert "=18" in visit.words
+        assert "(18" in visit.words
         await visit.press("c")
         assert isinstance(visit.app.screen, ComparePage)
         assert "≠ Note late flight Flight at six, café" in visit.words
         assert "= caffeine" in visit.words
         await visit.press("escape")
-        assert "=18" not in visit.words
+        assert "(18" not in visit.words
 
 
 async def test_c_again_takes_the_mark_away(logged, open_home):

@@ -30,7 +30,7 @@ def press(marked: date | None, night: date) -> Marking:
         night: The night under the cursor.
     """
     if marked is None:
-        return Marking(night, said=f"= {span_words(night)} is marked · c on another night compares them")
+        return Marking(night, said=f"({span_words(night)}) is marked · c on another night compares them")
     if marked == night:
         return Marking(said=f"{span_words(night)} is no longer marked")
     return Marking(pair=(marked, night))

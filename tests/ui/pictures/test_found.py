@@ -41,7 +41,7 @@ def test_where_only_a_date_was_asked_for_there_is_one_line():
 def test_a_night_without_a_rating_and_one_that_is_marked():
     unrated = Folio(Night(date(2026, 10, 31), {"note": "windy"}))
     assert drawn(39, unrated, []) == [" Sat 31 Oct → Sun 1 Nov 2026  ◦"]
-    assert drawn(39, unrated, [], is_marked=True)[0].startswith("=Sat 31 Oct")
+    assert drawn(39, unrated, [], is_marked=True)[0].startswith("(Sat 31 Oct → Sun 1 Nov 2026) ◦")
 
 
 @pytest.mark.parametrize("width", [30, 39, 55, 75, 115])

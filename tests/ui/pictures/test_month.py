@@ -141,9 +141,18 @@ def test_the_month_is_named_with_its_year():
     assert title(date(2027, 2, 1)) == "February 2027"
 
 
-def test_a_night_that_waits_to_be_compared_has_a_sign_also_under_the_cursor():
-    marked = date(2026, 11, 3)
-    lines = month_lines(NOVEMBER, TONIGHT, TONIGHT, {}, (0, 0), marked)
-    assert "= 3 " in "".join(text for text, _ in lines[2])
-    lines = month_lines(NOVEMBER, marked, TONIGHT, {}, (0, 0), marked)
-    assert "{ 3 }" in "".join(text for text, _ in lines[2])
+@pytest.mark.parametrize(
+    ("cursor", "marked", "row", "words"),
+    [
+        (TONIGHT, 3, 2, "( 3 )"),
+        (date(2026, 11, 3), 3, 2, "{ 3 }"),
+        (date(2026, 11, 17), 18, 4, "[17 ]18 )"),
+        (TONIGHT, 18, 4, "(18 [19 ]"),
+        (date(2026, 11, 4), 18, 4, "(18 )19 ‹20"),
+        (date(2026, 11, 20), 18, 4, "(18 )19 [20 ]"),
+        (date(2026, 11, 4), 19, 4, "18 (19 )"),
+    ],
+)
+def test_a_night_that_waits_to_be_compared_is_marked_beside_the_cursor_too(cursor, marked, row, words):
+    lines = month_lines(NOVEMBER, cursor, TONIGHT, {}, (0, 0), TONIGHT.replace(day=marked))
+    assert words in "".join(text for text, _ in lines[row])

@@ -76,9 +76,11 @@ def test_the_number_of_the_cursors_day_stands_above_its_column():
 def test_a_night_that_waits_to_be_compared_has_a_sign():
     marked = date(2026, 10, 3)
     for size in SIZES:
-        assert "=" in "".join(drawn(size, marked=marked)[:-1])
-        assert "=" not in "".join(drawn(size)[:-1])
+        assert "(" in "".join(drawn(size, marked=marked)[:-1])
+        assert "(" not in "".join(drawn(size)[:-1])
     assert "{█}" in drawn(cursor=marked, marks={marked: Mark(9)}, marked=marked)[10]
+    assert "[ ]█)" in drawn(cursor=date(2026, 10, 2), marks={marked: Mark(9)}, marked=marked)[10]
+    assert "(█[ ]" in drawn(cursor=date(2026, 10, 4), marks={marked: Mark(9)}, marked=marked)[10]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -34,7 +34,8 @@ def found_lines(folio: Folio, why: Sequence[str], is_marked: bool, width: int) -
     """
     look = look_of(folio.worst, folio.night.logged)
     rating = digit(folio.worst) if folio.worst is not None else " "
-    date = f"{'=' if is_marked else ' '}{f'{span_words(folio.date)} {folio.date.year}':<27}  "
+    name = f"{span_words(folio.date)} {folio.date.year}"
+    date = f"{f'({name})' if is_marked else f' {name}':<29} "
     head: Line = [(date, ""), (look.glyph, look.style), (f" {rating}", "")]
     words = ", ".join(why)
     if len(words) + sum(len(text) for text, _ in head) + 2 <= width:

@@ -43,7 +43,7 @@ def month_lines(
         tonight: The night in which we are.
         marks: What is known of the month's nights.
         legs_on: Nights with symptoms and nights rated, of the last seven.
-        marked: The night that waits to be compared: ``=`` before it, braces around it under the cursor.
+        marked: The night that waits to be compared: in brackets ``( )``, under the cursor in braces.
     """
     weekdays = "".join(f" {WEEKDAYS[number]} " for number in grid.weekday_numbers())
     weeks = [_week(week, cursor, tonight, marks, marked) for week in grid.weeks()]
@@ -69,17 +69,24 @@ def opening(day: date | None, cursor: date, tonight: date, marked: date | None) 
         return " "
     if day == cursor:
         return "{" if day == marked else "["
-    return "=" if day == marked else "›"
+    return "(" if day == marked else "›"
 
 
 def closing(day: date | None, cursor: date, marked: date | None) -> str:
     """The sign behind a day."""
-    if day is None or day != cursor:
+    if day is None or day not in (cursor, marked):
         return " "
-    return "}" if day == marked else "]"
+    if day == cursor:
+        return "}" if day == marked else "]"
+    return ")"
 
 
-_BEHIND = {"›": "‹", "=": "=", LATE: LATE}
+def is_taken(behind: str, before: str) -> bool:
+    """Has the sign behind a day the column in which the next day's sign would stand? Not the cursor's."""
+    return behind != " " and before not in ("[", "{")
+
+
+_BEHIND = {"›": "‹", LATE: LATE}
 """The signs of a day as they look behind it."""
 
 
@@ -93,12 +100,12 @@ def _week(
         if before == " " and day is not None and (mark := marks.get(day)) and mark.is_late:
             before = LATE
         # a bracket before it takes the column of a day's sign: then the sign stands behind the day
-        is_taken = behind != " "
-        sign = behind if is_taken else before
+        gives_way = is_taken(behind, before)
+        sign = behind if gives_way else before
         pieces.append((sign, "$muted" if sign == LATE else "$accent bold"))
         pieces += _day(day, tonight, marks.get(day)) if day else [("   ", "")]
         behind = closing(day, cursor, marked)
-        if is_taken:
+        if gives_way:
             behind = _BEHIND.get(before, behind)
     return [*pieces, (behind, "$muted" if behind == LATE else "$accent bold")]
 

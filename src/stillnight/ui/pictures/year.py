@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from stillnight.domain.month import MonthGrid
 from stillnight.journal.browse import Mark
-from stillnight.ui.pictures.month import Line, closing, legend, opening
+from stillnight.ui.pictures.month import Line, closing, is_taken, legend, opening
 from stillnight.ui.pictures.severity import EMPTY, look_of
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -138,7 +138,8 @@ def _row(
         day = grid.first.replace(day=number) if number <= grid.last.day else None
         glyph, style = _night(day, cursor, tonight, marks, shape, marked)
         if shape.cell == 2:
-            sign = opening(day, cursor, tonight, marked) if behind == " " else behind
+            before = opening(day, cursor, tonight, marked)
+            sign = behind if is_taken(behind, before) else before
             behind = closing(day, cursor, marked)
             pieces.append((sign, "$accent bold" if sign != " " else style))
         pieces.append((glyph, style))
@@ -163,7 +164,7 @@ def _night(
     look = look_of(mark.worst, mark.logged) if mark else EMPTY
     if day is None or shape.cell == 2:
         return look.glyph, look.style
-    glyph = "=" if day == marked and day != cursor else look.glyph
+    glyph = "(" if day == marked and day != cursor else look.glyph
     return glyph, f"{look.style}{' reverse' * (day == cursor)}{' underline' * (day == tonight)}"
 
 

@@ -81,6 +81,11 @@ class FindPage(ComparingPage):
         super().on_mount()
         self.enter()
 
+    def on_resize(self) -> None:
+        """The nights are drawn anew for the room that there is now."""
+        if self._found:
+            self._search()
+
     def enter(self) -> None:
         """Somebody comes to search: what was typed can be typed over; the journal may be another."""
         for line in self.query(Input):
