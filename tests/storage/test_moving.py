@@ -117,7 +117,7 @@ def test_a_program_that_is_still_open_loses_nothing_in_silence(machine, target):
     machine.log(severity=6)
     still_open = machine.open()
     move(machine, target)
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError, match="taken to another place while it was open"):
         still_open.write("log", changes(severity=9))
     assert not machine.journal.exists()
 

@@ -167,6 +167,11 @@ class Vault:
         with contextlib.ExitStack() as stack:
             try:
                 stack.enter_context(held(self.folder.lock))
+            except FileNotFoundError:
+                raise StoreError(
+                    "nothing was saved: the journal was taken to another place while it was open here; "
+                    "leave stillnight and open it again"
+                ) from None
             except OSError as error:
                 words = error.strerror or str(error)
                 raise StoreError(f"nothing can be kept safe in {self.folder.path} ({words})") from None
