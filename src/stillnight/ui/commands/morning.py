@@ -12,7 +12,7 @@ def _row(id: str, letter: str, label: str, help: str) -> Command:
 
 
 MORNING = (
-    Command("confirm", _MORNING, "", "Enter", "save", "Save the morning: what was typed, and the guesses in view.", "save", True),
+    Command("confirm", _MORNING, "", "Enter", "confirm", "Save the morning: what was typed, and the guesses in view.", "save", True),
     Command("rate_night", _MORNING, "", "0-9 x", "answer", "Answer the row with the cursor: one digit for a rating, four for a time."),
     Command("take", _MORNING, "", ".", "take offer", "Take what the row offers, such as now for getting up.", "press('.')", True),
     _row("row_quality", "q", "quality", "How good the sleep was, 1 to 5."),
@@ -28,6 +28,6 @@ MORNING = (
     Command("morning_note", _MORNING, "", "o", "note", "Write a note.", "press('o')", True),
     Command("morning_back", _MORNING, "", "⌫", "back", "Take back what is half typed, the row's answer or guess, or the last answer.", "press('backspace')"),
     Command("morning_move", _MORNING, "", "↑ ↓", "rows", "Move between the rows; after a very bad night, show the other rows."),
-    Command("evening", _MORNING, "", "W", "evening", "Open the evening of the same night.", "screen.turn", True),
+    Command("evening", _MORNING, "", "W", "evening", "Open the evening of the same night.", "turn", True),
 )  # fmt: skip
 """Everything that can be done in the morning form."""

@@ -176,8 +176,7 @@ class NightForm(Widget, can_focus=True):
             self._held.append(event)
             return True
         if self._turns(event):
-            self._held = []
-            self.post_message(self.TurnWanted())
+            self.action_turn()
             return True
         key = self._key(event)
         return key is not None and self.answer(key)
@@ -230,6 +229,11 @@ class NightForm(Widget, can_focus=True):
         """A key of the form, pressed from the palette or with the mouse."""
         self.focus()
         self.answer(key)
+
+    def action_turn(self) -> None:
+        """Open the other half; what is typed until it is there waits for it."""
+        self._held = []
+        self.post_message(self.TurnWanted())
 
     def action_save(self) -> None:
         """Save the night."""

@@ -20,7 +20,7 @@ from stillnight.domain.moment import Moment
 from stillnight.journal.form.entry import Entries
 from stillnight.journal.session import Session
 from stillnight.ui.bindings import bindings
-from stillnight.ui.commands import Place
+from stillnight.ui.commands import Place, named
 from stillnight.ui.pictures.layout import NORMAL, TALL, WIDE
 from stillnight.ui.screens.home.base import HomeBase
 from stillnight.ui.screens.home.browsing import Browsing
@@ -260,9 +260,15 @@ class HomeScreen(Waking, Browsing, Checking):
     def owners(self) -> Mapping[Place, Widget]:
         """The panes do their own commands."""
         return {
-            self.form.part.place: self.form,
+            Place.FORM: self.form,
+            Place.MORNING: self.form,
             Place.PICKER: self.form,
             Place.CALENDAR: self.calendar,
             Place.NIGHT: self.night_pane.details,
             Place.CHECK: self.query_one(ToCheck),
         }
+
+    async def action_run_command(self, id: str) -> None:
+        """Do what a command of the list does; one of the other half of the form opens that half first."""
+        self.turn_to(named(id).place)
+        await super().action_run_command(id)

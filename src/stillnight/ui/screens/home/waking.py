@@ -10,6 +10,7 @@ from textual import on
 from stillnight.domain.clock_rule import span_words
 from stillnight.domain.moment import Moment, night_over
 from stillnight.domain.month import shift_day
+from stillnight.ui.commands import Place
 from stillnight.ui.screens.home.writing import Writing
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
@@ -33,12 +34,31 @@ class Waking(Writing):
 
     def action_turn(self) -> None:
         """From the evening of a night to its morning and back; from tonight's evening to the last morning."""
-        if self.part is Moment.MORNING and self.cursor == self.writing:
+        if self._is_morning_open:
             self.say(f"the evening of {span_words(self.writing)} · W goes back to its morning")
-            self.open_night(self.writing, Moment.EVENING)
-            self.form.focus()
+            self._open_evening()
         else:
-            self.open_morning(self.night_over() if self.cursor == self.tonight else self.cursor)
+            self._open_due_morning()
+
+    def _open_evening(self) -> None:
+        """Open the evening of the night under the cursor."""
+        self.open_night(self.cursor, Moment.EVENING)
+        self.form.focus()
+
+    def _open_due_morning(self) -> None:
+        """Open the morning after the night under the cursor; from tonight the one that is due."""
+        self.open_morning(self.night_over() if self.cursor == self.tonight else self.cursor)
+
+    def turn_to(self, place: Place) -> None:
+        """Open the half of the form in which a command is at home."""
+        if place is Place.MORNING and not self._is_morning_open:
+            self._open_due_morning()
+        elif place is Place.FORM and self._is_morning_open:
+            self._open_evening()
+
+    @property
+    def _is_morning_open(self) -> bool:
+        return self.part is Moment.MORNING and self.cursor == self.writing
 
     @on(NightForm.TurnWanted)
     def turn(self) -> None:
