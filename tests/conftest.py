@@ -36,6 +36,7 @@ LEAKS = (
     "TEXTUAL",
     "EDITOR",
     "VISUAL",
+    "STY",
 )
 """Wishes of the person who runs the tests; no test may hear of them."""
 

@@ -12,6 +12,7 @@ from textual.theme import BUILTIN_THEMES
 from stillnight.domain.moment import Moment
 from stillnight.domain.preferences import Preferences
 from stillnight.journal.shelf import Shelf
+from stillnight.ui.app import StillnightApp, run_app
 from stillnight.ui.commands import Place, at, reached
 from stillnight.ui.commands.command import PANES
 from stillnight.ui.screens.choose import ChooseScreen
@@ -315,3 +316,14 @@ async def test_what_happened_while_opening_is_said(world, open_home, size):
         assert visit.answer_is_trouble
         for notice in world.notices:
             assert notice in visit.words
+
+
+@pytest.mark.parametrize("is_inside", [True, False])
+def test_inside_gnu_screen_the_mouse_is_left_alone_so_that_esc_is_heard_at_once(
+    world, monkeypatch, is_inside
+):
+    monkeypatch.setenv("STY", "123.pts-0") if is_inside else monkeypatch.delenv("STY", raising=False)
+    asked = []
+    monkeypatch.setattr(StillnightApp, "run", lambda _, mouse: asked.append(mouse))
+    run_app(world.session())
+    assert asked == [not is_inside]

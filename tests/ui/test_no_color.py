@@ -8,6 +8,7 @@ from tests.ui.test_readable import Widgets
 from tests.ui.visit import Visit
 
 from stillnight.domain.preferences import Preferences
+from stillnight.ui.app import StillnightApp, run_app
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +38,15 @@ async def test_no_cell_is_painted(world, open_home, name):
     async with open_home((80, 24)) as visit:
         await show(visit, name)
         assert painted(visit) == set()
+
+
+@pytest.mark.parametrize(("value", "is_asked_for"), [("1", True), ("0", True), ("", False)])
+def test_set_to_nothing_it_asks_for_nothing(world, monkeypatch, value, is_asked_for):
+    monkeypatch.setenv("NO_COLOR", value)
+    seen = []
+    monkeypatch.setattr(StillnightApp, "run", lambda app, **_: seen.append(app.no_color))
+    run_app(world.session())
+    assert seen == [is_asked_for]
 
 
 @pytest.mark.parametrize("theme", ["dusk", "paper", "ansi-light"])

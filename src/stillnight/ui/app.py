@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -203,8 +204,12 @@ def run_app(session: Session, is_painted: bool = False, release: Callable[[], No
     Returns:
         The exit code.
     """
+    if not os.environ.get("NO_COLOR"):
+        # set to nothing it asks for nothing, but Textual would hear a wish
+        os.environ.pop("NO_COLOR", None)
     app = StillnightApp(session, is_painted, release)
-    app.run()
+    # GNU screen keeps Esc to itself until the next key while a program listens to the mouse
+    app.run(mouse="STY" not in os.environ)
     return app.return_code or 0
 
 
