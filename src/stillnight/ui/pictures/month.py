@@ -18,7 +18,7 @@ WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 """The weekdays in two letters, from Monday."""
 
 LATE = "~"
-"""Stands before a night that was recalled late."""
+"""Stands before a night that was recalled late; under the cursor the details say it."""
 
 CELL = 4
 """The width of a day: a bracket, two digits, the glyph; the closing bracket is the next day's column."""
@@ -86,7 +86,7 @@ def is_taken(behind: str, before: str) -> bool:
     return behind != " " and before not in ("[", "{")
 
 
-_BEHIND = {"›": "‹", LATE: LATE}
+_BEHIND = {"›": "‹"}
 """The signs of a day as they look behind it."""
 
 
@@ -99,15 +99,16 @@ def _week(
         before = opening(day, cursor, tonight, marked)
         if before == " " and day is not None and (mark := marks.get(day)) and mark.is_late:
             before = LATE
-        # a bracket before it takes the column of a day's sign: then the sign stands behind the day
-        gives_way = is_taken(behind, before)
+        # a bracket before it takes the column of a day's sign: then the sign stands behind the day; that of
+        # late recall would be read as the next day's there, so the closing bracket gives way to it
+        gives_way = before != LATE and is_taken(behind, before)
         sign = behind if gives_way else before
         pieces.append((sign, "$muted" if sign == LATE else "$accent bold"))
         pieces += _day(day, tonight, marks.get(day)) if day else [("   ", "")]
         behind = closing(day, cursor, marked)
         if gives_way:
             behind = _BEHIND.get(before, behind)
-    return [*pieces, (behind, "$muted" if behind == LATE else "$accent bold")]
+    return [*pieces, (behind, "$accent bold")]
 
 
 def _day(day: date, tonight: date, mark: Mark | None) -> Line:
