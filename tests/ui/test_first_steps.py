@@ -164,6 +164,16 @@ async def test_a_bedtime_and_the_factors_are_kept_and_each_step_can_be_skipped(w
         assert step_of(visit).startswith("1 of 3")
 
 
+async def test_undo_takes_the_bedtime_back_before_the_night(world, open_home):
+    async with open_home((80, 24)) as visit:
+        await visit.press("6", "enter", "F", "s", "down", "enter", "U")
+        assert world.settings == [("bedtime", "23:00"), ("bedtime", None)]
+        assert step_of(visit).startswith("2 of 3")
+        assert world.night()["severity"] == 6
+        await visit.press("U")
+        assert world.night() == {}
+
+
 async def test_who_left_comes_back_to_what_was_not_said(world, open_home):
     world.kept_settings = {"journal": "/home/me/journal.json", "bedtime": "23:00"}
     async with open_home() as visit:

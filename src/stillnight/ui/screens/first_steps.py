@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ from stillnight.journal.first_steps import STEPS, Row, bedtime_rows, factor_rows
 from stillnight.journal.places import Living
 from stillnight.journal.places import Place as Spot
 from stillnight.journal.session import Session
+from stillnight.journal.setting_history import SettingHistory
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
 from stillnight.ui.screens.page import Page
@@ -44,6 +45,7 @@ class FirstStepsPage(Page):
 
     _at: int = 0
     _found: Sequence[Spot] | None = None
+    _history: SettingHistory
 
     def body(self) -> ComposeResult:
         """The step."""
@@ -52,6 +54,7 @@ class FirstStepsPage(Page):
     def on_mount(self) -> None:
         """Begin with the first step that was never taken."""
         super().on_mount()
+        self._history = SettingHistory(self.session.settings())
         self._go(first_open(self.session.settings().said))
 
     def reread(self, receipt: Receipt | None = None) -> None:
@@ -157,8 +160,34 @@ class FirstStepsPage(Page):
         except StillnightError as error:
             self.say(str(error), is_trouble=True)
             return
-        self.say(f"usual bedtime {clock}")
+        self._history.notice()
+        self.say(f"usual bedtime {clock} · U takes it back")
         self._go(self._at + 1)
+
+    def do(self, write: Callable[[], Receipt], deed: str) -> bool:
+        """Do a deed of the journal, which it can undo itself; see :meth:`DeedScreen.do`."""
+        is_done = super().do(write, deed)
+        if is_done:
+            self._history.notice_deed()
+        return is_done
+
+    def action_undo(self) -> None:
+        """Take the last change back, the bedtime too, which this device keeps."""
+        last = self._history.take_back()
+        if last is None:
+            super().action_undo()
+            return
+        try:
+            if last.typed is None:
+                self.session.reset_setting(last.name)
+            else:
+                self.session.save_setting(last.name, last.typed)
+        except StillnightError as error:
+            self.say(str(error), is_trouble=True)
+            return
+        self._history.forget_last()
+        self._go(next((at for at, step in enumerate(STEPS) if step.setting == last.name), self._at))
+        self.say(f"undone: {last.name}")
 
     def _toggle(self, slug: str) -> None:
         factor = self.journal.ledgers.factors()[slug]
