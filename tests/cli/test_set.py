@@ -53,6 +53,15 @@ def test_the_country_says_how_the_week_begins_until_somebody_does(sn, monkeypatc
     assert "monday  (the country)" in sn("set", "week_start").out
 
 
+def test_a_theme_in_the_file_that_is_none_is_named_with_the_file(sn, file):
+    file.write_text('theme = "pink"\nnight_theme = "ember"\n')
+    for argv in (["set"], ["set", "theme"]):
+        answer = sn(*argv)
+        assert (answer.code, answer.err.count("\n")) == (0, 1)
+        assert "theme: 'pink' does not fit, it takes one of" in answer.err
+        assert str(file) in answer.err
+
+
 @pytest.mark.parametrize("back", [["default"], ["--reset"], ["default", "--reset"]])
 def test_a_setting_goes_back_to_its_default_and_comments_stay(sn, file, back):
     file.write_text('# mine\nbedtime = "23:00"\ntheme = "ember"  # red\n')

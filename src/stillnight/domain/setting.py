@@ -105,6 +105,10 @@ SETTINGS: Mapping[str, Setting] = {
 """Every setting by its name, in the order of the settings page."""
 
 
+THEMES = ("theme", "morning_theme", "night_theme")
+"""The settings that name a theme; only who reads the themes knows which there are."""
+
+
 def check_setting(name: str, value: object) -> Any:
     """One setting's value as the program works with it.
 

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from stillnight.domain.errors import FieldError, StillnightError
 from stillnight.domain.preferences import Preferences
-from stillnight.domain.setting import KEYS, SETTINGS, Setting, check_setting, find_setting, setting_text
+from stillnight.domain.setting import (
+    KEYS,
+    SETTINGS,
+    THEMES,
+    Setting,
+    check_setting,
+    find_setting,
+    setting_text,
+)
 
 if TYPE_CHECKING:
     from stillnight.domain.ports import Receipt
@@ -105,7 +113,7 @@ class SettingBook:
 
     def choices(self, name: str) -> Sequence[str]:
         """Every value that a setting can have, where they can be listed; else nothing."""
-        return self._themes() if name.endswith("theme") else find_setting(name).choices
+        return self._themes() if name in THEMES else find_setting(name).choices
 
     def change(self, name: str, typed: str) -> Receipt | None:
         """Change a setting; what the journal keeps can be undone and has a receipt.
@@ -128,7 +136,7 @@ class SettingBook:
             return self._journal().ledgers.set_rollover(value)
         if name == "factors":
             return self._journal().ledgers.ask_factors(value)
-        if name.endswith("theme") and value not in self._themes():
+        if name in THEMES and value not in self._themes():
             raise FieldError(name, typed, f"one of {', '.join(self._themes())}")
         self.device.write(name, typed)
         return None

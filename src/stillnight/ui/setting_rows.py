@@ -9,7 +9,7 @@ from stillnight.domain.factor import Factor, Kind
 from stillnight.domain.setting import KEYS, Setting
 from stillnight.journal.journal import Journal
 from stillnight.journal.setting_book import BY_DEFAULT, IN_JOURNAL, Said, SettingBook
-from stillnight.ui.commands import COMMANDS, Command
+from stillnight.ui.commands import COMMANDS, Command, Place
 from stillnight.ui.commands.command import Keymap
 from stillnight.ui.commands.keymap import keymap_of, keys_shown, remappable, with_keys
 
@@ -118,12 +118,12 @@ def _of_factor(factor: Factor, is_own: bool) -> tuple[str, ...]:
 
 
 def _keys(keymap: Keymap) -> Iterator[SettingRow]:
-    place = None
-    for command in remappable(COMMANDS):
-        if command.place is not place:
-            place = command.place
+    """Place by place: what works in many of them stands first."""
+    for place in dict.fromkeys((Place.EVERYWHERE, Place.HOME, *Place)):
+        commands = [command for command in remappable(COMMANDS) if command.place is place]
+        if commands:
             yield SettingRow("", f"Keys · {place.value}")
-        yield _of_command(command, keymap)
+        yield from (_of_command(command, keymap) for command in commands)
 
 
 def _of_command(command: Command, keymap: Keymap) -> SettingRow:

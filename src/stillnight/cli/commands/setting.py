@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator, Mapping
 
 from stillnight.cli.call import Call
-from stillnight.cli.console import say, say_json
+from stillnight.cli.console import say, say_json, warn
 from stillnight.cli.device import setting_book_of
 from stillnight.cli.parser import Parser
 from stillnight.cli.said import say_saved
 from stillnight.domain.clock_rule import NOON
-from stillnight.domain.errors import BadInput
-from stillnight.domain.setting import KEYS, SETTINGS, check_setting, find_setting
+from stillnight.domain.errors import BadInput, FieldError
+from stillnight.domain.setting import KEYS, SETTINGS, THEMES, check_setting, find_setting
 from stillnight.journal.setting_book import Said, SettingBook, rollover_words
-from stillnight.settings import command_of
+from stillnight.settings import command_of, default_used
 
 DEFAULT = "default"
 """The value that gives a setting its default back, as ``--reset`` does."""
@@ -91,6 +92,8 @@ def _show(call: Call, book: SettingBook, name: str | None) -> int:
         say_keys(book.device.given_keys(), call.house.settings.path, call.args.json)
         return 0
     shown = _all(book) if name is None else {name: _one(book, name)}
+    for wrong in _unknown_themes(book, shown):
+        warn(default_used(wrong, call.house.settings.path))
     if call.args.json:
         say_json({key: said.text for key, said in shown.items()})
         return 0
@@ -105,6 +108,13 @@ def _show(call: Call, book: SettingBook, name: str | None) -> int:
 def _all(book: SettingBook) -> dict[str, Said]:
     shown = {setting.name: said for setting, said in book.rows()}
     return shown | {f"{KEYS}.{id}": Said(keys, "settings") for id, keys in book.device.given_keys().items()}
+
+
+def _unknown_themes(book: SettingBook, shown: Mapping[str, Said]) -> Iterator[FieldError]:
+    """The settings that name a theme that is not there."""
+    for name in THEMES:
+        if name in shown and shown[name].by == "settings" and shown[name].text not in book.choices(name):
+            yield FieldError(name, shown[name].text, f"one of {', '.join(book.choices(name))}")
 
 
 def _one(book: SettingBook, name: str) -> Said:
