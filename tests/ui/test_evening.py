@@ -107,7 +107,7 @@ async def test_the_usual_medicines_are_one_key_and_again_takes_them_back(world, 
 async def test_without_usual_medicines_u_says_how_to_note_them(open_home):
     async with open_home() as visit:
         await visit.press("u")
-        assert "no usual medicines yet: stillnight medicine add" in visit.words
+        assert "no usual medicines yet: M adds one" in visit.words
 
 
 async def test_lights_out_saves_and_the_night_begins(world, open_home):

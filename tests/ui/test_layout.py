@@ -48,7 +48,7 @@ async def test_every_label_and_value_of_the_form_can_be_seen(open_home, size):
         for label in LABELS:
             assert label in form
         for value in ("[6]", "21:30", "+c caffeine 3", "+s stress 7", "–a alcohol", "–e exercise",
-                      "–t sitting", "–y antihist.", "u usual: none noted yet"):  # fmt: skip
+                      "–t sitting", "–y antihist.", "u usual: none yet, M adds one"):  # fmt: skip
             assert value in form
 
 

@@ -85,7 +85,7 @@ def _sign(state: FormState, sheet: FormSheet, key: str) -> FormState | None:
 def _usual(state: FormState, sheet: FormSheet) -> FormState:
     here = state.at(Row.MEDICINES)
     if not sheet.medicines:
-        return here.say('no usual medicines yet: stillnight medicine add "NAME" --usual')
+        return here.say('no usual medicines yet: M adds one, or stillnight medicine add "NAME" --usual')
     taken = not state.usual_taken(sheet)
     return replace(here, usual=None if taken == sheet.usual_taken else taken)
 

@@ -198,7 +198,7 @@ def _words(text: str, key: str, room: int) -> Content:
 
 def _medicines(state: FormState, sheet: FormSheet, room: int) -> Content:
     if not sheet.medicines:
-        return Content.assemble(("u", "$accent bold"), (" usual: none noted yet", "$muted"))
+        return Content.assemble(("u", "$accent bold"), (" usual: none yet, M adds one", "$muted"))
     taken = state.usual_taken(sheet)
     names = cut(", ".join(sheet.medicines), room - 9)
     sign: Part = ("+", "$accent bold") if taken else ("·", "$muted")
