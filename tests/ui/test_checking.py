@@ -176,3 +176,14 @@ async def test_a_red_flag_says_in_the_pane_how_soon_to_get_help(world, open_home
     world.journal.ledgers.tick("one_leg_swollen", TONIGHT)
     async with open_home() as visit:
         assert "Please get medical help today." in visit.words_in(ToCheck)
+
+
+async def test_the_cursor_is_seen_on_a_red_flag_too(world, open_home):
+    world.journal.ledgers.tick("one_leg_swollen", TONIGHT)
+    world.journal.ledgers.tick("saddle_numb", TONIGHT)
+    async with open_home() as visit:
+        await visit.press("T")
+        for number in range(2):
+            [line] = [line for line in visit.lines if "▸!" in line]
+            assert visit.home.query_one(ToCheck).cards[number].title[:12] in line
+            await visit.press("down")

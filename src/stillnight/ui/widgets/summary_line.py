@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from stillnight.ui.cards import CheckCard
+from stillnight.ui.widgets.form_drawing import cut
 
 
 class SummaryLine(Widget):
@@ -28,8 +30,8 @@ class SummaryLine(Widget):
         first, more = self.cards[0], len(self.cards) - 1
         tail = f"  +{more}" if more else ""
         room = max(self.content_size.width - len(tail) - 12, 8)
-        title = first.title if len(first.title) <= room else first.title[: room - 1] + "…"
-        sure = f" · {first.sure}" if len(title) + len(first.sure) + 3 <= room else ""
+        title = cut(first.title, room)
+        sure = f" · {first.sure}" if cell_len(title) + cell_len(first.sure) + 3 <= room else ""
         style = "$error bold" if first.is_urgent else "$ink"
         return Content.assemble(
             ("! " if first.is_urgent else "", style), ("T", "$accent bold"), (" to check: ", "$muted"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -88,15 +89,12 @@ class ToCheck(Widget, can_focus=True):
 
     def _card(self, card: CheckCard, is_current: bool, room: int) -> list[Content]:
         here = is_current and self.has_focus
-        mark = "!" if card.is_urgent else "▸" if here else " "
+        title = f"{'▸' if here else ' '}{'!' if card.is_urgent else ''}{card.title}"
         style = "$error bold" if card.is_urgent else "$accent bold" if here else "$ink bold"
-        gap = room - len(card.title) - len(card.sure) - 1
-        head = [Content.assemble((f"{mark}{card.title}", style), " " * max(gap, 1), (card.sure, "$muted"))]
+        gap = room - cell_len(title) - len(card.sure)
+        head = [Content.assemble((title, style), " " * max(gap, 1), (card.sure, "$muted"))]
         if gap < 1:
-            titles = [
-                Content.styled(line, style)
-                for line in wrap(f"{mark}{card.title}", room, subsequent_indent=" ")
-            ]
+            titles = [Content.styled(line, style) for line in wrap(title, room, subsequent_indent=" ")]
             head = [*titles, Content.styled(f" {card.sure}", "$muted")]
         body = [Content.styled(f" {line}", "$ink") for line in wrap(card.summary, room - 1)]
         return [*head, *body, Content("")]
