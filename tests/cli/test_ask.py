@@ -153,7 +153,7 @@ def test_a_pipe_is_asked_the_same_after_a_very_bad_night(ask, sn, store, monkeyp
 def test_no_line_is_wider_than_40_columns(ask, sn):
     sn("medicine", "add", "a tablet with a long name that goes on", "--usual")
     sn("log", "6", "--note", "w" * 90 + "\nand more", "+caffeine=2@15:30")
-    said = [ask(*["?", ""] * 14, "?", "b", "zzz zzz zzz").out, ask("6", *[""] * 12, "a note " * 30).out]
+    said = [ask(*["?", ""] * 14, "?", "b", "zzz zzz zzz").out, ask("6", *[""] * 11, "a note " * 30).out]
     said += [ask(*["?", ""] * 12, argv=("--moment", "morning")).out, ask("?", argv=("--moment", "night")).out]
     lines = [line for text in said for line in text.splitlines()]
     assert len(lines) > 200

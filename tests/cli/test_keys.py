@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.journal.form.drafts import MemoryDrafts
 from tests.journal.form.keyboard import typed
@@ -15,6 +17,7 @@ from stillnight.journal.form.entry import Entries
 from stillnight.journal.journal import open_journal
 from stillnight.journal.morning.entry import Mornings
 from stillnight.resources import read_seed
+from stillnight.storage import FileDrafts
 
 TONIGHT = 20261119
 
@@ -108,6 +111,7 @@ def test_an_episode_alone_makes_no_entry(sn, store):
 def test_an_episode_and_answers_are_one_deed(sn, store):
     answer = sn("7", "c2", "L", "--moment", "night")
     assert answer.out.endswith(": lights out 22:40, caffeine 2, awake, urge 7\n")
+    assert [one["severity"] for one in store.all("episodes").values()] == [7]
     sn("undo")
     assert (store.all(NIGHTS), store.all("episodes")) == ({}, {})
 
@@ -127,11 +131,11 @@ def test_an_awakening_can_be_named_with_its_time(sn, store):
 
 
 def test_a_draft_that_waits_in_the_form_stays_there(sn, home):
-    drafts = home / ".local/state/stillnight/drafts.json"
-    drafts.parent.mkdir(parents=True)
-    drafts.write_text("{}")
+    place = home / ".local/share/stillnight/journal.json"
+    drafts = FileDrafts(home / ".local/state/stillnight", place)
+    drafts.keep(date(2026, 11, 19), {"pain": 3})
     sn("6")
-    assert drafts.read_text() == "{}"
+    assert drafts.load(date(2026, 11, 19)) == {"pain": 3}
 
 
 def test_its_help_shows_the_grammar(sn):

@@ -118,6 +118,9 @@ def test_usual_medicines_are_yes_or_no():
         ("f.stress", "77", "a rating is one digit"),
         ("f.antihistamine", "2", "takes yes or no"),
         ("parts", "tail", "tail is no answer here"),
+        ("parts", "5", "a number belongs to Urge"),
+        ("usual", "5", "a number belongs to Urge"),
+        ("f.caffeine", "c2 5", "caffeine takes 0 to 20"),
         ("parts", "n", "n is no answer here"),
     ],
 )

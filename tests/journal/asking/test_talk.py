@@ -55,9 +55,8 @@ def test_what_is_an_answer_leads_nowhere_else():
     assert after(*ALL[:8], "-").at == "f.antihistamine"
 
 
-def test_back_passes_over_a_question_that_is_needless_by_now():
-    talk = after("6", "2130", "b", "b", "0")
-    assert talk.at == "f.caffeine"
+def test_a_question_that_is_needless_by_now_is_passed_over():
+    assert after("6", "2130", "b", "b", "0").at == "f.caffeine"
     assert after("6", "2130", "b", "b", "0", "b").at == "severity"
 
 

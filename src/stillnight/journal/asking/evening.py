@@ -30,7 +30,13 @@ NONE_OF_THEM = ("none", "nn")
 
 _PHRASES = {"not yet": "not_yet", "all day": "all_day", "same as last time": "same"}
 _AT = re.compile(r"\s*(?:\bat\b|@)\s*(?=\d)")
-_ROWS: Mapping[str, Row] = {URGE: Row.URGE, ONSET: Row.ONSET}
+_ROWS: Mapping[str, Row] = {
+    URGE: Row.URGE,
+    ONSET: Row.ONSET,
+    WHERE: Row.WHERE,
+    FEELS: Row.FEELS,
+    MEDICINES: Row.MEDICINES,
+}
 _PICKS = {WHERE: ("w", {**pickers.PART_KEYS, **pickers.SIDE_KEYS}), FEELS: ("f", pickers.SENSATION_KEYS)}
 
 
@@ -103,10 +109,8 @@ class Evening:
         if said is not None and not id.startswith(PREFIX):
             # n by itself is no to all factors, and nobody means that here
             raise Refused(text, f"{text} is no answer here", state)
-        if id in (URGE, ONSET):
+        if id in _ROWS:
             return self._by_keys(state, id, FormState(row=_ROWS[id]), _PHRASES.get(text.lower(), text))
-        if id in (MEDICINES, *_PICKS):
-            return self._by_keys(state, id, FormState(), text)
         return self._about_factor(state, self._factor(id), text, said)
 
     def _about_factor(
@@ -120,7 +124,7 @@ class Evening:
             return Answered(self._turned(state, factor, said), {factor.field})
         # its letter begins the answer anew, digits alone belong to it all the same
         has_letter = bool(factor.key) and text.startswith(factor.key)
-        begun = FormState() if has_letter else FormState(row=Row.TODAY, factor=factor.slug)
+        begun = FormState(row=Row.TODAY, factor="" if has_letter else factor.slug)
         return self._by_keys(state, factor.field, begun, _AT.sub("@", text))
 
     def _turned(self, state: FormState, factor: Factor, wanted: bool) -> FormState:
@@ -173,7 +177,7 @@ class Evening:
             return False
         if id in _PICKS:
             return read.letter == _PICKS[id][0]
-        if id in _ROWS:
+        if id in (URGE, ONSET):
             return not read.letter and is_onset(first) is (id == ONSET)
         return id != MEDICINES and read.letter in ("", self._factor(id).key)
 

@@ -93,7 +93,7 @@ def _done(talk: Talk[S], interview: Interview[S], question: Question, text: str)
     if text == LIGHTS_OUT and not interview.no_lights_out:
         return _to_summary(replace(talk, lights_out=True), interview)
     if text in _BACK and text not in question.own:
-        return _back(talk, interview)
+        return _back(talk)
     if text in _END:
         return _to_summary(talk, interview)
     if text == "clear":
@@ -134,13 +134,10 @@ def _go(talk: Talk[S], id: str) -> Talk[S]:
     return replace(talk, at=id, past=(*talk.past, talk.at))
 
 
-def _back(talk: Talk[S], interview: Interview[S]) -> Talk[S]:
-    """The question before; one that an answer since then made needless is passed over."""
-    ids = {one.id for one in interview.questions(talk.state)}
-    past = [id for id in talk.past if id in ids]
-    if not past:
+def _back(talk: Talk[S]) -> Talk[S]:
+    if not talk.past:
         return talk.tells("this is the first question")
-    return replace(talk, at=past[-1], past=tuple(past[:-1]), lights_out=False)
+    return replace(talk, at=talk.past[-1], past=talk.past[:-1], lights_out=False)
 
 
 def _at_summary(talk: Talk[S], interview: Interview[S], text: str) -> Talk[S]:
@@ -150,7 +147,7 @@ def _at_summary(talk: Talk[S], interview: Interview[S], text: str) -> Talk[S]:
     if text == LIGHTS_OUT and not interview.no_lights_out:
         return replace(talk, lights_out=True)
     if text in _BACK:
-        return _back(talk, interview)
+        return _back(talk)
     if text == "more":
         return _more(talk, interview)
     return replace(talk, said=("Enter saves, b goes back, q leaves without saving",), is_refused=text != "?")
