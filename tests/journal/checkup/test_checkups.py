@@ -240,7 +240,7 @@ def test_a_no_after_all_takes_the_medicine_and_its_dose_back(visit):
     visit.type(nausea="2", nausea_name="metoclopramide")
     visit.type(nausea="no")
     assert visit.journal.ledgers.medicines() == []
-    assert visit.journal.browse.page(TODAY).doses == []
+    assert visit.store.all("doses") == {}
 
 
 def test_a_no_on_another_day_leaves_the_ledger_to_its_owner(visit):
@@ -261,7 +261,7 @@ def test_each_answer_is_one_deed_that_undo_takes_back(visit):
     undone = visit.journal.undo()
     assert undone.label == "check-up: nausea name"
     assert visit.journal.ledgers.medicines() == []
-    assert visit.journal.browse.page(TODAY).doses == []
+    assert visit.store.all("doses") == {}
     check = visit.check
     assert check.answers == {"nausea": "today"}
     assert "nausea_name" in [question.id for question in check.open]
