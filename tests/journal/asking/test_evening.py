@@ -147,11 +147,14 @@ def test_back_at_the_saved_value_is_no_change():
     assert draft("f.caffeine", "2", on) == {}
 
 
-def test_none_is_no_to_all_that_is_not_answered():
-    state = FormState(draft={"f.alcohol": 1})
-    found = answered("f.caffeine", "none", state=state)
-    assert found.state.draft == {**{factor.field: False for factor in SHOWN}, "f.alcohol": 1}
-    assert found.ids == {factor.field for factor in SHOWN} - {"f.alcohol"}
+@pytest.mark.parametrize("word", ["none", "nn", "None"])
+def test_none_is_no_to_all_that_follow_and_are_not_answered(word):
+    state = FormState(draft={"f.exercise": 30})
+    found = answered("f.alcohol", word, state=state)
+    noes = {f"f.{slug}" for slug in ("alcohol", "stress", "sitting", "antihistamine")}
+    # caffeine was skipped before: it stays not asked
+    assert found.state.draft == {"f.exercise": 30, **dict.fromkeys(noes, False)}
+    assert found.ids == noes
 
 
 def test_a_factor_without_a_letter_can_be_answered_here():

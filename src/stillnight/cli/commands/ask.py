@@ -26,7 +26,7 @@ _HELP = "Enter skips or keeps, ? explains, b goes back, done ends."
 _ABOUT = """\
 Each question takes what the form's keys take (6, x, 2130, ., c2, s7 …) or words: yes, no, not yet, calves.
 Enter skips a question, or keeps what stands there; b or - goes back; clear takes an answer back; none is
-no to all factors that are not answered; L ends the questions and the lights go out; done ends them, too.
+no to this factor and to those that follow; L ends the questions and the lights go out; done ends them, too.
 From a pipe every line is one answer; where the lines end, what was answered is saved."""
 _KEPT = "Nothing was saved. What was answered is kept: stillnight ask goes on with it, and so does the form."
 

@@ -26,7 +26,7 @@ from stillnight.journal.line.reading import Refused, joined, read_words
 from stillnight.journal.line.words import LIGHTS_OUT, is_onset, split_line, word_of
 
 NONE_OF_THEM = ("none", "nn")
-"""No to a factor and to every other that is not answered."""
+"""No to a factor and to all that follow it."""
 
 _PHRASES = {"not yet": "not_yet", "all day": "all_day", "same as last time": "same"}
 _AT = re.compile(r"\s*(?:\bat\b|@)\s*(?=\d)")
@@ -117,15 +117,21 @@ class Evening:
         self, state: FormState, factor: Factor, text: str, said: bool | None
     ) -> Answered[FormState]:
         if text.lower() in NONE_OF_THEM:
-            rest = [one.field for one in self.sheet.factors if state.value(self.sheet, one.field) is None]
-            noes = press(self._turned(state, factor, False), self.sheet, "n") or state
-            return Answered(noes, {factor.field, *rest})
+            return self._no_from(state, factor)
         if said is not None:
             return Answered(self._turned(state, factor, said), {factor.field})
         # its letter begins the answer anew, digits alone belong to it all the same
         has_letter = bool(factor.key) and text.startswith(factor.key)
         begun = FormState(row=Row.TODAY, factor="" if has_letter else factor.slug)
         return self._by_keys(state, factor.field, begun, _AT.sub("@", text))
+
+    def _no_from(self, state: FormState, factor: Factor) -> Answered[FormState]:
+        """No to a factor and to those behind it that are not answered; what was skipped stays not asked."""
+        behind = self.sheet.factors[self.sheet.factors.index(factor) + 1 :]
+        rest = [one for one in behind if state.value(self.sheet, one.field) is None]
+        for one in (factor, *rest):
+            state = self._turned(state, one, False)
+        return Answered(state, {one.field for one in (factor, *rest)})
 
     def _turned(self, state: FormState, factor: Factor, wanted: bool) -> FormState:
         """Press the factor's letter until it says what is wanted; no letter is needed for that."""

@@ -74,7 +74,7 @@ def _factor(state: FormState, sheet: FormSheet, factor: Factor) -> Question:
         f"{factor.label}: {factor.question}",
         _takes(factor, sheet.usual_amounts),
         shown.removeprefix(f"{factor.label} "),
-        "Enter leaves it not asked. none is no to this and to all that is not answered."
+        "Enter leaves it not asked. none is no to this and to every factor that follows."
         + ("" if factor.kind is Kind.RATING else " @1530 behind an answer says when last."),
     )
 
