@@ -17,6 +17,7 @@ from stillnight.ui.widgets.message_line import MessageLine
 if TYPE_CHECKING:
     from stillnight.ui.screens.home.screen import HomeScreen
 
+
 class Beginning:
     """Offers the first steps and the check-up, each in a few words of the line that answers."""
 
