@@ -99,6 +99,37 @@ async def test_the_footer_shows_the_keys_of_the_morning(at_dawn, open_home):
         assert "n no to rest" in visit.words_in(FootLine)
 
 
+async def click_on(visit, words: str, sign: str) -> None:
+    """Click on a sign in the form, in the line of the screen that holds some words."""
+    region = visit.home.form.region
+    y = next(y for y, line in enumerate(visit.lines) if words in line[region.x : region.right])
+    x = visit.lines[y].rindex(sign, region.x, region.right)
+    await visit.pilot.click(offset=(x, y))
+    await visit.settle()
+
+
+@pytest.mark.parametrize("size", [(44, 24), (80, 24), (120, 34)])
+async def test_the_morning_can_be_confirmed_with_the_mouse(at_dawn, open_home, size):
+    async with open_home(size) as visit:
+        await click_on(visit, "Quality", "3")
+        await click_on(visit, "Rested", "2")
+        await click_on(visit, "Disturbed", "x")
+        await click_on(visit, "Got up", "06:50")
+        await visit.pilot.click(FootLine, offset=(2, 0))
+        await visit.settle()
+        night = at_dawn.night()
+        assert (night["quality"], night["rested"], night["disturbed"]) == (3, 2, 10)
+        assert (night["out_of_bed"], night["final_wake"], night["morning_at"]) == (WOKE, WOKE, WOKE)
+
+
+async def test_an_evening_can_be_logged_with_the_mouse(world, open_home):
+    async with open_home((80, 24)) as visit:
+        await click_on(visit, "caffeine", "caffeine")
+        await click_on(visit, "Urge", "7")
+        await visit.press("enter")
+        assert (world.night()["severity"], world.night()["f.caffeine"]) == (7, 2)
+
+
 # -- the evening of the same night -----------------------------------------------------------------------
 
 

@@ -26,10 +26,9 @@ from stillnight.journal.morning.rows import (
 from stillnight.journal.morning.state import MorningSheet, MorningState
 from stillnight.ui.commands import Place
 from stillnight.ui.widgets.form_drawing import BRIEF, hint, labelled, noted, scale
+from stillnight.ui.widgets.morning_clicks import WIDTH as LABEL
+from stillnight.ui.widgets.morning_clicks import morning_keys
 from stillnight.ui.widgets.night_form import FormPart
-
-LABEL = 14
-"""The width of the labels at the left, cursor mark and letter included."""
 
 _GUESS = " guess · Enter stores"
 _UNITS = {Row.ASLEEP: " min", Row.AWAKE: " min"}
@@ -158,5 +157,5 @@ def _wrapped(text: str, width: int, style: str) -> Iterator[Content]:
     return (Content.styled(f" {line}", style) for line in wrap(text, max(width - 1, 10)))
 
 
-MORNING = FormPart(Place.MORNING, press, draw, say_expected, with_note, saved)
+MORNING = FormPart(Place.MORNING, press, draw, say_expected, with_note, saved, morning_keys)
 """The morning half of a night's form."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any, ClassVar, NamedTuple
@@ -39,6 +39,7 @@ class FormPart(NamedTuple):
         say_expected: State, sheet and width to the lines that say what is expected.
         with_note: State, sheet and the note's text to the state with that note.
         saved: The state once everything typed is saved.
+        keys_at: The drawn lines, column, line and whether a picker is open to what a click there means.
     """
 
     place: Place
@@ -47,9 +48,17 @@ class FormPart(NamedTuple):
     say_expected: Callable[[Any, Any, int], Content]
     with_note: Callable[[Any, Any, str], Answers]
     saved: Callable[[Any], Answers]
+    keys_at: Callable[[Sequence[str], int, int, bool], list[str]]
 
 
-EVENING = FormPart(Place.FORM, press, draw, say_expected, with_note, saved)
+def _evening_keys(lines: Sequence[str], x: int, y: int, is_picking: bool) -> list[str]:
+    # not needed before the first click
+    from stillnight.ui.widgets.form_clicks import evening_keys
+
+    return evening_keys(lines, x, y, is_picking)
+
+
+EVENING = FormPart(Place.FORM, press, draw, say_expected, with_note, saved, _evening_keys)
 """The evening half, the one that is always there."""
 
 
@@ -175,16 +184,25 @@ class NightForm(Widget, can_focus=True):
         if self._held is not None:
             self._held.append(event)
             return True
+        if (key := self._key(event)) is not None:
+            return self.answer(key)
         if self._turns(event):
             self.action_turn()
             return True
-        key = self._key(event)
-        return key is not None and self.answer(key)
+        return False
+
+    def on_click(self, event: events.Click) -> None:
+        """A click does what the keys of that place do."""
+        offset = event.get_content_offset(self)
+        if self.sheet is None or offset is None:
+            return
+        self.focus()
+        lines = self._drawn(self.content_size.width).plain.split("\n")
+        for key in self.part.keys_at(lines, offset.x, offset.y, self._is_picking):
+            self.answer(key)
 
     def _turns(self, event: events.Key) -> bool:
         """Is it the key that opens the other half? The next ones are meant for that."""
-        if event.is_printable and event.character and event.character.islower():
-            return False
         active = self.screen.active_bindings.get(event.key)
         return active is not None and active.binding.id == "turn"
 
