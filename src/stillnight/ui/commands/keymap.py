@@ -20,6 +20,9 @@ RESERVED = frozenset((
 ))  # fmt: skip
 """Keys that keep their meaning: moving, saving, leaving, help, red flags, and the answers of the form."""
 
+_LISTS = ("j", "k", "g", "G", "home", "end", "pageup", "pagedown")
+"""Keys that every list of a page takes for itself."""
+
 _ANSWERS = ("full_stop", "minus", "asterisk", "at")
 """Signs that answer in the form."""
 
@@ -43,9 +46,9 @@ def keymap_of(
         except BadInput as error:
             problems.append(error)
     # a command that has its usual keys back may meet somebody who has taken one of them: look again
-    while left := [(id, clash) for id in keymap for clash in _clashes(keymap, commands, id)]:
-        id, clash = left[-1]
-        problems.append(_taken(id, written[id], *clash))
+    while left := list(_clashes(keymap, commands)):
+        id, key, other = left[-1]
+        problems.append(_taken(id, written[id], key, other))
         del keymap[id]
     return keymap, problems
 
@@ -132,16 +135,23 @@ def _refused(command: Command, key: str) -> str:
     reaches_form = command.place in (Place.FORM, Place.HOME, Place.PAGE, Place.EVERYWHERE)
     if reaches_form and (is_small or key in _ANSWERS):
         return "is an answer in the form or a key of the pane you are in"
+    if key in _LISTS and Place.PAGE in (command.place, *shared(command.place)):
+        return "moves the cursor in lists"
     return ""
 
 
-def _clashes(keymap: Keymap, commands: Sequence[Command], id: str) -> Iterator[tuple[str, Command]]:
-    """The keys of a command that mean another one in a place where both can be given."""
-    command = with_keys(find_command(id, commands), keymap)
-    for other in commands:
-        if other.id != id and _meet(command.place, other.place):
-            theirs = with_keys(other, keymap).keys.split(",")
-            yield from ((key, other) for key in command.keys.split(",") if key and key in theirs)
+def _clashes(keymap: Keymap, commands: Sequence[Command]) -> Iterator[tuple[str, str, Command]]:
+    """The commands with other keys, the key in question, and whom it belongs to in a place where both work."""
+    worn = {command.id: with_keys(command, keymap) for command in commands}
+    by_key: dict[str, list[Command]] = {}
+    for command in worn.values():
+        for key in filter(None, command.keys.split(",")):
+            by_key.setdefault(key, []).append(command)
+    for id in keymap:
+        for key in worn[id].keys.split(","):
+            for other in by_key[key]:
+                if other.id != id and _meet(worn[id].place, other.place):
+                    yield id, key, other
 
 
 def _meet(one: Place, other: Place) -> bool:
