@@ -20,7 +20,7 @@ from stillnight.domain.errors import StoreError
 
 CASES = [
     ("stillnight lo", {"log"}),
-    ("stillnight log 6 +caf", {"+caffeine"}),
+    ("stillnight log 6 +caff", {"+caffeine"}),
     ("stillnight log 6 +caffeine -alc", {"-alcohol"}),
     ("stillnight log --ons", {"--onset"}),
     ("stillnight log --onset no", {"not_yet", "none"}),

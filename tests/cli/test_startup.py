@@ -41,6 +41,7 @@ ARGUMENTS = {
     "show": ["--all"],
     "find": ["severity 6+", "flight"],
     "compare": ["yesterday", "tonight"],
+    "demo": ["--write", "demo.json"],
 }
 
 
@@ -50,6 +51,7 @@ def _loaded(argv: list[str]) -> set[str]:
         capture_output=True,
         text=True,
         env=_environ(),
+        cwd=os.environ["HOME"],
         stdin=subprocess.DEVNULL,
     )
     assert done.returncode in (0, 1), done.stderr
