@@ -82,6 +82,7 @@ def test_the_wheel_says_what_it_needs(wheel):
     assert sorted(need.partition(">")[0] for need in needs) == [
         "pendulum",
         "platformdirs",
+        "shtab<2,",
         "textual<9,",
         "tinydb<5,",
         "tomlkit",
