@@ -342,3 +342,16 @@ async def test_a_click_on_the_pane_of_a_night_gives_it_the_focus(open_home):
         await visit.press("left_square_bracket", "tab")
         await click(visit, "no entry", NightDetails)
         assert isinstance(visit.home.focused, NightDetails)
+
+
+async def test_a_long_fact_goes_on_under_its_own_beginning(world, open_home):
+    world.log(
+        "2026-11-18", severity=5, note="one two three four five six seven eight nine ten eleven twelve " * 2
+    )
+    async with open_home((80, 24)) as visit:
+        await visit.press("left_square_bracket")
+        region = visit.home.night_pane.details.region
+        rows = [line[region.x : region.right] for line in visit.lines[region.y : region.bottom]]
+        note = next(number for number, row in enumerate(rows) if row.startswith(" Note"))
+        assert rows[note + 1].startswith(" " * 12)
+        assert "twelve" in "".join(rows[note + 2 : note + 4])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.content import Content
@@ -13,6 +15,9 @@ from textual.widget import Widget
 
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
+
+LABEL = 12
+"""The columns that a fact's name takes."""
 
 
 class NightDetails(Widget, can_focus=True):
@@ -50,10 +55,19 @@ class NightDetails(Widget, can_focus=True):
             return Content.assemble(
                 (" no entry for this night\n\n", "$muted"), (" e", "$accent bold"), (" writes one", "$muted")
             )
-        return Content("\n").join(
-            Content.assemble((f" {label}".ljust(12), "$muted"), (words, "$ink"))
-            for label, words in self.lines
-        )
+        return Content("\n").join(self._rows(self.content_size.width or 46))
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """As many rows as the facts take."""
+        return sum(1 for _ in self._rows(width)) if self.lines else 3
+
+    def _rows(self, width: int) -> Iterator[Content]:
+        """The facts, long ones wrapped under their own beginning."""
+        for label, words in self.lines:
+            heads = chain([f" {label}".ljust(LABEL)], repeat(" " * LABEL))
+            rows = wrap(words, max(width - LABEL, 12)) or [""]
+            for head, row in zip(heads, rows, strict=False):
+                yield Content.assemble((head, "$muted"), (row, "$ink"))
 
     def action_edit(self) -> None:
         """Open the night in the form."""
