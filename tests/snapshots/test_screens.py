@@ -77,6 +77,15 @@ def in_the_morning(world: World) -> None:
     world.clock.set("2026-11-19T07:40")
 
 
+def after_an_ordinary_night(world: World) -> None:
+    """Early in the morning, lights out and an episode are known; a week ago a night was recalled late."""
+    evening = {"lights_out": "2026-11-17T22:40+01:00", "evening_at": "2026-11-17T22:40+01:00"}
+    world.log("2026-11-17", severity=4, onset="not_yet", **evening)
+    world.log("2026-11-10", severity=5, evening_at="2026-11-12T20:00+01:00")
+    world.wake("2026-11-18T03:10", 5, minutes=10)
+    world.clock.set("2026-11-18T06:50")
+
+
 class Sheet(NamedTuple):
     """What is looked at.
 
@@ -97,6 +106,11 @@ SHEETS = {
     "a picker": Sheet(("w", "c")),
     "a note": Sheet(("o", "h", "i")),
     "a morning": Sheet((), prepare=in_the_morning),
+    "an ordinary morning": Sheet(("3", "2", "6", "2", "0"), (*FOUR, (WIDE, "dusk")), after_an_ordinary_night),
+    "a morning with every measure": Sheet(
+        ("3", "2", "6", "2", "0", "m", "full_stop", "b", "0", "7", "1", "5", "k"),
+        prepare=after_an_ordinary_night,
+    ),
     "the calendar": Sheet(("tab", "left")),
     "a past night": Sheet(("left_square_bracket",)),
     "to check": Sheet(("T",)),

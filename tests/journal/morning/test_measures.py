@@ -25,7 +25,7 @@ def without(*names: str) -> Night:
 def test_a_whole_night_has_every_measure_by_its_standard_name():
     assert measure_words(night(**WHOLE)) == [
         "TIB 8 h 20", "SOL 20 min", "NWAK 1", "WASO 30 min", "TASAFA 30 min", "TST 7 h 00",
-        "SE 84 % of TIB", "SE 84 % of DSE",
+        "SE 84 % of TIB", "SE 84 % of time for sleep",
     ]  # fmt: skip
     assert missing_words(night(**WHOLE)) == ""
 

@@ -44,7 +44,7 @@ def row(label: str, *args, **kwargs) -> str:
         ("Quality", "1 2 3 4 5"),
         ("Disturbed", "0 1 2 3 4 5 6 7 8 9 x"),
         ("Kicks seen", "·"),
-        ("Note", "o"),
+        ("Note", "·"),
     ],
 )
 def test_what_is_known_guessed_offered_and_open_is_told_apart(label, drawn):

@@ -16,7 +16,10 @@ _NEEDING: Mapping[str, str] = {"tst": "TST and SE", "tib": "TIB"}
 
 
 def measure_words(night: Night) -> list[str]:
-    """What can be said, in the standard terms: ``TIB 8 h 30``, ``SOL 20 min``, ``SE 84.3 % of TIB``."""
+    """What can be said, in the standard terms: ``TIB 8 h 30``, ``SOL 20 min``, ``SE 84.3 % of TIB``.
+
+    The time for sleep is that of Reed & Sacco, see :mod:`stillnight.domain.sleep`.
+    """
     sleep, awakened = measure(night), night.minutes("nwak")
     found = [
         ("TIB", _long(sleep.tib)),
@@ -26,7 +29,7 @@ def measure_words(night: Night) -> list[str]:
         ("TASAFA", _short(sleep.tasafa)),
         ("TST", _long(sleep.tst)),
         ("SE", None if sleep.se_tib is None else f"{sleep.se_tib:g} % of TIB"),
-        ("SE", None if sleep.se_dse is None else f"{sleep.se_dse:g} % of DSE"),
+        ("SE", None if sleep.se_dse is None else f"{sleep.se_dse:g} % of time for sleep"),
     ]
     return [f"{name} {words}" for name, words in found if words is not None]
 

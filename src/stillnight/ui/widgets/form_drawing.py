@@ -66,7 +66,7 @@ def draw(
     is_brief = state.is_brief(sheet)
     here = Row.URGE if is_brief else state.row
     blocks = [
-        Content("\n").join(labelled(label, focused and here is row, body))
+        Content("\n").join(_labelled(label, focused and here is row, body))
         for row, label, body in rows[: 1 if is_brief else None]
     ]
     foot = [say_expected(state, sheet, width)] if hinted else []
@@ -79,10 +79,10 @@ def say_expected(state: FormState, sheet: FormSheet, width: int) -> Content:
     return hint(state.message, expected, width)
 
 
-def labelled(label: str, here: bool, body: list[Content], width: int = LABEL) -> list[Content]:
-    """A row: its label in ``width`` columns, marked where the cursor is, and its lines beside it."""
-    head = (f"{'▸' if here else ' '}{label}".ljust(width), "$accent bold" if here else "$muted")
-    rest = (" " * width, "")
+def _labelled(label: str, here: bool, body: list[Content]) -> list[Content]:
+    """A row: its label, marked where the cursor is, and its lines beside it."""
+    head = (f"{'▸' if here else ' '}{label}".ljust(LABEL), "$accent bold" if here else "$muted")
+    rest = (" " * LABEL, "")
     return [Content.assemble(head if number == 0 else rest, line) for number, line in enumerate(body)]
 
 

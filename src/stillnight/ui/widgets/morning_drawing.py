@@ -25,7 +25,7 @@ from stillnight.journal.morning.rows import (
 )
 from stillnight.journal.morning.state import MorningSheet, MorningState
 from stillnight.ui.commands import Place
-from stillnight.ui.widgets.form_drawing import BRIEF, hint, labelled, noted, scale
+from stillnight.ui.widgets.form_drawing import BRIEF, hint, noted, scale
 from stillnight.ui.widgets.morning_clicks import WIDTH as LABEL
 from stillnight.ui.widgets.morning_clicks import morning_keys
 from stillnight.ui.widgets.night_form import FormPart
@@ -65,13 +65,16 @@ def say_expected(state: MorningState, sheet: MorningSheet, width: int) -> Conten
 
 
 def _row(state: MorningState, sheet: MorningSheet, row: Row, width: int, focused: bool) -> Content:
-    label = f"{letter_of(row)} {LABELS[row]}"
-    [line] = labelled(label, focused and state.row is row, [_body(state, sheet, row, width - LABEL)], LABEL)
-    return line
+    is_here = focused and state.row is row
+    return Content.assemble(
+        (f"{'▸' if is_here else ' '}{letter_of(row)}", "$accent bold"),
+        (f" {LABELS[row]}".ljust(LABEL - 2), "$accent bold" if is_here else "$muted"),
+        _body(state, sheet, row, width - LABEL),
+    )
 
 
 def _body(state: MorningState, sheet: MorningSheet, row: Row, room: int) -> Content:
-    if row is Row.NOTE:
+    if row is Row.NOTE and state.value(sheet, row):
         return noted(state.value(sheet, row), room)
     if row in RATED:
         return scale(KINDS[row].least, KINDS[row].most, state.value(sheet, row))
