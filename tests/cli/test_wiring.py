@@ -71,6 +71,15 @@ def test_a_users_own_theme_stands_beside_ours(environ, tmp_path):
     assert "broken.toml" in shelf.problems[0]
 
 
+def test_a_copy_of_one_of_our_themes_stands_beside_it_under_its_own_name(environ, tmp_path):
+    own = tmp_path / "CONFIG" / "stillnight" / "themes"
+    own.mkdir(parents=True)
+    (own / "dusk.toml").write_text('name = "mine"')
+    names = [document["name"] for document in _house(environ).themes.documents.values()]
+    assert {"dusk", "mine"} <= set(names)
+    assert names.index("mine") > names.index("paper"), "yours come last and win"
+
+
 def test_everything_that_came_with_the_program_can_be_read(environ):
     knowledge = knowledge_of(_house(environ))
     assert knowledge.problems == ()

@@ -10,6 +10,8 @@ import pytest
 from tests.ui.world import TONIGHT
 
 from stillnight.domain.moment import Moment
+from stillnight.domain.preferences import Preferences
+from stillnight.journal.shelf import Shelf
 from stillnight.journal.sight import sight_of
 from stillnight.ui.first_frame import ENTER, easel_at, picture
 from stillnight.ui.pictures.layout import CALENDAR_WIDTH
@@ -118,3 +120,16 @@ def test_in_the_night_it_is_red_on_black(world, terminal):
     assert paint(world, terminal, TRUECOLOR)
     cells = [cell for row in drawn(terminal.getvalue(), (120, 34)) for cell in row]
     assert {color[2:] for sign, color in cells if sign.strip()} == {"0000"}
+
+
+def test_a_broken_theme_under_the_name_of_ours_is_not_drawn_with(world, terminal):
+    broken = {"name": "dusk", "colors": {"background": "#ffffff"}}
+    world.themes = Shelf({**world.themes.documents, "your dusk": broken})
+    assert paint(world, terminal, TRUECOLOR)
+    assert "48;2;20;21;29" in terminal.getvalue()
+    assert "255;255;255" not in terminal.getvalue()
+
+
+def test_a_theme_in_the_terminals_own_colours_waits_for_home(world, terminal):
+    world.preferences = Preferences(theme="ansi-dark")
+    assert not paint(world, terminal, TRUECOLOR)

@@ -136,7 +136,11 @@ class House:
 
         ours = read_shelf(resource_folder("themes"))
         own = read_shelf(self.folders.config / "themes")
-        return Shelf({**ours.documents, **own.documents}, (*ours.problems, *own.problems))
+        # a copy of one of ours to begin with does not take ours away
+        added = {
+            f"your {stem}" if stem in ours.documents else stem: one for stem, one in own.documents.items()
+        }
+        return Shelf({**ours.documents, **added}, (*ours.problems, *own.problems))
 
     @cached_property
     def last_seen(self) -> LastSeen:

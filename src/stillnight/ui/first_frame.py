@@ -22,6 +22,9 @@ from stillnight.ui.pictures.top import top_line
 ENTER, LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?25h\x1b[?1049l"
 """To the other screen of the terminal with the cursor hidden, and back."""
 
+_DRAWN = {"background", "text", "muted", "accent", "frame", "success", *(f"severity_{n}" for n in range(5))}
+"""The colours that are drawn with; a theme that lacks one is broken, and Home will not wear it."""
+
 _ATTRIBUTES = {"bold": "1", "underline": "4"}
 
 
@@ -115,7 +118,7 @@ def _plain_themes(shelf: Shelf) -> dict[str, Mapping[str, str]]:
     found: dict[str, Mapping[str, str]] = {}
     for document in shelf.documents.values():
         name, colors = document.get("name"), document.get("colors")
-        if isinstance(name, str) and isinstance(colors, dict) and "background" in colors:
+        if isinstance(name, str) and isinstance(colors, dict) and colors.keys() >= _DRAWN:
             found[name] = colors if all(map(_is_plain, colors.values())) else {}
     return found
 
