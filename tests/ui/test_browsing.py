@@ -355,3 +355,13 @@ async def test_a_long_fact_goes_on_under_its_own_beginning(world, open_home):
         note = next(number for number, row in enumerate(rows) if row.startswith(" Note"))
         assert rows[note + 1].startswith(" " * 12)
         assert "twelve" in "".join(rows[note + 2 : note + 4])
+
+
+@pytest.mark.parametrize(("size", "is_named"), [((120, 34), True), ((80, 24), False)])
+async def test_where_there_is_room_the_footer_names_the_other_pages(open_home, size, is_named):
+    async with open_home(size) as visit:
+        said = visit.words_in(FootLine)
+        assert all(page in said for page in ("/ find", "Y year", "M medicines", "S settings")) is is_named
+        if is_named:
+            await click(visit, "Y year", FootLine)
+            assert visit.app.screen.TITLE == "Year"

@@ -80,3 +80,8 @@ def shared(place: Place) -> tuple[Place, ...]:
     if place in LISTS:
         return (Place.LEDGERS, Place.PAGE, Place.EVERYWHERE)
     return (Place.HOME if place in PANES else Place.PAGE, Place.EVERYWHERE)
+
+
+def is_page(command: Command) -> bool:
+    """Does it open a page by a key of its own?"""
+    return bool(command.keys) and command.action.startswith("app.open_page(")

@@ -9,11 +9,15 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from stillnight.ui.commands import Command, Place, footer, named
-from stillnight.ui.commands.command import USUAL_KEYS, Keymap
+from stillnight.ui.commands import Command, Place, at, footer, named
+from stillnight.ui.commands.command import USUAL_KEYS, Keymap, is_page
+from stillnight.ui.pictures.layout import WIDE
 
 MOST_LINES = 3
 """What the footer may take of a small screen."""
+
+ROOMY = WIDE - 2
+"""From so many columns on a second line names the other pages."""
 
 
 class FootLine(Widget):
@@ -55,7 +59,18 @@ class FootLine(Widget):
     def _lines(self, width: int) -> list[list[Command]]:
         """The lines of keys; what is offered gives way where it would push the way out off the screen."""
         lines = self._wrapped(width, self.offered)
-        return lines if not self.offered or len(lines) <= MOST_LINES else self._wrapped(width, ())
+        if self.offered and len(lines) > MOST_LINES:
+            lines = self._wrapped(width, ())
+        return [*lines, self._pages(width)] if width >= ROOMY and len(lines) < MOST_LINES else lines
+
+    def _pages(self, width: int) -> list[Command]:
+        """The pages that can be opened, as many as one line takes; on a small screen the help names them."""
+        listed: list[Command] = []
+        for command in self._wanted(command for command in at(Place.EVERYWHERE) if is_page(command)):
+            line = Content("  ").join(map(self._item, [*listed, command]))
+            if line.cell_length <= width:
+                listed.append(command)
+        return listed
 
     def _wrapped(self, width: int, offered: tuple[str, ...]) -> list[list[Command]]:
         lines: list[list[Command]] = [[]]
@@ -70,7 +85,10 @@ class FootLine(Widget):
         return lines
 
     def _commands(self, offered: tuple[str, ...]) -> Iterable[Command]:
-        commands = [*map(named, offered), *footer(self.place)]
+        return self._wanted([*map(named, offered), *footer(self.place)])
+
+    def _wanted(self, commands: Iterable[Command]) -> Iterable[Command]:
+        """The commands with the keys that the user gave them."""
         if not self.keymap:
             return commands
         from stillnight.ui.commands.keymap import with_keys
