@@ -28,7 +28,18 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 """What is opened with keys. Pages of ``ui/pages.py`` need no line here."""
 
-EVERYTHING = (*KEYS, "themes", *PAGES)
+ON_PAGES: dict[str, tuple[str, ...]] = {
+    "a sheet": ("ledgers", "a"),
+    "a sheet half filled in": ("ledgers", "a", "i", "r", "ctrl+s"),
+    "a sheet refused": ("ledgers", "tab", "a", "x", "tab", "y", "ctrl+s"),
+    "a setting": ("settings", "down", "down", "enter"),
+    "a setting refused": ("settings", "down", "down", "enter", "q", "enter"),
+    "found": ("find", *"severity", "space", "6", "plus", "down"),
+    "a red flag ticked": ("red_flags", "space"),
+}
+"""What is opened from a page: the page, then the keys."""
+
+EVERYTHING = (*KEYS, "themes", *PAGES, *ON_PAGES)
 """The names of everything that can be opened."""
 
 
@@ -38,4 +49,9 @@ async def show(visit: Visit, name: str) -> None:
         await visit.app.run_action("app.change_theme")
     elif name in PAGES:
         await visit.app.run_action(f"app.open_page({name!r})")
+    elif name in ON_PAGES:
+        page, *keys = ON_PAGES[name]
+        await visit.app.run_action(f"app.open_page({page!r})")
+        await visit.settle()
+        await visit.press(*keys)
     await visit.press(*KEYS.get(name, ()))

@@ -138,7 +138,14 @@ class ChooseScreen(ModalScreen[str | None]):
         choices = self.query_one(Choices)
         choices.index = index
         self.query_one("#about", Static).update("\n".join(self._lines(self._names[index])))
-        here = Region(0, index, 1, 1)
+        self._show_cursor()
+
+    def on_resize(self) -> None:
+        """Wherever the list is cut off now, the cursor is not."""
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        here = Region(0, self.query_one(Choices).index, 1, 1)
         self.query_one(VerticalScroll).scroll_to_region(here, animate=False, immediate=True)
 
     def action_step(self, step: int) -> None:
