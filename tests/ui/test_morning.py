@@ -168,6 +168,14 @@ async def test_no_key_of_a_burst_lands_in_the_other_half(at_dawn, open_home):
     assert at_dawn.drafts.kept[TONIGHT] == {"severity": 7, "morning.quality": 3, "morning.rested": 2}
 
 
+async def test_what_the_form_has_not_told_yet_is_kept_when_it_turns_elsewhere(at_dawn, open_home):
+    async with open_home() as visit:
+        visit.home.form.answer("3")
+        # before the message of the key above has been heard
+        visit.home.open_night(YESTERDAY, Moment.EVENING)
+        assert at_dawn.drafts.kept == {TONIGHT: {"morning.quality": 3}}
+
+
 async def test_a_night_without_its_evening_says_so(world, open_home):
     world.clock.set("2026-11-20T06:50")
     async with open_home() as visit:
@@ -218,6 +226,13 @@ async def test_where_there_is_nothing_to_confirm_nothing_is_said(world, open_hom
     world.clock.set("2026-11-20T20:00")
     async with open_home() as visit:
         assert NOT_CONFIRMED not in visit.answer
+
+
+async def test_what_went_wrong_while_opening_is_not_covered_by_it(at_dawn, open_home):
+    at_dawn.clock.set("2026-11-20T20:00")
+    at_dawn.notices = ("the journal was rebuilt from this machine's log",)
+    async with open_home() as visit:
+        assert visit.answer == "the journal was rebuilt from this machine's log"
 
 
 async def test_it_is_said_once_and_not_after_what_was_done(at_dawn, open_home):
