@@ -134,6 +134,12 @@ def test_the_ticked_flags_are_kept_with_the_finding():
     assert found(world)["RF01"].flags == ("one_leg_swollen", "one_leg_hot")
 
 
+def test_what_presses_on_nerves_says_one_thing_to_do_and_not_two():
+    rule = found(facts(ticks=[ticked("saddle_numb")]))["RF02"].rule
+    assert rule.lead == "Please call your emergency number now:"
+    assert rule.check.startswith("Ask to be seen in an emergency department now.")
+
+
 def test_the_crisis_card_says_whom_to_reach_before_anything_else():
     check = found(facts(ticks=[ticked("self_harm")]))["RF03"].rule.check
     assert check == (
