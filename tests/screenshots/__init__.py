@@ -1,1 +1,1 @@
-"""The pictures of the README: ``python -m tests.screenshots`` draws them anew from the demo's made-up year."""
+"""The README's pictures: ``python -m tests.screenshots`` draws them anew from the demo's made-up year."""

@@ -9,12 +9,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.screenshots.scenes import Scene
-
 from stillnight.cli.commands.demo import make_demo
 from stillnight.cli.house import House, open_file_store
 from stillnight.cli.wiring import session_of
 from stillnight.ui.app import StillnightApp
+from tests.screenshots.scenes import Scene
 
 FONTS = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
 """Fonts of the reader's own machine, every one of a fixed width."""

@@ -28,9 +28,20 @@ class Scene:
     theme: str = ""
 
 
+SMALL = (80, 24)
+
 SCENES = (
     Scene("home", "Home in the evening: calendar, tonight's form, what is worth checking",
           ("6", "2", "1", "3", "0", "c", "3", "s", "7", "a", "a", "u")),
-    Scene("night", "Three in the morning: red on black, one digit logs it", ("7",), NIGHT, (80, 24)),
+    Scene("night", "Three in the morning: red on black, one digit logs it", ("7",), NIGHT, SMALL),
+    Scene("morning", "The morning: what is known, what is a guess", ("4", "3"), MORNING, SMALL),
+    Scene("year", "A year at a glance", ("Y",), size=SMALL),
+    Scene("find", "Finding nights while one types", ("slash", *"coffee"), size=SMALL),
+    Scene("compare", "Two nights side by side", ("tab", "left", "c", "left", "left", "c"), size=SMALL),
+    Scene("ledgers", "Medicines, blood tests, marks, about you", ("M",), size=SMALL),
+    Scene("settings", "Settings, factors and keys", ("S",), size=SMALL),
+    Scene("card", "A card: what was seen, how sure", ("T", "enter"), size=SMALL, theme="paper"),
+    Scene("red_flags", "Red flags: ticked by the user alone", ("exclamation_mark",), size=SMALL),
+    Scene("checkup", "The check-up: one question at a time", ("C",), size=SMALL, theme="paper"),
 )  # fmt: skip
 """Every picture, in the order of the README."""
