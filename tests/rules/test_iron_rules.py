@@ -104,6 +104,34 @@ def test_i02_names_both_numbers_with_their_dates():
     )
 
 
+OLD = "That test is more than a year old."
+ILL = "It was taken while ill, and an infection lifts ferritin."
+
+
+@pytest.mark.parametrize(
+    ("rule", "labs", "said"),
+    [
+        ("I02", [ferritin(40, days=366)], (OLD,)),
+        ("I02", [ferritin(40, days=365)], ()),
+        ("I02", [ferritin(40, ill=True)], (ILL,)),
+        ("I02", [ferritin(40, ill=False)], ()),
+        ("I02", [ferritin(40, days=400, ill=True)], (OLD, ILL)),
+        ("I02", [ferritin(200, days=400), tsat(12)], ()),
+        ("I02", [tsat(12, days=400)], (OLD,)),
+        ("I03", [ferritin(90, days=366)], (OLD,)),
+        ("I03", [ferritin(90, ill=True)], (ILL,)),
+        ("I03", [ferritin(90)], ()),
+    ],
+)
+def test_beside_an_old_number_or_one_taken_while_ill_it_is_said(rule, labs, said):
+    assert found(facts(labs=labs))[rule].seen[1:] == said
+
+
+def test_i02_knows_that_somebody_may_have_iron_already():
+    check = found(facts(labs=[ferritin(40)]))["I02"].rule.check
+    assert "or how it is going if you have it" in check
+
+
 @pytest.mark.parametrize(
     ("labs", "profile", "expected"),
     [
