@@ -37,3 +37,20 @@ async def test_enter_goes_from_line_to_line_and_saves_at_the_end(world, open_hom
         await visit.press("M", "a", *"iron", *["enter"] * 7)
         assert not isinstance(visit.app.screen, SheetScreen)
     assert [medicine.name for medicine in world.journal.ledgers.medicines()] == ["iron"]
+
+
+async def test_a_hint_that_its_line_cuts_off_is_said_below_while_the_line_has_the_focus(open_home):
+    async with open_home((44, 24)) as visit:
+        await visit.press("M", "a", *["tab"] * 4)
+        shown = visit.app.screen.query("Input")[4].placeholder
+        assert shown in visit.words
+        await visit.press("tab")
+        assert shown not in visit.words
+
+
+async def test_no_hint_covers_what_was_wrong(open_home):
+    async with open_home((44, 24)) as visit:
+        await visit.press("M", "tab", "a", *"x", "ctrl+s")
+        assert "does not fit" in visit.words
+        await visit.press("down", "down", "down", "down")
+        assert "does not fit" in visit.words

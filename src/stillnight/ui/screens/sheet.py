@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
+from textual.events import DescendantFocus
 from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, Static
@@ -87,6 +89,7 @@ class SheetScreen(ModalScreen[bool]):
         self._title, self._asked, self._save, self._say = title, asked, save, say
         self._is_warned = False
         self._heard: Answers = {}
+        self._said = ""
 
     def compose(self) -> ComposeResult:
         """The lines in a frame, the answer below."""
@@ -188,5 +191,22 @@ class SheetScreen(ModalScreen[bool]):
 
     def _tell(self, text: str, is_trouble: bool = False) -> None:
         line = self.query_one(Static)
-        line.update(text)
+        self._said = text
+        line.update(text or self._cut_hint())
         line.set_class(is_trouble, "-trouble")
+
+    @on(DescendantFocus)
+    def explain(self) -> None:
+        """Say what the line takes where its own width cuts that off, unless something else is said."""
+        if not self._said:
+            self._tell("")
+
+    def on_resize(self) -> None:
+        """What is cut off now was not before, or the other way round."""
+        self.call_after_refresh(self.explain)
+
+    def _cut_hint(self) -> str:
+        for one, line in zip(self._asked, self.query(Input), strict=True):
+            if line is self.focused and cell_len(one.hint) > line.content_size.width:
+                return one.hint
+        return ""
