@@ -88,7 +88,12 @@ def test_the_order_is_the_same_all_night_and_takes_turns_from_night_to_night():
 @pytest.mark.parametrize(
     ("profile", "ticks", "gone"),
     [
-        ({"pregnant_week": 20}, (), {"selfmassage_calf", "reflexology", "foot_massager", "warm_bath"}),
+        # two hours without alcohol would read as leave to drink before
+        (
+            {"pregnant_week": 20},
+            (),
+            {"selfmassage_calf", "reflexology", "foot_massager", "warm_bath", "alc_2h"},
+        ),
         ({"dvt_past": True}, (), {"calf_stretch", "selfmassage_calf", "reflexology", "foot_massager"}),
         ({}, ("one_leg_pain",), {"calf_stretch", "selfmassage_calf", "reflexology", "foot_massager"}),
         ({}, ("new_weakness",), {"walk", "calf_stretch", "hamstring", "quad", "sit_break"}),
@@ -121,6 +126,12 @@ def test_a_sedating_medicine_tonight_takes_standing_tips_away(taken):
 def test_a_sedating_medicine_tonight_takes_warm_water_and_warm_pads_away(taken):
     assert {"warm_bath", "heat_pad"} <= set(names())
     assert not {"warm_bath", "heat_pad"} & set(names(taken={taken}))
+
+
+@pytest.mark.parametrize("taken", ["sleeping_pill", "opioid", "gabapentinoid", "antihistamine_sedating"])
+def test_who_takes_something_that_makes_drowsy_is_not_told_of_two_hours_without_alcohol(taken):
+    assert "alc_2h" in names()
+    assert "alc_2h" not in names(taken={taken})
 
 
 @pytest.mark.parametrize("drinks", [1, True])

@@ -27,12 +27,18 @@ GATED = {
     "yoga": "G08 G09", "selfmassage_calf": "G01 G02 G03", "reflexology": "G01 G02 G03",
     "foot_massager": "G01 G02 G03 G04", "vib_pad": "G01 G02 G03", "wbv": "G06 G01 G08",
     "heat_pad": "G04 G12", "warm_bath": "G03 G04 G12", "cool_water": "G04", "sit_break": "G08",
-    "compression": "G01 G03 G05", "peroneal": "G07",
+    "compression": "G01 G03 G05", "peroneal": "G07", "alc_2h": "G13",
 }  # fmt: skip
 
 
 def test_the_22_tips_have_the_grades_of_the_evidence():
     assert {name: tip.grade for name, tip in LIBRARY.tips.items()} == GRADES
+
+
+def test_a_claim_about_sleep_has_its_source_beside_it():
+    tip = LIBRARY.tips["caff_noon"]
+    assert "spoilt sleep" in tip.honest
+    assert "drake2013" in tip.sources
 
 
 def test_the_tips_have_the_gates_of_the_evidence():
