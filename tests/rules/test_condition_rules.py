@@ -104,7 +104,7 @@ def test_o01_counts_bouts_as_awakenings_and_says_what_it_saw():
     finding = found(facts(nights(5, 8, mood=3), episodes=bouts))["O01"]
     assert finding.seen == (
         "Severity 4 or more on 8 of 8 logged nights in the last four weeks.",
-        "Awake 2 times a night in the middle of 8 nights.",
+        "Awake 2 times in a typical night, of 8 nights.",
         "Mood 3 of 10 on average over 8 nights.",
     )
     assert finding.rule.level == "discuss"

@@ -53,9 +53,15 @@ def test_s02_sees_screens_to_the_end_on_five_of_seven_nights(rows, expected):
 def test_s02_says_that_it_is_about_sleep_and_not_the_legs():
     finding = found(facts(bedtimes(*EARLY_LATE * 4)))["S02"]
     assert finding.seen == (
-        "Your bedtimes of the last two weeks lie about 61 minutes around their middle (8 nights).",
+        "Your bedtimes of the last two weeks lie about 61 minutes from their average (8 nights).",
     )
     assert "not tested in restless legs" in finding.rule.basis
+
+
+def test_a_statistic_is_no_more_precise_than_what_was_noted():
+    times = ["21:30", "01:00"] * 4 + ["21:30"]
+    (seen,) = found(facts(bedtimes(*times)))["S02"].seen
+    assert "about 104 minutes" in seen
 
 
 def rested(*values):

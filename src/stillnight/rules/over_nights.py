@@ -118,7 +118,7 @@ class Summed:
         whole = all_of([self._verdict(result) for result in results])
         if not whole.holds:
             return whole
-        values = " and ".join(f"{result:.4g}" for result in results)
+        values = " and ".join(map(_rounded, results))
         answered, looked_at = sum(map(len, found)), sum(map(len, windows))
         return Verdict(True, say(self.seen, value=values, n=answered, m=looked_at))
 
@@ -142,6 +142,11 @@ class Summed:
                 number = 0.0
             found.append(number)
         return found
+
+
+def _rounded(result: float) -> str:
+    """A statistic as precise as what people note: whole from ten on, below that with one decimal."""
+    return f"{result:.0f}" if abs(result) >= 10 else f"{result:.2g}"
 
 
 def _number(night: Night, value: Any) -> float | None:
