@@ -116,6 +116,18 @@ def test_m06_sees_a_dopamine_blocking_nausea_medicine_of_the_last_two_days(one, 
     assert fires("M06", facts(medicines=[one], doses=doses)) is expected
 
 
+def test_a_pill_against_nausea_is_not_called_an_antipsychotic():
+    seen = found(facts(medicines=[medicine("prochlorperazine", klass="antiemetic_da", usual=True)]))
+    assert "M06" in seen
+    assert "M05" not in seen
+
+
+def test_m06_does_not_suppose_what_it_is_taken_for():
+    """Promethazine is taken for sleep and against allergies, too."""
+    check = found(facts(medicines=[medicine("promethazine", usual=True)]))["M06"].rule.check
+    assert "nausea" not in check
+
+
 @pytest.mark.parametrize("rule", ["M03", "M04", "M05", "M06", "RF04", "RF05", "RF05N", "RF06", "RF06N"])
 def test_every_card_on_medicines_ends_with_the_medicine_line(rule):
     assert next(one for one in seed_library().rules if one.id == rule).closing == MEDICINE_LINE

@@ -117,7 +117,7 @@ def test_a_vibration_plate_asks_for_steady_and_sound_legs(reason):
     assert "wbv" not in names(MORNING, profile={"conditions": [reason]})
 
 
-@pytest.mark.parametrize("taken", ["sleeping_pill", "mirtazapine", "tca", "antipsychotic"])
+@pytest.mark.parametrize("taken", ["sleeping_pill", "mirtazapine", "tca", "antipsychotic", "antiemetic_da"])
 def test_a_sedating_medicine_tonight_takes_standing_tips_away(taken):
     assert set(names(NIGHT, taken={taken})) == {"selfmassage_calf", "alert_mind"}
 

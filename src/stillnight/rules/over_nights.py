@@ -118,7 +118,7 @@ class Summed:
         whole = all_of([self._verdict(result) for result in results])
         if not whole.holds:
             return whole
-        values = " and ".join(map(_rounded, results))
+        values = " and ".join(_rounded(result) for result in results if result is not None)
         answered, looked_at = sum(map(len, found)), sum(map(len, windows))
         return Verdict(True, say(self.seen, value=values, n=answered, m=looked_at))
 
