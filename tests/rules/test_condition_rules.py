@@ -23,6 +23,10 @@ def nights(severity, count, first=0, **more):
         ({"pregnant_week": 41}, nights(3, 1), True),
         ({"pregnant_week": 42}, nights(3, 1), False),
         ({"pregnant_week": False}, nights(3, 1), False),
+        ({"pregnant_week": True}, nights(3, 1), True),
+        ({"pregnant": True}, nights(3, 1), True),
+        ({"pregnant_week": True}, nights(2, 28), False),
+        ({"pregnant": True, "pregnant_week": 42}, nights(3, 1), False),
         ({"pregnant_week": 20}, nights(2, 28), False),
         ({"pregnant_week": 20}, nights(3, 1, first=27), True),
         ({"pregnant_week": 20}, nights(3, 1, first=28), False),
@@ -40,6 +44,11 @@ def nights(severity, count, first=0, **more):
 )
 def test_l01_speaks_in_pregnancy_and_long_after_a_birth(profile, rows, expected):
     assert fires("L01", facts(rows, profile=profile)) is expected
+
+
+def test_l01_does_not_make_up_a_week():
+    seen = found(facts(nights(3, 1), profile={"pregnant_week": True}))["L01"].seen
+    assert seen[0] == "In your profile: a pregnancy."
 
 
 def test_l01_counts_a_bad_bout_at_night():

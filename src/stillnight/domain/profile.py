@@ -29,6 +29,12 @@ def listed_conditions(profile: Record) -> set[str]:
     return {name for name in names if isinstance(name, str)} if isinstance(names, list | tuple) else set()
 
 
+def is_pregnant(profile: Record) -> bool:
+    """A week of pregnancy is on record, the zeroth too, or a plain yes."""
+    week = profile.get("pregnant_week")
+    return profile.get("pregnant") is True or (week is not None and week is not False)
+
+
 def weeks_on(profile: Record, name: str, day: date) -> int | None:
     """Weeks of pregnancy, or since a birth, on a day; ``None`` where they were not said or denied.
 

@@ -13,7 +13,7 @@ from stillnight.domain.lab import latest
 from stillnight.domain.medicine import Medicine
 from stillnight.domain.moment import NIGHT_ENDS
 from stillnight.domain.night import Night, worst
-from stillnight.domain.profile import WEEKS, conditions_of
+from stillnight.domain.profile import WEEKS, conditions_of, is_pregnant
 from stillnight.domain.sleep import measure
 from stillnight.rules.facts import Facts
 from stillnight.rules.vocabulary import NIGHT_FIELDS, Kind
@@ -129,9 +129,11 @@ def _lab(facts: Facts, kind: str, what: str) -> Reading:
 
 
 def _profile(facts: Facts, name: str) -> Any:
-    """What was said; a no to a number of weeks is no number."""
+    """What was said; a yes or no to a number of weeks is no number."""
     if name == "conditions":
         return conditions_of(facts.profile)
+    if name == "pregnant":
+        return is_pregnant(facts.profile)
     said = facts.profile.get(name)
     return None if name in WEEKS and isinstance(said, bool) else said
 

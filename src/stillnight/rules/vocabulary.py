@@ -50,6 +50,7 @@ _DETAIL_KINDS: Mapping[str, Kind] = {
 
 _PROFILE_KINDS: Mapping[str, Kind] = {
     "conditions": Kind.WORDS,
+    "pregnant": Kind.YES_NO,
     "pregnant_week": Kind.NUMBER,
     "postpartum_weeks": Kind.NUMBER,
     "snore": Kind.YES_NO,

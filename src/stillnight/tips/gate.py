@@ -11,7 +11,7 @@ from stillnight.domain.document import Table
 from stillnight.domain.factor import amount
 from stillnight.domain.flag import Tick
 from stillnight.domain.night import Night
-from stillnight.domain.profile import conditions_of
+from stillnight.domain.profile import conditions_of, is_pregnant
 from stillnight.domain.values import Record
 from stillnight.tips.entry import entries
 from stillnight.tips.errors import TipError
@@ -80,12 +80,6 @@ class Gate:
     def _counts(self, ticked: date, tonight: date) -> bool:
         """A tick dated after tonight counts too: travel must not open a gate."""
         return (tonight - ticked).days <= self.flag_days
-
-
-def is_pregnant(profile: Record) -> bool:
-    """A week of pregnancy is on record, the zeroth too, or a plain yes."""
-    week = profile.get("pregnant_week")
-    return profile.get("pregnant") is True or (week is not None and week is not False)
 
 
 def parse_gates(document: Mapping[str, Any], known: Known, file: str = "gates.toml") -> dict[str, Gate]:
