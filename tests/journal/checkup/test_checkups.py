@@ -185,6 +185,12 @@ def test_a_medicine_that_is_known_by_its_name(visit):
     assert "M04" in visit.cards()
 
 
+def test_who_left_the_day_out_is_not_asked_for_it_at_the_end(visit):
+    visit.type(antidepressant="yes", antidepressant_name="sertraline", antidepressant_day="")
+    assert visit.journal.ledgers.medicines()[0].start is None
+    assert visit.cards() == set()
+
+
 def test_a_medicine_begun_long_ago_is_no_card(visit):
     visit.type(antidepressant="yes", antidepressant_name="sertraline", antidepressant_day="2019")
     assert visit.cards() == set()

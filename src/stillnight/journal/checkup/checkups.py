@@ -89,11 +89,11 @@ class CheckUps:
         return is_new and not self._records() and not self.load().is_done
 
     def cards(self) -> list[Finding]:
-        """The cards that the answers made true, and that were not put off."""
+        """The cards that the answers made true and that were not put off; none that only asks for more."""
         found = suggestions(self.journal, self.library)
         fed = fed_by(self.questions)
         shown = [*found.red_flags, *([found.rule] if found.rule else []), *found.others]
-        return [finding for finding in shown if finding.rule.id in fed]
+        return [finding for finding in shown if finding.seen and finding.rule.id in fed]
 
     def _writes(self, before: CheckUp, after: CheckUp, question: Question) -> Writes:
         head = after.head(question)
