@@ -41,6 +41,13 @@ def test_a_card_without_disproof_or_safety_has_no_empty_heading():
     assert all(line.strip() for line in lines)
 
 
+def test_a_card_that_lacks_a_field_does_not_sound_as_if_something_was_found():
+    drunk = [(day, {"severity": 5, "f.caffeine": 2}) for day in (0, 1)]
+    lines = card("C06", facts(drunk))
+    assert lines[0] == "Caffeine after midday (cannot be judged yet)"
+    assert "You could try this:" not in lines
+
+
 def test_a_red_flag_says_what_to_mind_before_how_sure_and_how_to_take_the_tick_back():
     lines = card("RF01", facts(ticks=[ticked("one_leg_hot"), ticked("one_leg_pain")]))
     headings = [line for line in lines[1:] if not line.startswith("  ")]

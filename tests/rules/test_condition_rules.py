@@ -119,6 +119,11 @@ def test_o01_counts_bouts_as_awakenings_and_says_what_it_saw():
     assert finding.rule.level == "discuss"
 
 
+def test_o01_says_where_what_it_asks_for_is_noted():
+    missing = found(facts(nights(6, 8)))["O01"].missing
+    assert missing.endswith("W notes awakenings, stillnight log --mood 3 a mood.")
+
+
 def test_o01_asks_for_awakenings_or_mood_when_only_they_are_missing():
     assert "With the awakenings of five nights, or your mood" in found(facts(nights(6, 8)))["O01"].missing
     assert "O01" not in found(facts(nights(6, 7)))

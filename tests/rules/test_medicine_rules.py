@@ -76,6 +76,7 @@ def test_m04_asks_for_the_day_where_it_is_missing():
     finding = found(facts(medicines=[medicine("sertraline")]))["M04"]
     assert finding.seen == ()
     assert "without the day on which it was begun" in finding.missing
+    assert "stillnight medicine edit NAME --from DAY" in finding.missing
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from stillnight.rules.rule import Finding, Rule
 from stillnight.rules.source import Source
 
+NOT_KNOWN = "cannot be judged yet"
+"""What stands in the place of the level where a field is missing: nothing was found that has one."""
+
 
 def card_text(finding: Finding, sources: Mapping[str, Source]) -> list[str]:
     """The whole card as plain lines; the lines under a heading are set in by two blanks.
@@ -16,7 +19,7 @@ def card_text(finding: Finding, sources: Mapping[str, Source]) -> list[str]:
         sources: All sources by id.
     """
     rule = finding.rule
-    lines = [f"{rule.title} ({rule.level_words})"]
+    lines = [f"{rule.title} ({rule.level_words if finding.seen else NOT_KNOWN})"]
     lines += _part("What was seen", finding.seen)
     lines += _part("What is missing", [finding.missing])
     lines += _part(rule.lead, [rule.check] if finding.seen else [])
