@@ -191,6 +191,13 @@ def test_who_left_the_day_out_is_not_asked_for_it_at_the_end(visit):
     assert visit.cards() == set()
 
 
+def test_what_the_check_up_did_not_ask_may_be_asked_at_its_end(visit):
+    for day in range(13, 20):
+        visit.log(date(2026, 11, day), **{"f.caffeine": 2})
+    visit.type(coffee="yes")
+    assert "C06" in visit.cards()
+
+
 def test_a_medicine_begun_long_ago_is_no_card(visit):
     visit.type(antidepressant="yes", antidepressant_name="sertraline", antidepressant_day="2019")
     assert visit.cards() == set()

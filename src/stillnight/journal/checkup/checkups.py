@@ -89,11 +89,18 @@ class CheckUps:
         return is_new and not self._records() and not self.load().is_done
 
     def cards(self) -> list[Finding]:
-        """The cards that the answers made true and that were not put off; none that only asks for more."""
+        """The cards that the answers led to and that were not put off; none asks again what was left out."""
         found = suggestions(self.journal, self.library)
         fed = fed_by(self.questions)
         shown = [*found.red_flags, *([found.rule] if found.rule else []), *found.others]
-        return [finding for finding in shown if finding.seen and finding.rule.id in fed]
+        left_out = self._left_out()
+        return [one for one in shown if one.rule.id in fed and (one.seen or one.rule.id not in left_out)]
+
+    def _left_out(self) -> frozenset[str]:
+        """The rules that read answers of which one was passed over just now."""
+        check = self.load()
+        passed = [question for question in check.asked if check.answers.get(question.id) == LEFT_OUT]
+        return fed_by(check.head(question) for question in passed)
 
     def _writes(self, before: CheckUp, after: CheckUp, question: Question) -> Writes:
         head = after.head(question)
