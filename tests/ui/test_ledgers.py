@@ -99,7 +99,7 @@ async def test_a_changed_dose_is_history_and_an_end_moves_it_down(world, clock, 
         await visit.type("yesterday")
         await visit.press("enter")
         assert medicines(world)[0].end == date(2026, 11, 18)
-        lines = [line.strip() for line in visit.lines]
+        lines = [line.strip(" ▸") for line in visit.lines]
         assert lines.index("not taken any more") < lines.index("iron  2 tablets")
 
 

@@ -39,7 +39,7 @@ async def fill(visit: Visit, *lines: str) -> None:
 def row(visit: Visit, label: str) -> str:
     """The row of the list that begins with a label."""
     region = visit.app.screen.query_one(ListBox).region
-    rows = [line[region.x : region.right].strip() for line in visit.lines[region.y : region.bottom]]
+    rows = [line[region.x : region.right].strip(" ▸") for line in visit.lines[region.y : region.bottom]]
     return next(row for row in rows if row.startswith(f"{label}  "))
 
 

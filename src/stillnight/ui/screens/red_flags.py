@@ -84,11 +84,8 @@ class RedFlagsPage(Page):
         self.show_card()
 
     @on(ListBox.OptionHighlighted)
-    def follow_cursor(self, event: ListBox.OptionHighlighted) -> None:
-        """A sign shows where the cursor is, beside the colour."""
-        box = self.query_one(ListBox)
-        for number, row in enumerate(self._rows):
-            box.replace_option_prompt_at_index(number, _drawn(row, is_here=number == event.option_index))
+    def follow_cursor(self) -> None:
+        """Show the card of what is under the cursor."""
         self.show_card()
 
     def show_card(self) -> None:
@@ -151,11 +148,9 @@ class RedFlagsPage(Page):
         self.app.push_screen(ReaderScreen(finding.rule.title, lines))
 
 
-def _drawn(row: FlagRow, is_here: bool = False) -> Content:
+def _drawn(row: FlagRow) -> Content:
     """A flag with its tick; once it is ticked also how urgent it is, and since when."""
-    # a plain blank at the beginning of a row is not drawn
-    here = "▸" if is_here else "\N{NO-BREAK SPACE}"
     if row.ticked is None:
-        return Content(f"{here}[ ] {row.label}")
+        return Content(f"[ ] {row.label}")
     said = " · ".join(part for part in (row.level, f"{row.ticked.day} {row.ticked:%b}") if part)
-    return Content.assemble((f"{here}[x] {row.label}", "bold"), f"  {said}")
+    return Content.assemble((f"[x] {row.label}", "bold"), f"  {said}")

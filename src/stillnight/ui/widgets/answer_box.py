@@ -143,7 +143,7 @@ class AnswerBox(Vertical):
 
     @on(ListBox.OptionHighlighted)
     def follow_cursor(self, event: ListBox.OptionHighlighted) -> None:
-        """A sign shows where the cursor is: a bar across the screen would be a lamp at night."""
+        """What is told of a row is told while the cursor is on it."""
         box = self.query_one(ListBox)
         for number, row in enumerate(self._rows):
             box.replace_option_prompt_at_index(number, self._drawn(row, number, number == event.option_index))
@@ -166,10 +166,10 @@ class AnswerBox(Vertical):
             Look.TICKED: f"[{'x' if row.is_current else BLANK}] ",
         }
         words = (
-            f"{'▸' if is_here else BLANK}{marks.get(self._look, '')}{row.words}",
+            f"{marks.get(self._look, '')}{row.words}",
             "bold" if row.is_current else "",
         )
         now = "  ✓" if row.is_current and self._look is not Look.TICKED else ""
         is_told = is_here or self._look is not Look.TICKED
-        detail = f"\n{BLANK * 3}{row.detail}" if row.detail and is_told else ""
+        detail = f"\n{BLANK * 2}{row.detail}" if row.detail and is_told else ""
         return Content.assemble(words, now, (detail, "" if is_here else "$muted"))

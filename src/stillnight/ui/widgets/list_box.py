@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual.binding import Binding
+from textual.strip import Strip
 from textual.widgets import OptionList
+
+MARK = "▸"
+"""Stands before the row under the cursor, in the blank that every row begins with."""
 
 
 class ListBox(OptionList):
     """Rows of text; arrows and ``j k g G`` move, Enter chooses, so does a click.
 
-    The row under the cursor is no bright bar: somebody may read it in a dark room.
+    The row under the cursor is no bright bar: somebody may read it in a dark room. It has a mark before it,
+    beside its colour, while the list has the focus.
     """
 
     DEFAULT_CSS = """
@@ -30,3 +36,12 @@ class ListBox(OptionList):
         Binding("g", "first", "First", show=False),
         Binding("G", "last", "Last", show=False),
     ]
+
+    def render_line(self, y: int) -> Strip:
+        """A line, with the mark where the row under the cursor begins."""
+        strip = super().render_line(y)
+        at = self.scroll_offset.y + y
+        if not self.has_focus or self._lines[at : at + 1] != [(self.highlighted, 0)]:
+            return strip
+        first, rest = strip.divide([1, strip.cell_length])
+        return Strip.join([Strip([Segment(MARK, one.style) for one in first], 1), rest])
