@@ -41,6 +41,11 @@ def test_a_claim_about_sleep_has_its_source_beside_it():
     assert "drake2013" in tip.sources
 
 
+def test_what_was_shown_for_sleep_alone_says_so_beside_its_grade():
+    badge = LIBRARY.wording.badges["sleep"]
+    assert {name for name, tip in LIBRARY.tips.items() if badge in tip.badges} == {"vib_pad", "heat_pad"}
+
+
 def test_the_tips_have_the_gates_of_the_evidence():
     gates = {name: " ".join(gate.id for gate in tip.gates) for name, tip in LIBRARY.tips.items() if tip.gates}
     assert gates == GATED
