@@ -176,7 +176,18 @@ async def test_what_the_form_has_not_told_yet_is_kept_when_it_turns_elsewhere(at
         assert at_dawn.drafts.kept == {TONIGHT: {"morning.quality": 3}}
 
 
+async def test_who_begins_in_the_morning_begins_with_the_urge(world, open_home):
+    world.clock.set("2026-11-20T09:30")
+    async with open_home() as visit:
+        assert "▸Urge" in visit.text
+        await visit.press("6", "2", "1", "3", "0", "enter")
+        assert (world.night()["severity"], world.night()["onset"]) == (6, "2026-11-19T21:30+01:00")
+        await visit.press("W", "3", "enter")
+        assert world.night()["quality"] == 3
+
+
 async def test_a_night_without_its_evening_says_so(world, open_home):
+    world.log(YESTERDAY, severity=2)
     world.clock.set("2026-11-20T06:50")
     async with open_home() as visit:
         assert "the evening is not filled in · W opens it" in visit.words

@@ -154,8 +154,7 @@ async def test_a_morning_wears_the_evenings_theme_and_writes_the_same_night(worl
     async with open_home() as visit:
         assert visit.home.moment is Moment.MORNING
         assert visit.app.theme == "dusk"
-        # the morning opens with its own form; W is the evening of the same night
-        await visit.press("W", "6", "enter")
+        await visit.press("6", "enter")
         assert world.night(TONIGHT)["severity"] == 6
 
 
@@ -181,7 +180,7 @@ async def test_an_empty_form_changes_night_only_with_a_key(world, open_home):
 async def test_what_was_typed_before_noon_stays_with_its_night(world, open_home):
     world.clock.set("2026-11-20T11:58")
     async with open_home() as visit:
-        await visit.press("W", "6", "2", "3", "1", "5")
+        await visit.press("6", "2", "3", "1", "5")
         world.clock.set("2026-11-20T12:01")
         await visit.press("c")
         assert "a new night has begun" in visit.answer
@@ -198,7 +197,7 @@ async def test_what_was_typed_before_noon_stays_with_its_night(world, open_home)
 async def test_after_saving_the_old_night_esc_opens_the_new_one(world, open_home):
     world.clock.set("2026-11-20T11:58")
     async with open_home() as visit:
-        await visit.press("W", "6", "down")
+        await visit.press("6", "down")
         world.clock.set("2026-11-20T12:01")
         await visit.press("enter", "escape", "4", "enter")
         assert world.night(TONIGHT)["severity"] == 6
@@ -224,7 +223,7 @@ async def test_a_note_opened_before_noon_and_typed_after_it_keeps_every_sign(wor
         world.clock.set("2026-11-20T12:01")
         await visit.type("Late")
         await visit.press("enter")
-        assert [one.get("morning.note") for one in world.drafts.kept.values()] == ["Late"]
+        assert [one.get("note") for one in world.drafts.kept.values()] == ["Late"]
         assert world.store.done == []
 
 

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -163,9 +164,14 @@ class HomeScreen(Waking, Browsing, Checking):
 
     def home(self) -> tuple[date, Moment]:
         """What Home opens with: in the morning the night that is over, else tonight's evening."""
-        if self.moment is Moment.MORNING:
+        if self.moment is Moment.MORNING and self._knows_mornings:
             return self.night_over(), Moment.MORNING
         return self.tonight, Moment.EVENING
+
+    @cached_property
+    def _knows_mornings(self) -> bool:
+        """Is there anything to confirm at all? Who begins in the morning begins with the urge, like anybody."""
+        return self.session.moment is Moment.MORNING or bool(self.journal.browse.dates())
 
     def notice_time(self) -> None:
         """A key was pressed: is it another moment or another night by now?"""
