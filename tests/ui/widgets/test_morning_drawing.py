@@ -100,6 +100,8 @@ def test_answers_that_do_not_go_together_are_asked_about_in_place_of_what_is_mis
         ("3 2 6", "how many minutes until you slept, about? · Enter saves"),
         ("w", "a guess: when this was opened; type what is right, or ⌫ leaves it open"),
         ("a", "a guess: logged in the night, 03:10; type what is right, or ⌫ leaves it open"),
+        ("b", "when did you get up? four digits such as 0700 · . takes 06:50, now"),
+        ("m", "the last waking left out? · . takes 15 min, relief logged"),
         ("6", "quality takes 1 to 5"),
     ],
 )

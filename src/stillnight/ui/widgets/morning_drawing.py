@@ -115,6 +115,8 @@ def _expected(state: MorningState, sheet: MorningSheet) -> str:
         return f"{QUESTIONS[row]} · {BRIEF}"
     if state.is_guess(sheet, row):
         return f"a guess: {_source(sheet, row)}; type what is right, or ⌫ leaves it open"
+    if row in OFFERED and row in sheet.offers and state.shown(sheet, row) is None:
+        return f"{QUESTIONS[row]} · . takes {_words(row, sheet.offers[row])}, {OFFERED[row]}"
     if row in ASKED and all(state.value(sheet, one) is not None for one in RATED):
         return f"{QUESTIONS[row]} · Enter saves"
     return QUESTIONS[row]
