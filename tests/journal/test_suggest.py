@@ -46,10 +46,17 @@ def test_there_is_one_rule_and_the_others_wait_in_their_order():
 
 
 def test_all_red_flags_are_shown_and_take_no_place_from_the_rule():
-    world = replace(coffee_world(), ticks=[ticked("one_leg_hot"), ticked("saddle_numb")])
+    world = replace(coffee_world(), ticks=[ticked("doze_driving"), ticked("impulse_change")])
     shown = pane(world)
-    assert ids(shown.red_flags) == ["RF02", "RF01"]
+    assert ids(shown.red_flags) == ["RF04", "RF05N"]
     assert shown.rule.rule.id == "I00"
+
+
+@pytest.mark.parametrize("flag", ["one_leg_hot", "saddle_numb", "self_harm", "chest_pain"])
+def test_beside_what_cannot_wait_stands_nothing_that_can(flag):
+    shown = pane(replace(coffee_world(), ticks=[ticked(flag)]))
+    assert shown.red_flags
+    assert (shown.rule, shown.tip, shown.others, shown.more_tips) == (None, None, (), ())
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,14 @@ def test_its_keys_are_keys(command):
     known = (
         {key.value for key in Keys}
         | set(KEY_ALIASES)
-        | {"left_square_bracket", "right_square_bracket", "question_mark", "exclamation_mark", "minus", "slash"}
+        | {
+            "left_square_bracket",
+            "right_square_bracket",
+            "question_mark",
+            "exclamation_mark",
+            "minus",
+            "slash",
+        }
     )
     for key in filter(None, command.keys.split(",")):
         assert len(key) == 1 or key in known

@@ -14,7 +14,8 @@ async def test_a_quiet_evening_takes_two_keys(world, open_home):
         assert world.night() == {
             "date": "2026-11-19", "severity": 0, "onset": "none", "evening_at": "2026-11-19T22:40+01:00",
         }  # fmt: skip
-        assert visit.answer == "saved the night of Thu 19 → Fri 20 Nov"
+        offers = "F first steps · C check-up, two minutes"
+        assert visit.answer == f"saved the night of Thu 19 → Fri 20 Nov · {offers}"
         assert visit.status == "saved 22:40"
         assert "saved 22:40" in visit.lines[0]
 

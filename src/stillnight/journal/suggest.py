@@ -153,8 +153,8 @@ def suggest(
     rest = [one for one in found if not one.red_flag and one.rule.id not in silenced]
     fits = [tip for tip in _fitting(tips, facts, moment) if tip.id not in silenced]
     if any(one.rule.level in HELP_NOW for one in red_flags):
-        # beside "get help now" stands nothing that may wait, and nothing to try
-        rest, fits = [one for one in rest if one.rule.level != "tip"], []
+        # beside "get help now" stands nothing that may wait
+        rest, fits = [], []
     return Suggestions(
         red_flags=red_flags,
         rule=rest[0] if rest else None,

@@ -14,7 +14,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from stillnight.journal.session import Session
-from stillnight.ui.commands import Command, reached
+from stillnight.ui.commands import Command, Place, reached
 from stillnight.ui.keyed_app import KeyedApp
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.home.screen import HomeScreen
@@ -109,7 +109,8 @@ class StillnightApp(KeyedApp):
         """The palette lists what can be done on the screen: the place with the focus first."""
         if not isinstance(screen, DeedScreen):
             return
-        panes = dict.fromkeys((screen.place, *screen.owners()))
+        # what ends a choice of words is a deed only while words are chosen
+        panes = dict.fromkeys((screen.place, *(one for one in screen.owners() if one is not Place.PICKER)))
         # one deed may be at home in two panes: the pane with the focus comes first and does it
         listed: dict[tuple[str, str], Command] = {}
         for command in (command for place in panes for command in reached(place)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stillnight.ui.commands.beginning import BEGINNING
-from stillnight.ui.commands.command import Command, Place, shared
+from stillnight.ui.commands.command import PANES, Command, Place, shared
 from stillnight.ui.commands.everywhere import EVERYWHERE, PAGE
 from stillnight.ui.commands.finding import FINDING
 from stillnight.ui.commands.home import HOME
@@ -20,7 +20,17 @@ from stillnight.ui.commands.settings import SETTINGS
 
 __all__ = ["COMMANDS", "Command", "Place", "at", "footer", "named", "reached", "shared"]
 
-COMMANDS: tuple[Command, ...] = (*HOME, *MORNING, *FINDING, *LEDGERS, *RED_FLAGS, *SETTINGS, *BEGINNING, *PAGE, *EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (
+    *HOME,
+    *MORNING,
+    *FINDING,
+    *LEDGERS,
+    *RED_FLAGS,
+    *SETTINGS,
+    *BEGINNING,
+    *PAGE,
+    *EVERYWHERE,
+)
 """Everything that can be done."""
 
 
@@ -36,7 +46,12 @@ def reached(place: Place) -> Iterator[Command]:
 
 def footer(place: Place) -> Iterable[Command]:
     """What the footer shows while a pane or a page has the focus."""
-    return [command for command in reached(place) if command.footer]
+    return [command for command in reached(place) if command.footer or _is_sought(command, place)]
+
+
+def _is_sought(command: Command, place: Place) -> bool:
+    """Is it looked for on Home by somebody who cannot wait?"""
+    return command.id == "red_flags" and place in PANES
 
 
 def named(id: str) -> Command:

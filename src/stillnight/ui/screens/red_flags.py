@@ -25,7 +25,7 @@ from stillnight.ui.widgets.prose import Prose, ProseLine, plain
 
 QUIET = (
     ProseLine(
-        "Tick what is new. Nothing is read out of your notes: only what you tick counts.", style="$muted"
+        "Tick what is so. Nothing is read out of your notes: only what you tick counts.", style="$muted"
     ),
 )
 """What stands there while nothing is ticked."""
@@ -108,7 +108,7 @@ class RedFlagsPage(Page):
         if self._library is None:
             return
         finding = finding_of(self._library, self._found, row.flag)
-        yield ProseLine(row.label, style="$accent bold")
+        yield ProseLine(finding.rule.title if finding else row.label, style="$accent bold")
         if finding is None:
             yield ProseLine(silence_words(self._library, row.flag))
             return

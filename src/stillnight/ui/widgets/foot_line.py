@@ -16,6 +16,9 @@ from stillnight.ui.pictures.layout import WIDE
 MOST_LINES = 3
 """What the footer may take of a small screen."""
 
+YIELDING = ("where", "previous_night", "note", "next_pane")
+"""What gives way on a small screen, so that the way to the red flags and the way out stay in view."""
+
 ROOMY = WIDE - 2
 """From so many columns on a second line names the other pages."""
 
@@ -57,10 +60,13 @@ class FootLine(Widget):
             left = right + 2
 
     def _lines(self, width: int) -> list[list[Command]]:
-        """The lines of keys; what is offered gives way where it would push the way out off the screen."""
-        lines = self._wrapped(width, self.offered)
-        if self.offered and len(lines) > MOST_LINES:
-            lines = self._wrapped(width, ())
+        """The lines of keys; on a small screen what can be missed gives way."""
+        listed = list(self._wanted([*map(named, self.offered), *footer(self.place)]))
+        lines = self._wrapped(listed, width)
+        for id in (*self.offered, *YIELDING):
+            if len(lines) > MOST_LINES:
+                listed = [command for command in listed if command.id != id]
+                lines = self._wrapped(listed, width)
         return [*lines, self._pages(width)] if width >= ROOMY and len(lines) < MOST_LINES else lines
 
     def _pages(self, width: int) -> list[Command]:
@@ -72,10 +78,10 @@ class FootLine(Widget):
                 listed.append(command)
         return listed
 
-    def _wrapped(self, width: int, offered: tuple[str, ...]) -> list[list[Command]]:
+    def _wrapped(self, commands: Iterable[Command], width: int) -> list[list[Command]]:
         lines: list[list[Command]] = [[]]
         used = 0
-        for command in self._commands(offered):
+        for command in commands:
             length = self._item(command).cell_length
             if used and used + length > width:
                 lines.append([])
@@ -83,9 +89,6 @@ class FootLine(Widget):
             lines[-1].append(command)
             used += length + 2
         return lines
-
-    def _commands(self, offered: tuple[str, ...]) -> Iterable[Command]:
-        return self._wanted([*map(named, offered), *footer(self.place)])
 
     def _wanted(self, commands: Iterable[Command]) -> Iterable[Command]:
         """The commands with the keys that the user gave them."""
