@@ -75,7 +75,8 @@ def _value(kind: Any, night: date) -> st.SearchStrategy[Any]:
     if isinstance(kind, YesNo):
         return st.booleans()
     assert isinstance(kind, Text)
-    return st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60).map(str.strip).filter(bool)
+    words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60)
+    return words.map(str.strip).filter(bool)
 
 
 @st.composite

@@ -63,7 +63,7 @@ def test_a_night_recalled_late_has_a_sign_before_it_that_the_legend_explains():
         (8, (8,), "  2   3   4   5   6   7 [ 8▂]"),
     ],
 )
-def test_the_sign_of_late_recall_stands_before_its_night_and_a_closing_bracket_gives_way_to_it(cursor, days, week):
+def test_the_sign_of_late_recall_stands_before_its_night_where_no_bracket_closes(cursor, days, week):
     assert drawn(cursor=date(2026, 11, cursor), marks=late(*days))[2].rstrip() == week
 
 

@@ -96,7 +96,7 @@ def test_answers_that_do_not_go_together_are_asked_about_in_place_of_what_is_mis
 @pytest.mark.parametrize(
     ("keys", "expected"),
     [
-        ("", "how good was the sleep? 1 very poor, 5 very good"),
+        ("", "how good was the sleep? 1 the worst, 5 the best"),
         ("3 2 6", "how many minutes until you slept, about? · Enter saves"),
         ("w", "a guess: when this was opened; type what is right, or ⌫ leaves it open"),
         ("a", "a guess: logged in the night, 03:10; type what is right, or ⌫ leaves it open"),

@@ -19,7 +19,7 @@ from stillnight.journal.morning.rows import ASKED, LABELS, QUESTIONS, Row, lette
 from stillnight.journal.morning.state import MorningSheet, MorningState
 
 _TAKES = {
-    Row.QUALITY: "1 very poor to 5 very good",
+    Row.QUALITY: "1 the worst to 5 the best",
     Row.RESTED: "1 not at all to 5 fully",
     Row.DISTURBED: "0 not at all to 10",
     Row.ASLEEP: "a number of minutes",

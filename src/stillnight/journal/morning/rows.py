@@ -65,7 +65,7 @@ QUESTIONS: Mapping[Row, str] = {
     Row.AWAKE: "how many minutes awake in all, the last waking left out?",
     Row.WOKE: "when did you wake for the last time? four digits such as 0630",
     Row.UP: "when did you get up? four digits such as 0700",
-    Row.QUALITY: "how good was the sleep? 1 very poor, 5 very good",
+    Row.QUALITY: "how good was the sleep? 1 the worst, 5 the best",
     Row.RESTED: "how rested are you? 1 not at all, 5 fully",
     Row.DISTURBED: "how much did the legs disturb the night? 0 not at all, x is 10",
     Row.KICKS: "did somebody see the legs kick? k: yes, again no, again not asked",

@@ -170,7 +170,7 @@ class HomeScreen(Waking, Browsing, Checking):
 
     @cached_property
     def _knows_mornings(self) -> bool:
-        """Is there anything to confirm at all? Who begins in the morning begins with the urge, like anybody."""
+        """Is there anything to confirm at all? Who begins in the morning begins with the urge."""
         return self.session.moment is Moment.MORNING or bool(self.journal.browse.dates())
 
     def notice_time(self) -> None:
