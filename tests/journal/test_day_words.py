@@ -58,8 +58,12 @@ def test_a_whole_night_is_told_in_the_order_of_the_form(journal):
         ("Lights out", "22:30"),
         ("Woke", "06:30"),
         ("Up", "07:00"),
-        ("Sleep", "TIB 510 min, SOL 30 min, WASO 20 min, TASAFA 30 min, TST 430 min"),
-        ("Efficiency", "84.3 % of the time in bed, 84.3 % of the time meant for sleep"),
+        (
+            "Sleep",
+            "asleep 7 h 10 (TST), in bed 8 h 30 (TIB), 30 min until asleep (SOL), "
+            "awake 20 min in the night (WASO), up 30 min after waking (TASAFA)",
+        ),
+        ("Efficiency", "84.3 % of the time in bed (SE)"),
         ("Rested", "2 of 5"),
         ("Note", "a long day"),
     ]

@@ -55,7 +55,7 @@ async def test_a_guess_is_shown_as_one_and_can_be_corrected_or_left_open(at_dawn
 async def test_the_measures_are_shown_before_anything_is_saved(at_dawn, open_home):
     async with open_home() as visit:
         await visit.press("3", "2", "6", "2", "0", "m", "3", "0", "b", "full_stop")
-        assert "TIB 8 h 10 SOL 20 min NWAK 1 WASO 30 min TASAFA 0 min TST 7 h 20" in visit.words
+        assert "asleep 7 h 20 (TST) in bed 8 h 10 (TIB) up 0 min after waking (TASAFA)" in visit.words
         assert "morning_at" not in at_dawn.night()
 
 

@@ -11,6 +11,7 @@ from stillnight.domain.night import Episode
 from stillnight.domain.picks import ONSET_WORDS
 from stillnight.domain.recall import Recall
 from stillnight.journal.browse import NightPage
+from stillnight.journal.sleep_words import all_measures, efficiency
 
 Line = tuple[str, str]
 
@@ -102,15 +103,8 @@ def _sleep_lines(page: NightPage) -> Iterator[Line]:
     for name, label in times:
         if night.time(name) is not None:
             yield label, clock_words(night.get(name))
-    minutes = {
-        "TIB": sleep.tib, "SOL": sleep.sol, "WASO": sleep.waso, "TASAFA": sleep.tasafa, "TST": sleep.tst,
-    }  # fmt: skip
-    known = [f"{name} {value} min" for name, value in minutes.items() if value is not None]
-    if known:
-        yield "Sleep", ", ".join(known)
-    if sleep.se_tib is not None:
-        dse = f", {sleep.se_dse:g} % of the time meant for sleep" if sleep.se_dse is not None else ""
-        yield "Efficiency", f"{sleep.se_tib:g} % of the time in bed{dse}"
+    yield from _given("Sleep", ", ".join(all_measures(sleep)))
+    yield from _given("Efficiency", ", ".join(efficiency(sleep)))
     for name, label, unit in _PLAIN:
         if night.get(name) is not None:
             yield label, f"{night.get(name)} {unit}".rstrip()

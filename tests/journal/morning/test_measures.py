@@ -22,10 +22,10 @@ def without(*names: str) -> Night:
     return night(**{name: value for name, value in WHOLE.items() if name not in names})
 
 
-def test_a_whole_night_has_every_measure_by_its_standard_name():
+def test_a_whole_night_has_every_measure_with_its_standard_name():
     assert measure_words(night(**WHOLE)) == [
-        "TIB 8 h 20", "SOL 20 min", "NWAK 1", "WASO 30 min", "TASAFA 30 min", "TST 7 h 00",
-        "SE 84 % of TIB", "SE 84 % of time for sleep",
+        "asleep 7 h 00 (TST)", "in bed 8 h 20 (TIB)", "up 30 min after waking (TASAFA)",
+        "84 % of the time in bed (SE)",
     ]  # fmt: skip
     assert missing_words(night(**WHOLE)) == ""
 
@@ -33,14 +33,18 @@ def test_a_whole_night_has_every_measure_by_its_standard_name():
 @pytest.mark.parametrize(
     ("left_out", "words"),
     [
-        (("sol_min",), "TST and SE need: Asleep in"),
-        (("sol_min", "waso_min"), "TST and SE need: Asleep in, Awake for"),
-        (("out_of_bed",), "TIB needs: Got up"),
-        (("final_wake", "out_of_bed"), "TST and SE need: Last woke · TIB needs: Got up"),
+        (("sol_min",), "time asleep (TST) needs: Asleep in"),
+        (("sol_min", "waso_min"), "time asleep (TST) needs: Asleep in, Awake for"),
+        (("out_of_bed",), "time in bed (TIB) needs: Got up"),
+        (
+            ("final_wake", "out_of_bed"),
+            "time asleep (TST) needs: Last woke · time in bed (TIB) needs: Got up",
+        ),
         (("nwak",), ""),
         (
             tuple(WHOLE),
-            "TST and SE need: Lights out, Asleep in, Awake for, Last woke · TIB needs: Lights out, Got up",
+            "time asleep (TST) needs: Lights out, Asleep in, Awake for, Last woke"
+            " · time in bed (TIB) needs: Lights out, Got up",
         ),
     ],
 )
@@ -50,7 +54,7 @@ def test_what_is_missing_is_named_as_its_row(left_out, words):
 
 def test_nothing_is_said_of_what_is_not_known():
     assert measure_words(night()) == []
-    assert measure_words(without("sol_min")) == ["TIB 8 h 20", "NWAK 1", "WASO 30 min", "TASAFA 30 min"]
+    assert measure_words(without("sol_min")) == ["in bed 8 h 20 (TIB)", "up 30 min after waking (TASAFA)"]
 
 
 @pytest.mark.parametrize(
@@ -82,4 +86,4 @@ def test_a_few_answers_are_no_reason_to_ask():
 
 def test_the_form_measures_what_would_be_saved_guesses_included():
     state = typed("3 2 6 20 m 30")
-    assert "TST 7 h 20" in measure_words(state.after_saving(sheet()))
+    assert "asleep 7 h 20 (TST)" in measure_words(state.after_saving(sheet()))

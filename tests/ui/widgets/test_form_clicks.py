@@ -89,7 +89,7 @@ def test_while_words_are_chosen_only_they_can_be_clicked():
         ("Kicks", "·", ["k"]),
         ("Note", "Note", ["o"]),
         ("how good", "sleep", []),
-        ("NWAK", "NWAK", []),
+        ("TST", "TST", []),
     ],
 )
 def test_a_click_in_the_morning_rates_takes_an_offer_or_goes_to_the_row(words, sign, keys, airy):

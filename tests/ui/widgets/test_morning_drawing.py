@@ -81,10 +81,13 @@ def test_a_whole_night_on_record_is_known_row_by_row():
 
 def test_the_measures_stand_below_and_what_is_missing_is_named():
     on = sheet(WHOLE, guesses={}, is_confirmed=True)
-    assert "TIB 8 h 20 SOL 20 min NWAK 1 WASO 30 min TASAFA 30 min TST 7 h 00 SE 84 % of TIB" in words(on=on)
+    assert (
+        "asleep 7 h 00 (TST) in bed 8 h 20 (TIB) up 30 min after waking (TASAFA) 84 % of the time in bed (SE)"
+        in words(on=on)
+    )
     assert "need" not in words(on=on)
-    assert "TST and SE need: Asleep in, Awake for · TIB needs: Got up" in words()
-    assert "TST 7 h 20" in words("3 2 6 20 m 30")
+    assert "time asleep (TST) needs: Asleep in, Awake for · time in bed (TIB) needs: Got up" in words()
+    assert "asleep 7 h 20 (TST)" in words("3 2 6 20 m 30")
 
 
 def test_answers_that_do_not_go_together_are_asked_about_in_place_of_what_is_missing():

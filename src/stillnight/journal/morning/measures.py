@@ -10,32 +10,19 @@ from stillnight.domain.night import Episode, Night
 from stillnight.domain.sleep import lacking, measure
 from stillnight.journal.morning.knowing import awakenings
 from stillnight.journal.morning.rows import LABELS, Row
+from stillnight.journal.sleep_words import worked_out
 
-_NEEDING: Mapping[str, str] = {"tst": "TST and SE", "tib": "TIB"}
+_NEEDING: Mapping[str, str] = {"tst": "time asleep (TST)", "tib": "time in bed (TIB)"}
 """The measures that are named when they cannot be worked out; the others need no more than these."""
 
 
 def measure_words(night: Night) -> list[str]:
-    """What can be said, in the standard terms: ``TIB 8 h 30``, ``SOL 20 min``, ``SE 84.3 % of TIB``.
-
-    The time for sleep is that of Reed & Sacco, see :mod:`stillnight.domain.sleep`.
-    """
-    sleep, awakened = measure(night), night.minutes("nwak")
-    found = [
-        ("TIB", _long(sleep.tib)),
-        ("SOL", _short(sleep.sol)),
-        ("NWAK", None if awakened is None else str(awakened)),
-        ("WASO", _short(sleep.waso)),
-        ("TASAFA", _short(sleep.tasafa)),
-        ("TST", _long(sleep.tst)),
-        ("SE", None if sleep.se_tib is None else f"{sleep.se_tib:g} % of TIB"),
-        ("SE", None if sleep.se_dse is None else f"{sleep.se_dse:g} % of time for sleep"),
-    ]
-    return [f"{name} {words}" for name, words in found if words is not None]
+    """What follows from the answers: ``asleep 7 h 00 (TST)``, ``in bed 8 h 20 (TIB)``."""
+    return worked_out(measure(night))
 
 
 def missing_words(night: Night) -> str:
-    """What is still missing: ``TST and SE need: Asleep in · TIB needs: Got up``; empty when nothing is."""
+    """What is still missing: ``time asleep (TST) needs: Asleep in``; empty when nothing is."""
     return " · ".join(_needs(night))
 
 
@@ -62,18 +49,10 @@ def _needs(night: Night) -> Iterator[str]:
     for name, words in _NEEDING.items():
         parts = [LABELS[Row(part)] for part in lacking(night, name)]
         if parts:
-            yield f"{words} need{'' if ' and ' in words else 's'}: {', '.join(parts)}"
+            yield f"{words} needs: {', '.join(parts)}"
 
 
 def _is_longer_than_the_night(night: Night, dark: datetime | None, woke: datetime | None) -> bool:
     sleep = measure(night)
     awake = (sleep.sol or 0) + (sleep.waso or 0)
     return dark is not None and woke is not None and 0 <= minutes_between(dark, woke) < awake
-
-
-def _short(minutes: int | None) -> str | None:
-    return None if minutes is None else f"{minutes} min"
-
-
-def _long(minutes: int | None) -> str | None:
-    return None if minutes is None else f"{minutes // 60} h {minutes % 60:02}"
