@@ -128,3 +128,9 @@ def _empty():
     from tests.journal.memory_store import MemoryStore
 
     return MemoryStore()
+
+
+@pytest.mark.parametrize(("typed", "asked"), [(["help"], ["--help"]), (["help", "lab"], ["lab", "--help"])])
+def test_help_is_a_word_too(sn, typed, asked):
+    assert sn(*typed) == sn(*asked)
+    assert sn(*typed).code == 0

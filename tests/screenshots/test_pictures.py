@@ -34,6 +34,7 @@ def test_a_picture_fetches_nothing(scene):
     }
     assert "url(" not in svg.replace("url(#", "")
     assert "@font-face" not in svg
+    assert "/tmp" not in svg
 
 
 def test_remote_fonts_are_left_out():

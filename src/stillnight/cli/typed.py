@@ -26,6 +26,8 @@ def run_typed(argv: Sequence[str], opener: Opener | None) -> int:
         StillnightError: If it is not to be done, or fails.
     """
     before, name, after = split_command(argv)
+    if name == "help":
+        return run_typed([*after[:1], "--help"], opener)
     if name is not None and name not in NAMES:
         from stillnight.cli.line import is_line, run_line
 
