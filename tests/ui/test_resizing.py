@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
+from tests.ui.everything import show
 from tests.ui.visit import Visit
 from textual.widgets import Input
 
+from stillnight.ui.pages import PAGES
 from stillnight.ui.screens.choose import Choices
+from stillnight.ui.widgets.list_box import ListBox
 from stillnight.ui.widgets.note_box import NoteBox
 
 WAY = [(300, 80), (80, 24), (44, 24), (60, 20), (200, 50), (20, 6), (1, 1), (120, 34)]
@@ -91,6 +94,22 @@ async def test_the_calendar_keeps_its_day_and_the_night_beside_it(world, open_ho
             assert "[12▄]" in visit.text, size
         await visit.press("e")
         assert "a long walk" in visit.text
+
+
+@pytest.mark.parametrize("name", PAGES)
+async def test_a_page_keeps_its_cursor_and_its_keys(world, open_home, name):
+    for day in range(1, 19):
+        world.log(f"2026-11-{day:02}", severity=day % 11, note="a long walk")
+    async with open_home((80, 24)) as visit:
+        await show(visit, name)
+        await visit.press("down", "down")
+        page, focused = visit.app.screen, visit.app.screen.focused
+        async for size in through(visit):
+            assert (visit.app.screen, page.focused) == (page, focused), size
+            assert page.TITLE in visit.words, size
+            assert "Esc back" in visit.words, size
+            if isinstance(focused, ListBox) and focused.option_count:
+                assert visit.text.count("▸") >= 1, size
 
 
 async def test_keys_between_two_sizes_are_all_taken(world, open_home):

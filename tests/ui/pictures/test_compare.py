@@ -59,3 +59,8 @@ def test_wrapping_loses_nothing_and_fits(text, room):
     lines = wrapped(text, room)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(cells(line) <= room for line in lines)
+
+
+@pytest.mark.parametrize("room", [1, 0, -4])
+def test_where_there_is_no_room_at_all_it_still_comes_to_an_end(room):
+    assert "".join(wrapped("a 夜 long", room)) == "a夜long"

@@ -74,8 +74,8 @@ def _styles(row: Row) -> tuple[str, str]:
 
 
 def wrapped(text: str, room: int) -> list[str]:
-    """A text in lines of so many columns; its own line breaks stay."""
-    return [row for line in text.split("\n") for row in _rows(line, room)]
+    """A text in lines of so many columns, one at least; its own line breaks stay."""
+    return [row for line in text.split("\n") for row in _rows(line, max(room, 1))]
 
 
 def _rows(line: str, room: int) -> Iterator[str]:
