@@ -36,5 +36,6 @@ def write_whole(path: Path, text: str | Iterable[str], mode: int = 0o600) -> Non
             os.fsync(handle)
         os.replace(name, path)
     except BaseException:
-        os.unlink(name)
+        # Ctrl+C may come when it has taken the old file's place already
+        Path(name).unlink(missing_ok=True)
         raise
