@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,42 @@ def test_settings_that_cannot_be_written_stop_a_move(run, home, dropbox):
     assert "mend it first" in err.splitlines()[-1]
     assert files(home) == before
     assert list(dropbox.iterdir()) == []
+
+
+def test_ctrl_c_right_after_the_program_looks_elsewhere_does_not_take_the_journal_back(
+    run, dropbox, monkeypatch
+):
+    run("log", "6")
+    replace = os.replace
+
+    def replace_then_interrupt(source, target):
+        replace(source, target)
+        if Path(target).name == "settings.toml":
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as late:
+        late.setattr(os, "replace", replace_then_interrupt)
+        assert run("move", str(dropbox))[0] == 0
+    assert json.loads(run("show", "--json")[1])["severity"] == 6
+
+
+def test_a_move_out_of_a_folder_that_is_out_of_reach_says_what_did_not_come_along(run, home, dropbox):
+    run("log", "6")
+    run("move", str(dropbox))
+    dropbox.rename(home / "unplugged")
+    code, out, err = run("move", str(home))
+    assert code == 0
+    assert "read back and complete" in out
+    assert "is out of reach, so what other devices wrote there last did not come along" in err
+    assert json.loads(run("show", "--json")[1])["severity"] == 6
+
+
+def test_the_same_file_by_another_path_is_no_other_journal(run, home, old):
+    run("log", "6")
+    (home / "link").symlink_to(old.parent)
+    code, out, _ = run("use", str(home / "link"))
+    assert code == 0
+    assert "import" not in out
 
 
 def test_what_wins_over_the_setting_stops_a_move(run, home, dropbox, monkeypatch):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from tests.storage.conftest import TONIGHT, Machine, changes
 
 from stillnight.domain.errors import BadInput, StillnightError, StoreError
-from stillnight.storage import FileDrafts, open_store
+from stillnight.storage import FileDrafts, atomic, open_store
 from stillnight.storage.folder import folder_path
 from stillnight.storage.moving import Moved, is_begun, move_journal
 
@@ -181,6 +183,220 @@ def test_a_move_that_broke_off_can_be_done_again(machine, target):
     moved = move(machine, target)
     assert (severity(target), severity(target, YESTERDAY)) == (6, 3)
     assert not moved.joined
+
+
+class Killed(BaseException):
+    """The machine went off; nothing is tidied up after it."""
+
+
+@pytest.fixture
+def kill(monkeypatch):
+    """Ends a move where a function of it is called, with nothing taken back."""
+
+    def at(name: str) -> None:
+        def die(*args, **rest):
+            raise Killed
+
+        monkeypatch.setattr(f"stillnight.storage.moving.{name}", die)
+        monkeypatch.setattr("stillnight.storage.moving._take_back", lambda *args: None)
+
+    return at
+
+
+def killed(machine: Machine, target: Path, monkeypatch) -> None:
+    with pytest.raises(Killed):
+        move(machine, target)
+    monkeypatch.undo()
+
+
+def test_undo_takes_the_last_deed_back_though_an_earlier_move_broke_off(machine, target, kill, monkeypatch):
+    machine.log(severity=6)
+    kill("dump")
+    killed(machine, target, monkeypatch)
+    machine.log(YESTERDAY, severity=3)
+
+    move(machine, target)
+
+    store = reopened(machine, target)
+    assert store.undo().receipt.published
+    assert (store.get("nights", YESTERDAY), store.get("nights", TONIGHT)["severity"]) == (None, 6)
+
+
+def test_undo_takes_the_last_deed_back_after_a_move_to_where_one_broke_off(machine, target, monkeypatch):
+    machine.log(severity=6)
+    monkeypatch.setattr("stillnight.storage.moving.shutil.rmtree", lambda *args, **rest: None)
+    move(machine, target)
+    monkeypatch.undo()
+    reopened(machine, target).write("log", changes(YESTERDAY, severity=3))
+
+    move_journal(target, machine.journal, machine.state, machine.clock, lambda: None)
+
+    store = machine.open()
+    assert store.undo().receipt.published
+    assert (store.get("nights", YESTERDAY), store.get("nights", TONIGHT)["severity"]) == (None, 6)
+
+
+def test_a_deed_after_the_move_is_told_from_those_before_it_though_the_clock_stands(machine, target):
+    machine.log(severity=6)
+    move(machine, target)
+    store = reopened(machine, target)
+    store.write("log", changes(YESTERDAY, severity=3))
+    assert store.undo().receipt.published
+    assert store.undo().receipt.published
+    assert (store.get("nights", YESTERDAY), store.get("nights", TONIGHT)) == (None, None)
+
+
+def test_drafts_are_at_the_new_place_before_anybody_looks_there(machine, target):
+    machine.log(severity=6)
+    night = machine.clock.now().date()
+    FileDrafts(machine.state, machine.journal).keep(night, {"note": "half a w"})
+    seen = []
+    move(machine, target, lambda: seen.append(FileDrafts(machine.state, target).load(night)))
+    assert seen == [{"note": "half a w"}]
+
+
+def test_drafts_stay_where_they_were_when_nothing_is_moved(machine, target):
+    machine.log(severity=6)
+    FileDrafts(machine.state, machine.journal).keep(machine.clock.now().date(), {"note": "half a w"})
+    before = everything(machine.state)
+
+    def fail() -> None:
+        raise StillnightError("settings.toml cannot be written")
+
+    with pytest.raises(StillnightError, match="settings"):
+        move(machine, target, fail)
+    assert everything(machine.state) == before
+
+
+def test_without_room_for_the_drafts_nothing_is_moved(machine, target, monkeypatch):
+    machine.log(severity=6)
+    FileDrafts(machine.state, machine.journal).keep(machine.clock.now().date(), {"note": "half a w"})
+    before = everything(machine.state)
+    replace_file = atomic.replace_file
+
+    def refuse(path: Path, *args, **rest):
+        if path.name == "drafts.json":
+            raise OSError(errno.ENOSPC, "full")
+        return replace_file(path, *args, **rest)
+
+    monkeypatch.setattr(atomic, "replace_file", refuse)
+    with pytest.raises(StoreError, match=r"nothing was moved: .* \(full\)"):
+        move(machine, target)
+    assert everything(machine.state) == before
+    assert list(target.parent.iterdir()) == []
+
+
+def test_words_of_one_night_that_were_typed_at_both_places_all_stay(machine, desk, target):
+    desk.journal = target
+    desk.log(YESTERDAY, severity=3)
+    machine.log(severity=6)
+    night = machine.clock.now().date()
+    FileDrafts(machine.state, target).keep(night, {"note": "there", "pain": 1, "mood": 2})
+    FileDrafts(machine.state, machine.journal).keep(night, {"note": "here", "pain": 4})
+
+    move(machine, target, join=True)
+
+    assert FileDrafts(machine.state, target).load(night) == {"note": "there\nhere", "pain": 4, "mood": 2}
+
+
+def test_ctrl_c_after_the_program_looks_there_takes_nothing_back(machine, target, monkeypatch):
+    machine.log(severity=6)
+    replace_file, switched = atomic.replace_file, []
+
+    def interrupt(path: Path, *args, **rest):
+        if switched and path.name == "drafts.json":
+            raise KeyboardInterrupt
+        return replace_file(path, *args, **rest)
+
+    monkeypatch.setattr(atomic, "replace_file", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        move(machine, target, lambda: switched.append(True))
+    monkeypatch.undo()
+    assert severity(target) == 6
+    assert reopened(machine, target).get("nights", TONIGHT)["severity"] == 6
+
+
+def test_what_is_typed_in_a_program_that_is_still_open_is_found_at_the_new_place(machine, target):
+    machine.log(severity=6)
+    night = machine.clock.now().date()
+    still_open = FileDrafts(machine.state, machine.journal)
+    still_open.keep(night, {"note": "half"})
+    move(machine, target)
+
+    still_open.keep(night, {"note": "half a word"})
+
+    assert FileDrafts(machine.state, target).load(night) == {"note": "half a word"}
+    assert FileDrafts(machine.state, machine.journal).load(night) == {}
+    assert still_open.load(night) == {"note": "half a word"}
+
+
+def test_another_journal_at_the_old_place_has_drafts_of_its_own(machine, target):
+    machine.log(severity=6)
+    night = machine.clock.now().date()
+    move(machine, target)
+    FileDrafts(machine.state, machine.journal).keep(night, {"note": "another journal"})
+    assert FileDrafts(machine.state, target).load(night) == {}
+    move_journal(target, target.with_name("third.json"), machine.state, machine.clock, lambda: None)
+    assert FileDrafts(machine.state, machine.journal).load(night) == {"note": "another journal"}
+
+
+def test_what_was_typed_before_there_is_a_journal_comes_along(machine, target):
+    night = machine.clock.now().date()
+    FileDrafts(machine.state, machine.journal).keep(night, {"note": "half a w"})
+    assert move(machine, target) == Moved(target)
+    assert FileDrafts(machine.state, target).load(night) == {"note": "half a w"}
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b'{"todo": ["milk"]}', "another program"),
+        (b"", "on its way"),
+        (b'{"meta":{"1":{"journal":"1234567812345678","schema":1}},\n"nights":{}}', "stillnight use"),
+    ],
+)
+def test_a_place_that_is_taken_is_refused_before_there_is_a_journal_too(machine, target, content, words):
+    target.write_bytes(content)
+    seen = []
+    with pytest.raises(BadInput, match=words):
+        move(machine, target, lambda: seen.append("switched"))
+    assert (seen, target.read_bytes()) == ([], content)
+
+
+def test_a_journal_of_which_only_a_copy_of_a_service_is_there_is_one(machine, target):
+    machine.log(severity=6)
+    copy = machine.journal.with_name("journal (conflicted copy 2026-11-19).json")
+    machine.journal.rename(copy)
+    shutil.rmtree(machine.state)
+    move(machine, target)
+    assert severity(target) == 6
+
+
+def test_a_file_that_is_out_of_reach_is_named_as_left(machine, target):
+    machine.log(severity=6)
+    machine.journal.parent.rename(machine.journal.parent.with_name("unmounted"))
+    moved = move(machine, target)
+    assert (severity(target), moved.kept, moved.left) == (6, None, machine.journal)
+
+
+def test_who_waited_for_a_journal_that_was_taken_elsewhere_begins_no_other_there(
+    machine, target, monkeypatch
+):
+    machine.log(severity=6)
+    machine.journal.write_bytes(machine.journal.read_bytes() + b" ")
+    flock, calls = fcntl.flock, []
+
+    def wait(handle: int, how: int) -> None:
+        calls.append(handle)
+        if len(calls) == 1:
+            # while this one waits, the other process takes the journal away
+            move(machine, target)
+        flock(handle, how)
+
+    monkeypatch.setattr("stillnight.storage.lock.fcntl.flock", wait)
+    with pytest.raises(StoreError, match="taken to another place"):
+        machine.open()
+    assert not machine.journal.exists()
 
 
 def test_there_and_back_again(machine, target):

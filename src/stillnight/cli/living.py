@@ -16,7 +16,7 @@ from stillnight.domain.moment import Moment
 from stillnight.journal.places import Living, Place, matching
 from stillnight.journal.session import Session
 from stillnight.paths import USUAL, journal_file
-from stillnight.settings import write_setting
+from stillnight.settings import read_settings, write_setting
 from stillnight.storage.journal_file import is_journal
 from stillnight.storage.landing import REFUSALS, Lying, what_lies
 
@@ -78,7 +78,7 @@ def take_to(house: House, target: Path, join: bool = False) -> Moved:
         BadInput: If the target cannot be taken, or not the settings say where the journal is.
         StoreError: If it failed; then everything is as it was.
     """
-    from stillnight.storage.moving import Moved, is_begun, move_journal
+    from stillnight.storage.moving import move_journal
 
     place, folders = house.place, house.folders
     if place.said_by not in BY_SETTING:
@@ -87,12 +87,14 @@ def take_to(house: House, target: Path, join: bool = False) -> Moved:
         )
 
     def switch() -> None:
-        write_setting(folders.config, "journal", str(target))
+        try:
+            write_setting(folders.config, "journal", str(target))
+        except BaseException:
+            # Ctrl+C may come just too late: what is looked at from now on must not be taken back
+            if read_settings(folders.config).journal != str(target):
+                raise
 
     with _room(target.parent):
-        if not is_begun(place.path, folders.state):
-            switch()
-            return Moved(target)
         moved = move_journal(place.path, target, folders.state, house.clock, switch, join)
     if place.path.parent.name == OWN_FOLDER:
         with contextlib.suppress(OSError):  # unless something else lies in it

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,11 @@ from stillnight.domain.values import Value
 
 KEPT = 50
 """Drafts of so many nights of a journal are kept; the oldest nights go first."""
+
+_FILE = "drafts.json"
+
+_MOVED = "moved"
+"""Under this stands where journals were taken to; no path of a journal is as short."""
 
 
 class FileDrafts:
@@ -25,52 +30,117 @@ class FileDrafts:
 
     def __init__(self, state: Path, journal: Path) -> None:
         """Keep the drafts of a journal file in this program's state folder."""
-        self._path = state / "drafts.json"
+        self._path = state / _FILE
         self._journal = os.path.realpath(journal)
+        self._moved_before: Mapping[str, str] | None = None
 
     def load(self, night: date) -> Mapping[str, Value]:
         """The unsaved values of a night; empty when there are none."""
-        return _records(self._read().get(self._journal)).get(night.isoformat(), {})
+        kept = self._read()
+        return _records(kept.get(self._here(kept))).get(night.isoformat(), {})
 
     def keep(self, night: date, values: Mapping[str, Value]) -> None:
         """Keep the unsaved values of a night in place of what was kept before; empty forgets it."""
-        from stillnight.storage.atomic import make_folder, replace_file
-        from stillnight.storage.lock import held
+        with contextlib.suppress(OSError, ValueError, TypeError), _kept(self._path.parent) as kept:
+            here = self._here(kept)
+            drafts = _records(kept.pop(here, None))
+            drafts.pop(night.isoformat(), None)
+            if values:
+                drafts[night.isoformat()] = dict(values)
+            if drafts:
+                kept[here] = dict(sorted(drafts.items())[-KEPT:])
 
-        with contextlib.suppress(OSError, ValueError, TypeError):
-            make_folder(self._path.parent)
-            with held(self._path.with_name("drafts.lock")):
-                kept = self._read()
-                drafts = _records(kept.pop(self._journal, None))
-                drafts.pop(night.isoformat(), None)
-                if values:
-                    drafts[night.isoformat()] = dict(values)
-                if drafts:
-                    kept[self._journal] = dict(sorted(drafts.items())[-KEPT:])
-                replace_file(self._path, json.dumps(kept, sort_keys=True).encode(), durable=False)
+    def _here(self, kept: Mapping[str, Any]) -> str:
+        """The journal whose drafts these are: who types while it is taken elsewhere finds the words there."""
+        moved = _moves(kept)
+        if self._moved_before is None:
+            self._moved_before = moved
+        here, seen = self._journal, set[str]()
+        while here in moved and here not in seen and moved[here] != self._moved_before.get(here):
+            seen.add(here)
+            here = moved[here]
+        return here
 
     def _read(self) -> dict[str, Any]:
         return _read(self._path)
 
 
-def carry_drafts(state: Path, source: Path, target: Path) -> None:
-    """Let the drafts of a journal file belong to the file that it is now; both are real paths.
+@contextlib.contextmanager
+def carried_drafts(state: Path, source: Path, target: Path) -> Iterator[None]:
+    """Let the drafts of a journal file be those of another one, too, and of that alone after the block.
 
-    Drafts of the same night that belong there already stay.
+    All is as before should the block fail. Both are real paths. Where both have a draft of a night the
+    words of both stay; of two answers to one question the source's does.
+
+    Raises:
+        StoreError: If they cannot be carried; then nothing was changed.
     """
-    from stillnight.storage.atomic import replace_file
+    from stillnight.domain.errors import StoreError
+
+    try:
+        before = _copied(state, str(source), str(target))
+    except OSError as error:
+        raise StoreError(
+            f"nothing was moved: {state / _FILE} cannot be written ({error.strerror or error})"
+        ) from None
+    try:
+        yield
+    except BaseException:
+        if (state / _FILE).exists():
+            with contextlib.suppress(OSError), _kept(state) as kept:
+                kept.pop(str(target), None)
+                kept |= {} if before is None else {str(target): before}
+        raise
+    with contextlib.suppress(OSError), _kept(state) as kept:
+        kept.pop(str(source), None)
+        moved = {**_moves(kept), str(source): str(target)}
+        moved.pop(str(target), None)
+        kept[_MOVED] = moved
+
+
+def _copied(state: Path, source: str, target: str) -> Any:
+    """Add a journal's drafts to those of another one; what was kept of that before."""
+    if not (state / _FILE).exists():
+        return None
+    with _kept(state) as kept:
+        before, mine = kept.get(target), _records(kept.get(source))
+        theirs = _records(before)
+        both = {night: _together(theirs.get(night, {}), values) for night, values in mine.items()}
+        kept |= {target: theirs | both} if mine else {}
+    return before
+
+
+@contextlib.contextmanager
+def _kept(state: Path) -> Iterator[dict[str, Any]]:
+    """All drafts, to be changed; kept at the end where they were."""
+    from stillnight.storage.atomic import make_folder, replace_file
     from stillnight.storage.lock import held
 
-    path = state / "drafts.json"
-    with contextlib.suppress(OSError, ValueError, TypeError):
-        if not path.exists():
-            return
-        with held(path.with_name("drafts.lock")):
-            kept = _read(path)
-            carried = _records(kept.pop(str(source), None))
-            if carried:
-                kept[str(target)] = carried | _records(kept.get(str(target)))
-                replace_file(path, json.dumps(kept, sort_keys=True).encode(), durable=False)
+    path = state / _FILE
+    make_folder(state)
+    with held(path.with_name("drafts.lock")):
+        kept = _read(path)
+        before = json.dumps(kept, sort_keys=True)
+        yield kept
+        if (after := json.dumps(kept, sort_keys=True)) != before:
+            replace_file(path, after.encode(), durable=False)
+
+
+def _together(theirs: Mapping[str, Any], mine: Mapping[str, Any]) -> dict[str, Any]:
+    """Two drafts of one night."""
+    notes = {
+        name: f"{theirs[name]}\n{value}"
+        for name, value in mine.items()
+        if name.endswith("note") and theirs.get(name) and value and str(theirs[name]) not in str(value)
+    }
+    return {**theirs, **mine, **notes}
+
+
+def _moves(kept: Mapping[str, Any]) -> dict[str, str]:
+    """Where journals were taken to, by where they were."""
+    moved = kept.get(_MOVED)
+    items = moved.items() if isinstance(moved, dict) else ()
+    return {source: target for source, target in items if isinstance(target, str)}
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -17,11 +17,12 @@ from stillnight.domain.errors import BadInput, StoreError
 from stillnight.domain.ports import Clock
 from stillnight.storage import open_store
 from stillnight.storage.atomic import make_folder, replace_file, sync_folder
-from stillnight.storage.drafts import carry_drafts
+from stillnight.storage.drafts import carried_drafts
 from stillnight.storage.folder import Folder, folder_path, open_folder
 from stillnight.storage.journal_file import JournalFile
 from stillnight.storage.landing import Landing, land
 from stillnight.storage.lines import dump
+from stillnight.storage.log import DeviceLog
 from stillnight.storage.meta import devices_in, is_another
 from stillnight.storage.state import META, State
 from stillnight.storage.vault import Vault
@@ -33,8 +34,8 @@ class Moved:
 
     Attributes:
         path: Where the journal is now.
-        kept: Where the old file is kept; ``None`` where there was none, or it is still in its place.
-        left: The old file, where it could not be put away.
+        kept: Where the old file is kept; ``None`` where there was none, or it could not be put away.
+        left: The old file, where it could not be put away: nobody may touch it, or it is out of reach.
         joined: Lay a journal there already, and are its nights and those that came along one now?
         brought: Did anything come along that was entered?
         devices: How many other devices wrote in it: they look at the old place.
@@ -65,21 +66,33 @@ def move_journal(
         BadInput: If the target cannot be taken.
         StoreError: If it failed; then everything is as it was.
     """
+    if not is_begun(source, state):
+        return _begin_at(source.expanduser().resolve(), target, state, switch, join)
     here = open_store(source, state, clock).vault
     landing = land(here.file.path, target, here.state, join)
     with here.still() as known:
         is_bare = all(table == META for table in known.tables)
         brought = State() if is_bare and landing.is_journal else known
-        with _arrived(here.folder, landing, brought, state, clock) as there:
+        with (
+            carried_drafts(state, here.file.path, landing.path),
+            _arrived(here.folder, landing, brought, state, clock) as there,
+        ):
             switch()
-        carry_drafts(state, here.file.path, there.file.path)
         return replace(_put_away(here, there, landing), brought=not is_bare)
 
 
 def is_begun(path: Path, state: Path) -> bool:
-    """Is there anything of a journal at a path: its file, or what this machine keeps of it?"""
+    """Is there anything of a journal at a path: its file, a copy, or what this machine keeps of it?"""
     real = path.expanduser().resolve()
-    return real.exists() or folder_path(state, real).is_dir()
+    return real.exists() or folder_path(state, real).is_dir() or bool(JournalFile(real).copies())
+
+
+def _begin_at(source: Path, target: Path, state: Path, switch: Callable[[], None], join: bool) -> Moved:
+    """Look elsewhere before there is a journal; what was typed without being saved comes along."""
+    landing = land(source, target, State(), join)
+    with carried_drafts(state, source, landing.path):
+        switch()
+    return Moved(landing.path, joined=landing.is_journal)
 
 
 @contextlib.contextmanager
@@ -90,7 +103,7 @@ def _arrived(old: Folder, landing: Landing, brought: State, state: Path, clock: 
     there = Vault(JournalFile(landing.path), folder, clock, _never_wait)
     try:
         _refuse_another(there, landing, brought)
-        if brought.tables and before[folder.log] is None and old.log.exists():
+        if brought.tables and _goes_on(DeviceLog(old.log), DeviceLog(folder.log)):
             replace_file(folder.log, old.log.read_bytes())
         there.state = brought
         there.settle()
@@ -103,6 +116,12 @@ def _arrived(old: Folder, landing: Landing, brought: State, state: Path, clock: 
         if isinstance(error, OSError):
             raise StoreError(f"nothing was moved: {error.strerror or error} ({landing.path})") from None
         raise
+
+
+def _goes_on(mine: DeviceLog, theirs: DeviceLog) -> bool:
+    """Does a log go on where another one ends, as one that a broken move left behind does?"""
+    known = {deed.stamp for deed in mine.outlines()}
+    return bool(known) and all(deed.stamp in known for deed in theirs.outlines()[-1:])
 
 
 def _refuse_another(there: Vault, landing: Landing, brought: State) -> None:
@@ -147,7 +166,7 @@ def _put_away(here: Vault, there: Vault, landing: Landing) -> Moved:
         if log and not (_bytes(there.folder.log) or b"").startswith(log):
             replace_file(kept.with_suffix(".log"), log)
         shutil.rmtree(here.folder.path)
-    left = here.file.path if not is_away and here.file.path.exists() else None
+    left = None if is_away else here.file.path
     # who wrote in a journal that lay there already looks there
     devices = set() if landing.is_journal else devices_in(there.state) - {here.folder.device}
     return Moved(landing.path, kept if is_away else None, left, landing.is_journal, devices=len(devices))

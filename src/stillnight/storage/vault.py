@@ -215,7 +215,8 @@ class Vault:
         self._is_marked = mark is not None
         pending = [] if mark else self.log.pending() if self.replica.is_whole else self.log.deeds()
         deeds = mark.deeds if mark else self._mark.deeds + len(pending)
-        self._mark = Mark(max(mark.newest if mark else "", self._mark.newest), deeds)
+        newest = [mark.newest] if mark else [deed.newest() for deed in pending]
+        self._mark = Mark(max([self._mark.newest, *newest]), deeds)
         self._learn(apply(self.state, pending))
 
     def _learn(self, other: State) -> None:

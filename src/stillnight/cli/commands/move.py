@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from stillnight.cli.call import Call
 from stillnight.cli.console import say, warn
 from stillnight.cli.living import meant, take_to
@@ -28,8 +30,15 @@ def run(call: Call) -> int:
     if moved.kept:
         say(f"the old file is kept in {moved.kept}")
     if moved.left:
-        warn(f"the old file could not be taken away and stays where it is: {moved.left}")
+        warn(f"the old file {_why(moved.left)}: {moved.left}")
     if moved.devices:
         others = "one other device" if moved.devices == 1 else f"{moved.devices} other devices"
         say(f"{others} wrote in it and still look at {old}: say stillnight use there, too")
     return 0
+
+
+def _why(left: Path) -> str:
+    """Why a file was not put away."""
+    if left.exists():
+        return "could not be taken away and stays where it is"
+    return "is out of reach, so what other devices wrote there last did not come along"

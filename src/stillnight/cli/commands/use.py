@@ -45,7 +45,7 @@ def run(call: Call) -> int:
     before = _in_use(house)
     write_setting(house.folders.config, "journal", str(path))
     say(f"the journal is now {path} ({_SAID.get(lying, 'it is there already')})")
-    if before is not None and before != path and before.exists():
+    if before is not None and before.exists() and not (path.exists() and before.samefile(path)):
         say(f"the one in use so far stays where it is: {before}")
         say(f"to bring its nights: stillnight --journal {_quoted(before)} export - | stillnight import -")
     if house.environ.get(JOURNAL_VARIABLE):
