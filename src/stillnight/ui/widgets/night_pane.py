@@ -85,8 +85,7 @@ class NightPane(VerticalScroll, can_focus=False):
     def show(self, title: str, details: bool) -> None:
         """Show the form or the details under a title."""
         self.border_title = title
-        self.set_class(details, "-details")
-        self.set_class(not details, "-form")
+        self.update_classes({"-details": details, "-form": not details})
 
     async def write_note(self, text: str) -> None:
         """Open the text box for the note, or go back to it."""
