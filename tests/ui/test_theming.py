@@ -157,10 +157,10 @@ def test_contrast_is_counted_as_wcag_counts_it(one, other, ratio):
 # -- broken themes --------------------------------------------------------------------------------
 
 BROKEN = [
-    (changed(accent=None), "colors.accent"),
+    (changed(accent=None), "colors.accent is missing"),
     (changed(severity_3=None), "colors.severity_3"),
     (changed(muted="reddish"), "colors.muted"),
-    (changed(muted=7), "colors.muted"),
+    (changed(muted=7), "colors.muted is 7"),
     (changed(frame="#12"), "colors.frame"),
     (changed(frame=["#000000"]), "colors.frame"),
     ({key: value for key, value in THEMES["dusk"].items() if key != "name"}, "a name"),

@@ -84,7 +84,8 @@ def _color(origin: str, key: str, value: object) -> str:
     except ColorParseError:
         color = TRANSPARENT
     if color.a < 1 or color.auto:
-        raise BadInput(f"theme {origin}: {key} is {value!r}, it takes a colour such as #dcae6b")
+        found = "missing" if value is None else repr(value)
+        raise BadInput(f"theme {origin}: {key} is {found}, it takes a colour such as #dcae6b")
     return color.hex
 
 
