@@ -42,6 +42,14 @@ def test_no_key_is_lost_however_quickly_they_come(machine):
     assert answers(machine.nights()["2026-11-19"]).items() >= TYPED.items()
 
 
+def test_words_typed_at_once_behind_o_are_the_note_whatever_they_begin_with(machine):
+    terminal = machine.open(size=USUAL)
+    terminal.press("oSlept badly, hello\r\r")
+    terminal.wait_for("saved the night")
+    assert answers(machine.nights()["2026-11-19"]).keys() == {"date", "note", "evening_at"}
+    assert machine.nights()["2026-11-19"]["note"] == "Slept badly, hello"
+
+
 def test_the_console_script_is_the_same_program(machine):
     terminal = machine.start(size=USUAL, command=[CONSOLE_SCRIPT])
     terminal.wait_for("Enter save")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.ui.world import TONIGHT
-from textual.events import Key
+from tests.ui.world import TONIGHT, YESTERDAY
+from textual.events import Key, Paste
 
 from stillnight.ui.widgets.list_box import ListBox
 
@@ -50,3 +50,63 @@ async def test_words_typed_right_after_the_slash_are_looked_for_and_answer_nothi
         await visit.until(lambda: "note “a long flight”" in visit.words)
         await visit.until(lambda: isinstance(visit.app.focused, ListBox))
         assert not visit.home.form.state.is_dirty
+
+
+async def test_a_note_may_begin_with_a_letter_that_opens_a_page_elsewhere(world, open_home):
+    async with open_home() as visit:
+        burst(visit, "o", *"Slept")
+        await visit.until(lambda: world.drafts.load(TONIGHT).get("note") == "Slept")
+        assert visit.app.screen is visit.home
+        assert set(world.drafts.load(TONIGHT)) == {"note"}
+
+
+async def test_what_is_pasted_right_after_o_is_the_note(world, open_home):
+    async with open_home() as visit:
+        visit.app.post_message(Key("o", "o"))
+        visit.app.post_message(Paste("a long day"))
+        await visit.until(lambda: world.drafts.load(TONIGHT).get("note") == "a long day")
+
+
+async def test_the_last_words_of_a_note_are_kept_when_one_leaves_at_once(world, open_home):
+    async with open_home() as visit:
+        burst(visit, "o", *"tense", "ctrl+q")
+        await visit.settle()
+    assert world.drafts.kept == {TONIGHT: {"note": "tense"}}
+
+
+async def test_enter_after_a_note_saves_however_fast_it_comes(world, open_home):
+    async with open_home() as visit:
+        burst(visit, "o", *"tense", "enter", "enter")
+        await visit.until(lambda: world.night().get("note") == "tense")
+
+
+async def test_letters_right_after_a_key_of_the_calendar_belong_to_what_it_opens(world, open_home):
+    """In the calendar ``d`` deletes a night; behind ``m`` it goes to a row of the morning."""
+    world.log(YESTERDAY, severity=5)
+    async with open_home() as visit:
+        await visit.press("tab", "left")
+        burst(visit, "m", "d", "7", "enter")
+        await visit.until(lambda: world.night(YESTERDAY).get("disturbed") == 7)
+        assert world.night(YESTERDAY)["severity"] == 5
+
+
+async def test_a_letter_right_after_t_belongs_to_what_is_worth_checking(world, open_home):
+    world.log(YESTERDAY, severity=5)
+    async with open_home() as visit:
+        await visit.press("tab", "left")
+        burst(visit, "T", "d")
+        await visit.until(lambda: "put away" in visit.answer)
+        assert world.night(YESTERDAY)["severity"] == 5
+
+
+async def test_keys_behind_a_line_that_is_asked_for_stand_in_it(world, open_home):
+    async with open_home() as visit:
+        await visit.press("tab")
+        burst(visit, "s", *"Mon", "enter")
+        await visit.until(lambda: visit.home.cursor == TONIGHT.replace(day=16))
+
+
+async def test_a_screen_that_was_closed_does_not_keep_the_keys(world, open_home):
+    async with open_home() as visit:
+        burst(visit, "S", "escape", "Y", "escape", "question_mark", "escape", "6", "enter")
+        await visit.until(lambda: world.night().get("severity") == 6)

@@ -107,3 +107,13 @@ async def test_a_note_is_never_taken_into_another_night(world, open_home):
         assert not is_open(visit)
         assert set(world.night(YESTERDAY)) == {"date", "severity", "evening_at"}
         assert world.drafts.kept == {TONIGHT: {"note": "tonight"}}
+
+
+async def test_a_box_that_was_just_taken_away_can_be_drawn_once_more(world, open_home):
+    """The screen asks for what stood in its place until it is laid out anew."""
+    async with open_home() as visit:
+        await visit.press("o", "a")
+        box = visit.home.query_one(NoteBox)
+        crop = box.region.reset_offset
+        await box.remove()
+        assert {strip.text.strip() for strip in box.render_lines(crop)} == {""}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
-from textual.actions import parse
 from textual.app import SuspendNotSupported, SystemCommand
 from textual.binding import Binding
 from textual.driver import Driver
@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from stillnight.journal.session import Session
 from stillnight.ui.commands import Command, Place, reached
+from stillnight.ui.key_line import PATIENCE_SECONDS, KeyLine
 from stillnight.ui.keyed_app import KeyedApp
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.home.screen import HomeScreen
@@ -42,7 +43,7 @@ class StillnightApp(KeyedApp):
             release: Gives the keyboard back to be taken over here.
         """
         self._release = release
-        self._early: list[events.Key] | None = []
+        self._line = KeyLine(self._let_the_next_come)
         super().__init__(session, _keeping_driver() if is_painted else None)
         self.animation_level = "none"
 
@@ -76,34 +77,40 @@ class StillnightApp(KeyedApp):
                 return
 
     async def on_event(self, event: events.Event) -> None:
-        """A key may be the first after a boundary: the night and the moment change before it acts."""
-        if isinstance(event, events.Key):
-            if self._early is not None:
-                self._early.append(event)
-                return
-            home = next((one for one in self.screen_stack if isinstance(one, HomeScreen)), None)
-            if home is not None and home.is_mounted:
-                home.notice_time()
-            if page := self._page_behind(event):
-                # what is typed next is meant for the page, and waits until there is one to take it
-                self._early = []
-                self.action_open_page(page)
-                self.screen.call_after_refresh(self.catch_up)
-                return
-        await super().on_event(event)
+        """What is typed stands in line, and is answered one after the other."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._line.add(event)
+        await self._answer()
+        if self._line.is_held_up:
+            # whatever was closed with a messenger in it must not keep the keyboard
+            self.set_timer(PATIENCE_SECONDS, partial(self._go_on, self._line.number))
 
-    def _page_behind(self, event: events.Key) -> str:
-        """The page that a key opens where the focus is; empty where it does something else."""
-        active = self.screen.active_bindings.get(event.key)
-        where, name, arguments = parse(active.binding.action) if active else ("", "", ())
-        return str(arguments[0]) if (where, name) == ("app", "open_page") else ""
+    async def _answer(self) -> None:
+        """A key may be the first after a boundary: the night and the moment change before it acts."""
+        while self.screen_stack and (typed := self._line.take(self.screen)) is not None:
+            home = next((one for one in self.screen_stack if isinstance(one, HomeScreen)), None)
+            if home is not None and home.is_mounted and isinstance(typed, events.Key):
+                home.notice_time()
+            await super().on_event(typed)
+            if self.screen_stack:
+                self._line.follow(self.screen)
+
+    async def _go_on(self, number: int) -> None:
+        self._line.give_up(number)
+        await self._answer()
+
+    async def _let_the_next_come(self, number: int) -> None:
+        if self.screen_stack:
+            self._line.hear(number, self.screen)
+            await self._answer()
 
     @on(HomeScreen.Ready)
-    async def catch_up(self) -> None:
-        """Type what was typed before there was a form or a page to take it."""
-        early, self._early = self._early or [], None
-        for key in early:
-            await self.on_event(key)
+    async def listen(self) -> None:
+        """Answer what was typed before there was a form to take it."""
+        self._line.open()
+        await self._answer()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette lists what can be done on the screen: the place with the focus first."""

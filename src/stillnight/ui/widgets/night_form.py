@@ -97,12 +97,6 @@ class NightForm(Widget, can_focus=True):
     class TurnWanted(Message):
         """The user wants the other half of a night."""
 
-    class Resumed(Message):
-        """What was asked for has been done: the keys that waited for it come next."""
-
-    _held: list[events.Key] | None = None
-    """The keys that wait for the note's text box or the other half; ``None`` while nothing was asked for."""
-
     class NoteWanted(Message):
         """The user wants to write a note."""
 
@@ -175,21 +169,9 @@ class NightForm(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Give a key to the form, unless it means something outside it."""
-        if self._take_key(event):
+        if (key := self._key(event)) is not None and self.answer(key):
             event.stop()
             event.prevent_default()
-
-    def _take_key(self, event: events.Key) -> bool:
-        """Take a key or let it wait; ``False`` where it means something outside the form."""
-        if self._held is not None:
-            self._held.append(event)
-            return True
-        if (key := self._key(event)) is not None:
-            return self.answer(key)
-        if self._turns(event):
-            self.action_turn()
-            return True
-        return False
 
     def on_click(self, event: events.Click) -> None:
         """A click does what the keys of that place do."""
@@ -200,22 +182,6 @@ class NightForm(Widget, can_focus=True):
         lines = self._drawn(self.content_size.width).plain.split("\n")
         for key in self.part.keys_at(lines, offset.x, offset.y, self._is_picking):
             self.answer(key)
-
-    def _turns(self, event: events.Key) -> bool:
-        """Is it the key that opens the other half? The next ones are meant for that."""
-        active = self.screen.active_bindings.get(event.key)
-        return active is not None and active.binding.id == "turn"
-
-    def hand_over(self) -> list[events.Key]:
-        """The keys that waited: they belong to what was asked for."""
-        keys, self._held = self._held or [], None
-        return keys
-
-    def on_night_form_resumed(self) -> None:
-        """Take the keys that waited; what means something outside the form goes there."""
-        for event in self.hand_over():
-            if not self._take_key(event) and isinstance(self.parent, Widget):
-                self.parent.post_message(events.Key(event.key, event.character))
 
     def answer(self, key: str) -> bool:
         """Let the form take a key; did it mean anything?"""
@@ -230,7 +196,7 @@ class NightForm(Widget, can_focus=True):
             return True
         self._take(state)
         if key == "o" and not was_picking:
-            self._ask_for_note()
+            self.post_message(self.NoteWanted())
         return True
 
     @property
@@ -238,19 +204,13 @@ class NightForm(Widget, can_focus=True):
         """Do letters choose words now?"""
         return isinstance(self.state, FormState) and self.state.picking
 
-    def _ask_for_note(self) -> None:
-        """Until the text box is there, what is typed waits for it."""
-        self._held = []
-        self.post_message(self.NoteWanted())
-
     def action_press(self, key: str) -> None:
         """A key of the form, pressed from the palette or with the mouse."""
         self.focus()
         self.answer(key)
 
     def action_turn(self) -> None:
-        """Open the other half; what is typed until it is there waits for it."""
-        self._held = []
+        """Open the other half."""
         self.post_message(self.TurnWanted())
 
     def action_save(self) -> None:

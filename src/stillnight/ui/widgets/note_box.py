@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 
@@ -22,17 +23,11 @@ class NoteBox(TextArea):
     BORDER_SUBTITLE = "Enter done · Ctrl+J line · Esc undo"
     BINDINGS: ClassVar = []
 
-    @dataclass
     class Done(Message):
         """The note is written."""
 
-        text: str
-
-    @dataclass
     class Typed(Message):
         """A part of the note is written."""
-
-        text: str
 
     class Left(Message):
         """The note stays as it was."""
@@ -45,7 +40,7 @@ class NoteBox(TextArea):
     async def _on_key(self, event: events.Key) -> None:
         """Enter, Ctrl+J and Esc mean here what the frame says."""
         if event.key == "enter":
-            self.post_message(self.Done(self.text))
+            self.post_message(self.Done())
         elif event.key == "ctrl+j":
             self.insert("\n")
         elif event.key == "escape":
@@ -56,7 +51,12 @@ class NoteBox(TextArea):
         event.stop()
         event.prevent_default()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of the text; none once the box is closed, though its place may be drawn once more."""
+        # a box that was taken away has lost its styles, and the screen learns of it a moment later
+        return super().render_lines(crop) if self.is_attached else [Strip.blank(crop.width)] * crop.height
+
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell what is typed, so that it can be kept."""
         event.stop()
-        self.post_message(self.Typed(self.text))
+        self.post_message(self.Typed())

@@ -231,7 +231,8 @@ class HomeScreen(Waking, Browsing, Checking):
             "calendar": self.calendar,
             "check": self.query_one(ToCheck),
         }
-        self.call_after_refresh(widgets[pane].focus)
+        # at once: the next key is meant for it, and may be there before it is drawn
+        self.set_focus(widgets[pane])
 
     def action_next_pane(self) -> None:
         """Go to the next pane."""

@@ -62,9 +62,8 @@ class Waking(Writing):
 
     @on(NightForm.TurnWanted)
     def turn(self) -> None:
-        """Turn from within the form; the keys typed since are meant for what it shows then."""
+        """Turn from within the form."""
         self.action_turn()
-        self.form.post_message(NightForm.Resumed())
 
     @on(MonthCalendar.MorningWanted)
     @on(NightDetails.MorningWanted)

@@ -7,14 +7,13 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from textual import on
-from textual.events import Key
 
 from stillnight.domain.clock_rule import span_words
 from stillnight.domain.errors import StillnightError
 from stillnight.domain.ids import timed_id
 from stillnight.domain.moment import Moment
 from stillnight.domain.ports import Receipt
-from stillnight.journal.form.state import Answers, FormState
+from stillnight.journal.form.state import FormState
 from stillnight.ui.answers import after
 from stillnight.ui.screens.home.base import HomeBase
 from stillnight.ui.widgets.foot_line import FootLine
@@ -66,16 +65,21 @@ class Writing(HomeBase):
         if self.form.has_focus:
             self.query_one(FootLine).place = self.form.place
 
-    def _keep(self, state: Answers) -> None:
-        self.form.state = state
-        self.keep_typed()
-
     def keep_typed(self) -> None:
-        """Keep what the form holds, also what it has not told yet."""
+        """Keep what the form holds, also what it or the note's text box has not told yet."""
+        self._take_note()
         if self.part is Moment.MORNING:
             self.mornings.keep(self.writing, cast("MorningState", self.form.state))
         else:
             self.entries.keep(self.writing, cast("FormState", self.form.state))
+
+    def _take_note(self) -> None:
+        """Take what stands in the note's text box into the form."""
+        sheet, box = self.form.sheet, self.night_pane.note_box
+        if sheet is not None and box is not None:
+            text = box.text.strip()
+            if text != str(self.form.state.value(sheet, "note") or ""):
+                self.form.state = self.form.part.with_note(self.form.state, sheet, text)
 
     def save_evening(self) -> None:
         """Save the evening in the form."""
@@ -147,30 +151,25 @@ class Writing(HomeBase):
         if sheet is not None:
             self._note_before = str(self.form.state.value(sheet, "note") or "")
             await self.night_pane.write_note(self._note_before)
-        for key in self.form.hand_over():
-            self.night_pane.shown.post_message(Key(key.key, key.character))
-
-    def keep_note(self, text: str) -> None:
-        """Take the note into the form; it is saved with the night."""
-        sheet = self.form.sheet
-        if sheet is not None:
-            self._keep(self.form.part.with_note(self.form.state, sheet, text))
 
     # named, not decorated: a decorator would import the text box before anybody writes a note
 
     def on_note_box_typed(self, event: NoteBox.Typed) -> None:
-        """Keep the note while it is typed."""
-        self.keep_note(event.text)
+        """Keep the note while it is typed; one that was closed meanwhile is kept already."""
+        self.keep_typed()
 
     def on_note_box_done(self, event: NoteBox.Done) -> None:
         """Take the note and go back to the form."""
-        self.keep_note(event.text)
+        self.keep_typed()
         self.night_pane.close_note()
 
     def on_note_box_left(self) -> None:
         """Leave the note as it was before the box opened."""
-        self.keep_note(self._note_before)
+        sheet = self.form.sheet
         self.night_pane.close_note()
+        if sheet is not None:
+            self.form.state = self.form.part.with_note(self.form.state, sheet, self._note_before)
+            self.keep_typed()
 
     @on(MonthCalendar.EditWanted)
     @on(NightDetails.EditWanted)
