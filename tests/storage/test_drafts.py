@@ -77,3 +77,13 @@ def test_a_link_to_a_journal_has_the_drafts_of_that_journal(tmp_path: Path):
     FileDrafts(tmp_path, tmp_path / "journal.json").keep(NIGHT, {"note": "half a w"})
 
     assert FileDrafts(tmp_path, tmp_path / "link.json").load(NIGHT) == {"note": "half a w"}
+
+
+def test_the_nights_of_a_journal_that_have_drafts_are_told_in_order(tmp_path: Path):
+    drafts = FileDrafts(tmp_path, JOURNAL)
+    drafts.keep(NIGHT, {"severity": 6})
+    drafts.keep(NIGHT - timedelta(1), {"severity": 5})
+    FileDrafts(tmp_path, tmp_path / "another.json").keep(NIGHT + timedelta(1), {"severity": 1})
+    assert drafts.nights() == [NIGHT - timedelta(1), NIGHT]
+    drafts.keep(NIGHT, {})
+    assert FileDrafts(tmp_path, JOURNAL).nights() == [NIGHT - timedelta(1)]

@@ -51,6 +51,10 @@ class MemoryDrafts:
         if values:
             self.kept[night] = dict(values)
 
+    def nights(self) -> Sequence[date]:
+        """The nights that have unsaved values."""
+        return sorted(self.kept)
+
 
 @dataclass
 class World:

@@ -158,3 +158,7 @@ class Drafts(Protocol):
     def keep(self, night: date, values: Mapping[str, Value]) -> None:
         """Keep the unsaved values of a night in place of what was kept before; empty forgets it."""
         ...
+
+    def nights(self) -> Sequence[date]:
+        """The nights that have unsaved values, in order."""
+        ...

@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from stillnight.domain.clock_rule import read_date
 from stillnight.domain.values import Value
 
 KEPT = 50
@@ -49,6 +50,12 @@ class FileDrafts:
                 drafts[night.isoformat()] = dict(values)
             if drafts:
                 kept[here] = dict(sorted(drafts.items())[-KEPT:])
+
+    def nights(self) -> Sequence[date]:
+        """The nights that have unsaved values, in order."""
+        kept = self._read()
+        found = (read_date(night) for night in _records(kept.get(self._here(kept))))
+        return sorted(night for night in found if night is not None)
 
     def _here(self, kept: Mapping[str, Any]) -> str:
         """The journal whose drafts these are: who types while it is taken elsewhere finds the words there."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from stillnight.domain.values import Value
@@ -24,3 +24,7 @@ class MemoryDrafts:
         self.texts.pop(night, None)
         if values:
             self.texts[night] = json.dumps(dict(values), sort_keys=True)
+
+    def nights(self) -> Sequence[date]:
+        """The nights of which something was kept."""
+        return sorted(self.texts)

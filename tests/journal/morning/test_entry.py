@@ -11,7 +11,9 @@ from tests.journal.morning.mornings import typed
 
 from stillnight.domain.errors import BadInput, StoreError
 from stillnight.journal.form.entry import Entries
+from stillnight.journal.form.keys import with_note as note_of_the_evening
 from stillnight.journal.morning.entry import Mornings
+from stillnight.journal.morning.keys import with_note as note_of_the_morning
 from stillnight.journal.morning.rows import Row
 from stillnight.journal.morning.state import MorningState
 
@@ -124,6 +126,51 @@ def test_the_two_forms_keep_what_is_typed_side_by_side(mornings, journal, drafts
     assert dict(mornings.unsaved(NIGHT).draft) == {"quality": 3, "rested": 2}
     save(mornings)
     assert drafts.texts == {}
+
+
+def noted(opened, text):
+    """A note typed into a form and kept, not saved."""
+    if isinstance(opened, Mornings):
+        opened.keep(NIGHT, note_of_the_morning(opened.unsaved(NIGHT), opened.sheet(NIGHT), text))
+    else:
+        opened.keep(NIGHT, note_of_the_evening(opened.unsaved(NIGHT), opened.sheet(NIGHT), text))
+
+
+def test_notes_typed_into_both_forms_both_stay(mornings, journal, drafts):
+    evening = Entries(journal, drafts)
+    noted(evening, "long day")
+    noted(mornings, "bad dreams")
+    mornings.save(mornings.sheet(NIGHT), mornings.unsaved(NIGHT))
+    assert evening.unsaved(NIGHT).draft["note"] == "bad dreams\nlong day"
+    evening.save(NIGHT, evening.unsaved(NIGHT))
+    assert journal.browse.night(NIGHT).note == "bad dreams\nlong day"
+    assert drafts.texts == {}
+
+
+def test_words_that_came_from_elsewhere_stay_beside_a_note_that_is_being_mended(journal, drafts):
+    journal.record.amend(NIGHT, {"note": "long day"})
+    evening = Entries(journal, drafts)
+    noted(evening, "long day, tea")
+    noted(evening, "a long day, tea")
+    journal.record.amend(NIGHT, {"note": "long day\nrain"})
+    assert evening.unsaved(NIGHT).draft["note"] == "long day\nrain\na long day, tea"
+
+
+@pytest.mark.parametrize("text", ["short day", "", "long day, tea"])
+def test_a_note_that_was_changed_here_alone_is_as_it_was_typed(journal, drafts, text):
+    journal.record.amend(NIGHT, {"note": "long day"})
+    evening = Entries(journal, drafts)
+    noted(evening, "long")
+    noted(evening, text)
+    assert evening.unsaved(NIGHT).draft["note"] == (text or None)
+
+
+def test_a_note_taken_away_leaves_words_that_came_since(journal, drafts):
+    journal.record.amend(NIGHT, {"note": "long day"})
+    evening = Entries(journal, drafts)
+    noted(evening, "")
+    journal.record.amend(NIGHT, {"note": "long day\nrain"})
+    assert not evening.unsaved(NIGHT).is_dirty
 
 
 def test_what_is_typed_is_there_again_after_a_crash_with_the_cursor_where_it_goes_on(

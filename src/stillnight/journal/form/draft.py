@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +19,9 @@ _BRIEF = {"severity", "onset"}
 EVENING_SHARE, MORNING_SHARE = "", "morning."
 """How the names of a form's unsaved answers begin."""
 
+_NOTE, _NOTE_BEFORE = "note", "note.before"
+"""The note that is typed, and the one that was saved when it was begun; nothing where there was none."""
+
 
 class Share:
     """One form's share of what is kept of a night: two forms write it, neither drops the other's words."""
@@ -28,18 +31,52 @@ class Share:
         self._drafts = drafts
         self._beginning = beginning
 
-    def load(self, night: date) -> Mapping[str, Value]:
-        """The form's unsaved values of a night; empty when there are none."""
+    def load(self, night: date, saved: Value = None) -> Mapping[str, Value]:
+        """The form's unsaved values of a night; empty when there are none.
+
+        Args:
+            night: The evening's date.
+            saved: The note that is saved by now. Words in it that came after the draft was begun, from the
+                other form or from elsewhere, stay in front of those that are typed.
+        """
+        own = self._own(night)
+        before = own.pop(_NOTE_BEFORE, None)
+        if _NOTE in own and saved is not None and saved != before:
+            own[_NOTE] = _both(str(saved), own[_NOTE])
+        return own
+
+    def keep(self, night: date, values: Mapping[str, Value], saved: Value = None) -> None:
+        """Keep the form's unsaved values in place of what it kept before; empty forgets them.
+
+        Args:
+            night: The evening's date.
+            values: The values.
+            saved: The note that is saved.
+        """
+        kept = self._drafts.load(night)
+        before = self._own(night) if self._beginning + _NOTE in kept else {_NOTE_BEFORE: saved}
+        own = dict(values)
+        if _NOTE in own and before.get(_NOTE_BEFORE) is not None:
+            own[_NOTE_BEFORE] = before[_NOTE_BEFORE]
+        others = {name: value for name, value in kept.items() if not self._owns(name)}
+        self._drafts.keep(night, others | {self._beginning + name: value for name, value in own.items()})
+
+    def nights(self) -> Sequence[date]:
+        """The nights of which the form has unsaved values, in order."""
+        return [night for night in self._drafts.nights() if self._own(night)]
+
+    def _own(self, night: date) -> dict[str, Value]:
         kept = self._drafts.load(night)
         return {name.removeprefix(self._beginning): value for name, value in kept.items() if self._owns(name)}
 
-    def keep(self, night: date, values: Mapping[str, Value]) -> None:
-        """Keep the form's unsaved values in place of what it kept before; empty forgets them."""
-        others = {name: value for name, value in self._drafts.load(night).items() if not self._owns(name)}
-        self._drafts.keep(night, others | {self._beginning + name: value for name, value in values.items()})
-
     def _owns(self, name: str) -> bool:
         return name.startswith(MORNING_SHARE) is (self._beginning == MORNING_SHARE)
+
+
+def _both(saved: str, typed: Value) -> str:
+    """The words that were saved meanwhile and those that are typed."""
+    words = "" if typed is None else str(typed)
+    return words if saved in words else f"{saved}\n{words}".rstrip()
 
 
 def packed(state: FormState) -> dict[str, Value]:
@@ -75,3 +112,7 @@ class NoDrafts:
 
     def keep(self, night: date, values: Mapping[str, Value]) -> None:
         """Keep nothing."""
+
+    def nights(self) -> Sequence[date]:
+        """None."""
+        return ()

@@ -61,10 +61,11 @@ class Entries:
         What is saved by now is left out, and so is what the journal could not take any more; a note stays,
         be it too long: these are somebody's words, and saving says what is wrong with them.
         """
-        kept = unpacked(self.drafts.load(night))
+        there = self.journal.browse.night(night)
+        kept = unpacked(self.drafts.load(night, there.get("note")))
         if not kept.is_dirty:
             return kept
-        there, factors = self.journal.browse.night(night), self.journal.ledgers.factors()
+        factors = self.journal.ledgers.factors()
         news = {
             name: value
             for name, value in kept.draft.items()
@@ -83,7 +84,7 @@ class Entries:
 
     def keep(self, night: date, state: FormState) -> None:
         """Keep what is typed, so that a crash costs nothing."""
-        self.drafts.keep(night, packed(state))
+        self.drafts.keep(night, packed(state), self.journal.browse.night(night).get("note"))
 
     def save(self, night: date, state: FormState, lights_out: datetime | None = None) -> Receipt:
         """Save what was typed as one deed; with ``lights_out`` also when the lights went out.

@@ -51,7 +51,8 @@ class Mornings:
 
     def unsaved(self, night: date) -> MorningState:
         """The form as it opens, with what was typed and never saved; what is saved by now is left out."""
-        sheet, kept = self.sheet(night), self.drafts.load(night)
+        sheet = self.sheet(night)
+        kept = self.drafts.load(night, sheet.night.get("note"))
         news = {name: value for name, value in kept.items() if self._is_news(sheet, name, value)}
         touched = tuple(row for row in ROWS if news.get(row) is not None and row is not Row.NOTE)
         is_whole = bool(news.keys() - {Row.DISTURBED})
@@ -59,7 +60,7 @@ class Mornings:
 
     def keep(self, night: date, state: MorningState) -> None:
         """Keep what is typed, so that a crash costs nothing."""
-        self.drafts.keep(night, state.draft)
+        self.drafts.keep(night, state.draft, self.journal.browse.night(night).get("note"))
 
     def save(self, sheet: MorningSheet, state: MorningState) -> Receipt:
         """Save what was typed, with the guesses that are in view, and note that the night is confirmed.
