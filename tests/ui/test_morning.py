@@ -222,6 +222,56 @@ async def test_in_the_evening_one_line_says_that_last_night_is_not_confirmed(at_
         assert visit.answer == ""
 
 
+async def test_an_evening_that_was_typed_and_never_saved_is_told_of_in_the_morning(world, open_home):
+    world.log(YESTERDAY, severity=3)
+    async with open_home() as visit:
+        await visit.press("6", "minus")
+    world.clock.set("2026-11-20T06:50")
+    async with open_home() as visit:
+        assert visit.answer == "typed and not saved yet: the evening of Thu 19 → Fri 20 Nov · W opens it"
+        await visit.press("W", "enter")
+        assert world.night()["severity"] == 6
+    async with open_home() as visit:
+        assert "not saved yet" not in visit.answer
+
+
+async def test_nights_that_were_typed_and_never_saved_are_told_of_until_they_are(world, open_home):
+    world.log(YESTERDAY, severity=3, morning_at="2026-11-19T07:00+01:00")
+    async with open_home() as visit:
+        await visit.press("6")
+        await visit.press("left_square_bracket", "e", "4")
+    world.clock.set("2026-11-20T22:00")
+    async with open_home() as visit:
+        assert visit.answer == (
+            "typed and not saved yet: the evening of Thu 19 → Fri 20 Nov and 1 more"
+            " · e on that night opens it"
+        )
+        await visit.press("left_square_bracket", "e", "enter")
+        assert world.night()["severity"] == 6
+    async with open_home() as visit:
+        assert visit.answer.startswith("typed and not saved yet: the evening of Wed 18 → Thu 19 Nov · e on")
+        assert visit.answer.endswith(NOT_CONFIRMED)
+
+
+async def test_a_morning_that_was_typed_and_never_saved_is_told_of_in_the_evening(at_dawn, open_home):
+    async with open_home() as visit:
+        await visit.press("3")
+    at_dawn.clock.set("2026-11-20T20:00")
+    async with open_home() as visit:
+        assert visit.answer == (
+            f"typed and not saved yet: the morning of Thu 19 → Fri 20 Nov · W opens it · {NOT_CONFIRMED}"
+        )
+        await visit.press("W")
+        assert visit.home.form.state.draft == {"quality": 3}
+
+
+async def test_nobody_is_to_read_of_it_in_the_night(world, open_home):
+    world.drafts.keep(YESTERDAY, {"severity": 6})
+    world.clock.set("2026-11-20T02:00")
+    async with open_home() as visit:
+        assert "not saved yet" not in visit.answer
+
+
 @pytest.mark.parametrize(
     "known",
     [

@@ -101,8 +101,25 @@ class Waking(Writing):
         )
 
     def remind(self) -> None:
-        """Say in the evening, once, that last night was logged and waits for its yes."""
+        """Say once what waits elsewhere: what was typed and never saved, a night that waits for its yes."""
         line = self.query_one(MessageLine)
-        last = shift_day(self.tonight, -1)
-        if self.moment is Moment.EVENING and not line.is_trouble and self.journal.browse.is_unconfirmed(last):
-            self.say(f"{line.text} · {NOT_CONFIRMED}" if line.text else NOT_CONFIRMED)
+        if self.moment is Moment.NIGHT or line.is_trouble:
+            return
+        said = [line.text, self._typed_elsewhere()]
+        if self.moment is Moment.EVENING and self.journal.browse.is_unconfirmed(shift_day(self.tonight, -1)):
+            said.append(NOT_CONFIRMED)
+        self.say(" · ".join(filter(None, said)))
+
+    def _typed_elsewhere(self) -> str:
+        """Which half of a night, but for the one that is shown, was typed and never saved."""
+        if not self.session.drafts.nights():
+            return ""
+        from stillnight.journal.waiting import Half, waiting, waiting_words
+
+        here = Half(self.writing, self.part)
+        halves = waiting(self.session.drafts, self.entries, lambda: self.mornings)
+        other = Moment.EVENING if self.part is Moment.MORNING else Moment.MORNING
+        reach = (
+            self.night_over() if other is Moment.MORNING and self.writing == self.tonight else self.writing
+        )
+        return waiting_words([half for half in halves if half != here], [Half(reach, other)])
