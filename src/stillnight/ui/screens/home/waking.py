@@ -105,7 +105,7 @@ class Waking(Writing):
         line = self.query_one(MessageLine)
         if self.moment is Moment.NIGHT or line.is_trouble:
             return
-        said = [line.text, self._typed_elsewhere()]
+        said = [self._typed_elsewhere(), line.text]
         if self.moment is Moment.EVENING and self.journal.browse.is_unconfirmed(shift_day(self.tonight, -1)):
             said.append(NOT_CONFIRMED)
         self.say(" · ".join(filter(None, said)))
