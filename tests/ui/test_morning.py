@@ -222,6 +222,16 @@ async def test_in_the_evening_one_line_says_that_last_night_is_not_confirmed(at_
         assert visit.answer == ""
 
 
+async def test_half_a_time_typed_over_noon_is_never_an_urge(at_dawn, open_home):
+    at_dawn.clock.set("2026-11-20T11:59")
+    async with open_home() as visit:
+        await visit.press("w", "0", "6")
+        at_dawn.clock.set("2026-11-20T12:00:30")
+        await visit.press("3", "0")
+        assert visit.home.form.state.draft == {"final_wake": "2026-11-20T06:30+01:00"}
+        assert at_dawn.drafts.kept.keys() == {TONIGHT}
+
+
 async def test_an_evening_that_was_typed_and_never_saved_is_told_of_in_the_morning(world, open_home):
     world.log(YESTERDAY, severity=3)
     async with open_home() as visit:

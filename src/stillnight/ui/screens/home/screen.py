@@ -180,7 +180,8 @@ class HomeScreen(Waking, Browsing, Checking):
         self.tonight = self.journal.tonight
         if self.home() == before and self.tonight == tonight:
             return
-        is_typing = self.form.state.is_dirty or self.night_pane.note_box is not None
+        typed = self.form.state
+        is_typing = typed.is_dirty or bool(typed.digits) or self.night_pane.note_box is not None
         is_free = (self.writing, self.part) == before and not is_typing
         if self.tonight != tonight:
             self._begin_night(is_free)
