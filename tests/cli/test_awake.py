@@ -14,6 +14,12 @@ def test_now_is_when_it_began(sn, store):
     ]
 
 
+def test_what_is_said_is_what_was_written_though_another_began_in_the_same_minute(sn):
+    for severity in (7, 3, 9, 1, 8, 2):
+        assert sn("awake", str(severity), "--at", "22:10").out.endswith(f"awake 22:10, urge {severity}\n")
+        assert sn("22:10", "awake", str(severity)).out.endswith(f"awake 22:10, urge {severity}\n")
+
+
 def test_it_makes_no_entry_of_the_night(sn, store):
     sn("awake", "7")
     assert store.all(NIGHTS) == {}

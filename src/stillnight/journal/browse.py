@@ -88,6 +88,11 @@ class Browser:
         records = self.desk.store.between("episodes", first, last).values()
         return by_night(filter(None, map(episode_of, records)))
 
+    def episode(self, number: int) -> Episode | None:
+        """One episode by its id."""
+        record = self.desk.store.get("episodes", number)
+        return episode_of(record) if record else None
+
     def marks(self, first: date, last: date) -> Mapping[date, Mark]:
         """What the calendar shows of the nights in [first, last]."""
         episodes, rollover = self.episodes(first, last), self.desk.rollover

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from stillnight.cli.call import Call
@@ -10,7 +11,7 @@ from stillnight.cli.parser import Parser
 from stillnight.cli.said import night_title, say_saved
 from stillnight.domain.clock_rule import night_of, parse_clock
 from stillnight.domain.errors import BadInput
-from stillnight.domain.ports import Receipt
+from stillnight.domain.ids import timed_id
 from stillnight.journal.day_words import episode_words
 from stillnight.journal.journal import Journal
 
@@ -38,15 +39,17 @@ def run(call: Call) -> int:
     at = _begun(call, journal)
     names = ("severity", "relief", "minutes", "after", "out_of_bed", "completed")
     values = {name: value for name in names if (value := getattr(call.args, name)) is not None}
-    say_bout(journal.record.awake(at, values), journal, at)
+    log_bout(journal, at, values)
     return 0
 
 
-def say_bout(receipt: Receipt, journal: Journal, at: datetime) -> None:
-    """Say an episode that was logged, read back."""
+def log_bout(journal: Journal, at: datetime, values: Mapping[str, object]) -> None:
+    """Write an episode and say it, read back; another one may have begun in the same minute."""
+    number = timed_id(at)
+    receipt = journal.record.awake(at, values, number)
     night = night_of(at.astimezone(journal.desk.clock.zone), journal.desk.rollover)
-    kept = [one for one in journal.browse.episodes(night, night).get(night, []) if _same_minute(one.at, at)]
-    words = f"awake {episode_words(kept[-1])}" if kept else "awake"
+    kept = journal.browse.episode(number)
+    words = f"awake {episode_words(kept)}" if kept else "awake"
     say_saved(receipt, journal.desk.clock, night_title(night), words)
 
 
@@ -78,7 +81,3 @@ def time_of_bout(typed: str, night: date, journal: Journal) -> datetime:
             "for an earlier night add --night yesterday"
         )
     return at
-
-
-def _same_minute(one: datetime, other: datetime) -> bool:
-    return abs((one - other).total_seconds()) < 60

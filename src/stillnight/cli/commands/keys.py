@@ -122,11 +122,10 @@ def _log_bout(journal: Journal, night: date, line: Line) -> int:
     Raises:
         BadInput: If there is more in the line than its rating, or the time is still to come.
     """
-    from stillnight.cli.commands.awake import say_bout, time_of_bout
+    from stillnight.cli.commands.awake import log_bout, time_of_bout
 
     if len(line.words) != 1 or line.note is not None:
         raise BadInput(f"{line.awake} awake: one rating belongs behind it, such as {line.awake} awake 7")
     at = time_of_bout(line.awake, night, journal)
-    receipt = journal.record.awake(at, {"severity": line.words[0]})
-    say_bout(receipt, journal, at)
+    log_bout(journal, at, {"severity": line.words[0]})
     return 0
