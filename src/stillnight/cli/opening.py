@@ -27,6 +27,9 @@ def open_app(house: House, moment: str | None) -> int:
     early = EarlyKeyboard(keyboard.fileno())
     try:
         return _run(house, Moment(moment) if moment else None, screen, early.release)
+    except BaseException:
+        early.forget()
+        raise
     finally:
         early.release()
 

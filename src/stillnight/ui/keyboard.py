@@ -25,3 +25,7 @@ class EarlyKeyboard:
         if self._before is not None:
             termios.tcsetattr(self._descriptor, termios.TCSANOW, self._before)
             self._before = None
+
+    def forget(self) -> None:
+        """Throw away what was typed for a screen that never came: the shell would take it for commands."""
+        termios.tcflush(self._descriptor, termios.TCIFLUSH)
