@@ -62,6 +62,9 @@ class FootLine(Widget):
     def _lines(self, width: int) -> list[list[Command]]:
         """The lines of keys; on a small screen what can be missed gives way."""
         listed = list(self._wanted([*map(named, self.offered), *footer(self.place)]))
+        if width >= ROOMY:
+            # they have a line of their own there
+            listed = [command for command in listed if not is_page(command)]
         lines = self._wrapped(listed, width)
         for id in (*self.offered, *YIELDING):
             if len(lines) > MOST_LINES:
