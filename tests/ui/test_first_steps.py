@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.ui.test_welcome import WELCOME
 from tests.ui.visit import Visit
+from tests.ui.world import TONIGHT
 
 from stillnight.domain.moment import Moment
 from stillnight.journal.places import Place
@@ -110,6 +111,18 @@ async def test_enter_takes_the_journal_that_was_found(world, open_home):
         assert visit.home.form.state.draft == {"severity": 6}
         await visit.press("enter")
         assert world.night()["severity"] == 6
+
+
+async def test_words_that_were_typed_at_the_other_place_before_are_not_replaced(world, open_home):
+    world.places = [NEXTCLOUD]
+    async with open_home() as visit:
+        await visit.press("o", "a", "enter")
+        await open_steps(visit)
+        await found(visit)
+        # the drafts of both places are one as soon as the journal is taken there
+        world.drafts.kept[TONIGHT]["note"] = "there\na"
+        await visit.press("enter", "escape", "enter")
+        assert world.night()["note"] == "there\na"
 
 
 async def test_what_home_writes_goes_to_the_journal_at_its_new_place(world, open_home):

@@ -124,12 +124,11 @@ class HomeScreen(Waking, Browsing, Checking):
         self.remember()
 
     def move_in(self, session: Session) -> None:
-        """Go on with another journal, or with the same one at another place; what is typed stays."""
+        """Go on with another journal, or with the same one at another place; what is typed went along."""
         self.session, self.journal = session, session.journal
         self.entries = Entries(session.journal, session.drafts)
         self.__dict__.pop("mornings", None)
         self._library = None
-        self.keep_typed()
         self.reopen_form()
         self.say("")
         self.reread()
