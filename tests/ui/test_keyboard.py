@@ -25,11 +25,18 @@ def has_input(end: int) -> bool:
     return bool(select.select([end], [], [], 0)[0])
 
 
+def type_in(terminal: tuple[int, int], keys: bytes) -> None:
+    """Type, and let it arrive: the terminal hands it on a moment later, as it is set then."""
+    person, program = terminal
+    os.write(person, keys)
+    assert select.select([program], [], [], 5)[0]
+
+
 def test_what_is_typed_early_waits_unseen_and_the_terminal_is_given_back(terminal):
     person, program = terminal
     before = termios.tcgetattr(program)
     early = EarlyKeyboard(program)
-    os.write(person, b"o6\r")
+    type_in(terminal, b"o6\r")
     early.release()
     assert termios.tcgetattr(program) == before
     assert os.read(program, 10) == b"o6\r"
@@ -37,9 +44,9 @@ def test_what_is_typed_early_waits_unseen_and_the_terminal_is_given_back(termina
 
 
 def test_what_was_typed_for_a_screen_that_never_came_is_no_command_for_the_shell(terminal):
-    person, program = terminal
+    _, program = terminal
     early = EarlyKeyboard(program)
-    os.write(person, b"oSlept badly\r")
+    type_in(terminal, b"oSlept badly\r")
     early.forget()
     early.release()
     assert not has_input(program)
