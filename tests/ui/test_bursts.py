@@ -110,3 +110,9 @@ async def test_a_screen_that_was_closed_does_not_keep_the_keys(world, open_home)
     async with open_home() as visit:
         burst(visit, "S", "escape", "Y", "escape", "question_mark", "escape", "6", "enter")
         await visit.until(lambda: world.night().get("severity") == 6)
+
+
+async def test_a_slip_that_is_mended_in_the_same_breath_is_mended_where_it_is(world, open_home):
+    async with open_home() as visit:
+        burst(visit, "o", *"tesn", "backspace", "backspace", *"nse", "enter", "enter")
+        await visit.until(lambda: world.night().get("note") == "tense")

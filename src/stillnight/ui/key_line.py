@@ -53,7 +53,7 @@ class KeyLine:
         self.number = 0
         self._heard = heard
         self._waiting: deque[Typed] = deque()
-        self._is_free = False
+        self._is_free = self._is_text = False
         self._laps = 0
         self._here: _Here | None = None
 
@@ -77,10 +77,16 @@ class KeyLine:
         self._is_free = False
         self.number += 1
         self._laps, self._here = 0, _Here(screen, screen.focused)
-        return self._waiting.popleft()
+        typed = self._waiting.popleft()
+        self._is_text = _is_text(typed, screen.focused)
+        return typed
 
     def follow(self, screen: Screen[object]) -> None:
         """Send a messenger behind what is being answered; on another screen once that is there."""
+        if self._is_text:
+            # it leads nowhere, and the next one stands behind it in the text box
+            self._is_free = True
+            return
         before, self._here = self._here, _Here(screen, screen.focused)
         if before is not None and before.screen is not screen:
             screen.call_after_refresh(self._send, screen)
@@ -116,3 +122,10 @@ class KeyLine:
             if here.call_later(self._hop, way[at + 1 :], number):
                 return
         way[-1].call_later(self._heard, number)
+
+
+def _is_text(typed: Typed, focused: Widget | None) -> bool:
+    """Is it a sign for a text box, which just takes it?"""
+    if focused is None or isinstance(typed, Paste):
+        return False
+    return focused.check_consume_key(typed.key, typed.character)
