@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from stillnight.domain.errors import StoreError
 from stillnight.domain.ports import Clock
-from stillnight.storage.atomic import make_folder
 from stillnight.storage.folder import Folder
 from stillnight.storage.journal_file import JournalFile, Overtaken
 from stillnight.storage.lines import dump, outline
@@ -160,45 +160,24 @@ class Vault:
         self.replica.is_whole = True
         return True
 
-    @contextlib.contextmanager
-    def _alone(self) -> Iterator[None]:
-        from stillnight.storage.lock import held
+    def _alone(self) -> AbstractContextManager[None]:
+        from stillnight.storage.alone import alone
 
-        with contextlib.ExitStack() as stack:
-            try:
-                stack.enter_context(held(self.folder.lock))
-            except FileNotFoundError:
-                raise StoreError(
-                    "nothing was saved: the journal was taken to another place while it was open here; "
-                    "leave stillnight and open it again"
-                ) from None
-            except OSError as error:
-                words = error.strerror or str(error)
-                raise StoreError(f"nothing can be kept safe in {self.folder.path} ({words})") from None
-            yield
+        return alone(self.folder)
 
     def _base(self) -> str:
-        """The stamp of a new deed, one that no deed in the log has: undo tells them apart by it."""
-        from stillnight.storage import stamp
+        from stillnight.storage.minting import base_stamp
 
-        base = stamp.mint(self._now_ms(), self._mark.newest, self.folder.device)
-        if base > self._mark.newest:
-            return base
-        # the clock was put back by more than a day, so it may say a moment for the second time
-        taken = {deed.stamp for deed in self.log.outlines()}
-        while base in taken:
-            base = stamp.following(base, self.folder.device)
-        return base
+        return base_stamp(self.log, self._mark.newest, self._now_ms(), self.folder.device)
 
     def _acknowledge(self, deed: Deed) -> datetime:
         from stillnight.storage.deed import apply
+        from stillnight.storage.telling import unsaved
 
         try:
             self.log.append(deed)
         except OSError as error:
-            raise StoreError(
-                f"nothing was saved: {self.folder.path} cannot be written ({error.strerror or error})"
-            ) from None
+            raise StoreError(unsaved(self.folder.path, error)) from None
         self._is_marked = False
         self._mark = Mark(max(self._mark.newest, deed.newest()), self._mark.deeds + 1)
         self.state = apply(self.state, [deed])
@@ -230,6 +209,9 @@ class Vault:
 
     def _settle(self, live: bool = False) -> None:
         """Join in what the file holds now, then bring file and replica to what is known."""
+        from stillnight.storage.publishing import publish
+        from stillnight.storage.telling import unpublished
+
         for _ in range(_TRIES):
             verdict = self._glance.meet(self.state, live)
             if verdict is None:
@@ -237,12 +219,14 @@ class Vault:
             self._take(verdict)
             data = self._written.follow(self.state)
             try:
-                self.problem = self._publish(data, verdict.blocked)
+                self.problem = publish(
+                    self.file, self.folder, self.state, data, verdict.blocked, self.clock.now()
+                )
             except Overtaken:
                 continue
             break
         else:
-            self.problem = self._unpublished("another program keeps changing it")
+            self.problem = unpublished(self.file.path, "another program keeps changing it")
         self._keep(data)
 
     def _settle_or_say(self) -> None:
@@ -255,15 +239,14 @@ class Vault:
     def _take(self, verdict: Verdict) -> None:
         from stillnight.storage.adopt import adopt
         from stillnight.storage.meta import is_another, with_meta
+        from stillnight.storage.publishing import make_home
+        from stillnight.storage.telling import another
 
         self._tell(verdict.notice)
         if is_another(verdict.state, self.state):
-            self._tell(
-                f"{self.file.path.name} was another journal than the one kept here before; "
-                "the two were joined, and nights of both are shown."
-            )
+            self._tell(another(self.file.path))
         if not self.state.tables:
-            self._make_room()
+            make_home(self.file)
         if verdict.state is not self.state:
             self._learn(adopt(verdict.state, self.state))
         self.state = with_meta(self.state)
@@ -271,27 +254,6 @@ class Vault:
     def _tell(self, notice: str) -> None:
         if notice and notice not in self.notices:
             self.notices.append(notice)
-
-    def _make_room(self) -> None:
-        """Make the folder of a journal that is new."""
-        try:
-            make_folder(self.file.path.parent)
-        except OSError as error:
-            words = error.strerror or str(error)
-            raise StoreError(f"no journal can be kept in {self.file.path.parent} ({words})") from None
-
-    def _publish(self, data: bytes, blocked: str) -> str | None:
-        from stillnight.storage.backups import keep_before
-        from stillnight.storage.meta import schema_of
-
-        if data == self.file.data:
-            return None
-        if schema_of(self.state) > SCHEMA:
-            return self._newer()
-        if self.file.data and not blocked:
-            keep_before(self.folder.backups, self.file.data, self.clock.now())
-        why = blocked or self.file.publish(data)
-        return self._unpublished(why) if why else None
 
     def _keep(self, data: bytes) -> None:
         """Bring the replica to what is known; where that fails, the log still holds it."""
@@ -303,19 +265,10 @@ class Vault:
 
     def _refuse_newer(self) -> None:
         from stillnight.storage.meta import schema_of
+        from stillnight.storage.telling import newer
 
         if schema_of(self.state) > SCHEMA:
-            raise StoreError(self._newer())
-
-    def _newer(self) -> str:
-        name = self.file.path.name
-        return f"{name} was written by a newer stillnight and is only read here; update stillnight"
-
-    def _unpublished(self, why: str) -> str:
-        return (
-            f"{self.file.path} could not be written: {why}; what was entered is safe on this machine "
-            "and goes in as soon as the file can be written"
-        )
+            raise StoreError(newer(self.file.path))
 
     def _now_ms(self) -> int:
         return int(self.clock.now().timestamp() * 1000)

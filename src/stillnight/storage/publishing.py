@@ -1,0 +1,56 @@
+"""Bringing the journal file to what is known, or saying why it cannot be."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from stillnight.domain.errors import StoreError
+from stillnight.storage.atomic import make_folder
+from stillnight.storage.backups import keep_before
+from stillnight.storage.folder import Folder
+from stillnight.storage.journal_file import JournalFile
+from stillnight.storage.meta import schema_of
+from stillnight.storage.state import SCHEMA, State
+from stillnight.storage.telling import newer, unpublished
+
+
+def publish(
+    file: JournalFile, folder: Folder, state: State, data: bytes, blocked: str, now: datetime
+) -> str | None:
+    """Put what is known in the file, with an image kept of what it held before.
+
+    Args:
+        file: The journal file.
+        folder: Where the images are kept.
+        state: All that is known.
+        data: Its bytes.
+        blocked: Why the file must not be written now; empty where it may.
+        now: The moment, aware.
+
+    Returns:
+        ``None`` when the file holds it, else one sentence that says why not.
+
+    Raises:
+        Overtaken: If somebody replaced the file meanwhile.
+    """
+    if data == file.data:
+        return None
+    if schema_of(state) > SCHEMA:
+        return newer(file.path)
+    if file.data and not blocked:
+        keep_before(folder.backups, file.data, now)
+    why = blocked or file.publish(data)
+    return unpublished(file.path, why) if why else None
+
+
+def make_home(file: JournalFile) -> None:
+    """Make the folder of a journal that is new.
+
+    Raises:
+        StoreError: If it cannot be made.
+    """
+    try:
+        make_folder(file.path.parent)
+    except OSError as error:
+        words = error.strerror or str(error)
+        raise StoreError(f"no journal can be kept in {file.path.parent} ({words})") from None

@@ -1,0 +1,42 @@
+"""What the vault says to the user: one plain sentence each, with the way out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+TAKEN_AWAY = (
+    "nothing was saved: the journal was taken to another place while it was open here; "
+    "leave stillnight and open it again"
+)
+"""Said where the state folder of an open journal is gone."""
+
+
+def unpublished(path: Path, why: str) -> str:
+    """The file at a path does not hold what is known."""
+    return (
+        f"{path} could not be written: {why}; what was entered is safe on this machine "
+        "and goes in as soon as the file can be written"
+    )
+
+
+def newer(path: Path) -> str:
+    """The file at a path has a schema that is not known here."""
+    return f"{path.name} was written by a newer stillnight and is only read here; update stillnight"
+
+
+def another(path: Path) -> str:
+    """The file at a path held another journal than before."""
+    return (
+        f"{path.name} was another journal than the one kept here before; "
+        "the two were joined, and nights of both are shown."
+    )
+
+
+def unkept(path: Path, error: OSError) -> str:
+    """Nothing can be written in the state folder."""
+    return f"nothing can be kept safe in {path} ({error.strerror or error})"
+
+
+def unsaved(path: Path, error: OSError) -> str:
+    """A deed could not be logged, and was not done."""
+    return f"nothing was saved: {path} cannot be written ({error.strerror or error})"
