@@ -42,6 +42,7 @@ ARGUMENTS = {
     "find": ["severity 6+", "flight"],
     "compare": ["yesterday", "tonight"],
     "demo": ["--write", "demo.json"],
+    "merge": ["base.json", "mine.json", "theirs.json"],
 }
 
 

@@ -114,6 +114,11 @@ COMMANDS = (
     Command("move", "take the journal to another place", "stillnight move ~/Nextcloud/journal.json"),
     Command("paths", "where everything is kept", "stillnight paths"),
     Command("verify", "is the journal file healthy?", "stillnight verify"),
+    Command(
+        "merge",
+        "two versions of the journal into one, for git and Unison",
+        "stillnight merge base.json mine.json theirs.json",
+    ),
     Command("set", "change a setting, or show them all", "stillnight set bedtime 23:00", module="setting"),
     Command("completion", "a script that completes commands in your shell", "stillnight completion bash"),
 )

@@ -1,0 +1,103 @@
+"""Merging two versions of one journal for a program that keeps versions: git, Unison.
+
+A pure function of bytes. Whoever calls has every version still, so damaged ones are refused, not salvaged.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from stillnight.domain.errors import StoreError
+from stillnight.storage import stamp
+from stillnight.storage.adopt import adopt
+from stillnight.storage.join import join
+from stillnight.storage.lines import dump
+from stillnight.storage.meta import KEY, schema_of
+from stillnight.storage.reading import Damage, load, read
+from stillnight.storage.state import META, SCHEMA, State
+
+
+class Version(NamedTuple):
+    """One version of a journal.
+
+    Attributes:
+        name: What the user knows it by.
+        data: Its bytes.
+    """
+
+    name: str
+    data: bytes
+
+
+def merge(base: bytes, one: Version, other: Version) -> bytes:
+    """The canonical bytes of the journal that knows every write of both, whichever comes first.
+
+    Args:
+        base: What both were made of, by which edits by hand are known; empty where nobody has it.
+        one: A version.
+        other: The other one.
+
+    Raises:
+        StoreError: If one is damaged, no journal or of a newer program, or if they are two journals.
+    """
+    before, mine, theirs = load(base), _sound(one), _sound(other)
+    if not mine.tables and not theirs.tables:
+        raise StoreError(f"{one.name} and {other.name} are both empty; nothing was written")
+    if not _are_one(mine, theirs, before):
+        raise StoreError(
+            f"{one.name} and {other.name} are two different journals; nothing was written. "
+            "To take nights of one into the other use stillnight export and import"
+        )
+    if _is_one(before, mine) or _is_one(before, theirs):
+        mine, theirs = join(adopt(mine, before), before), adopt(theirs, before)
+    return dump(join(mine, theirs))
+
+
+def _sound(version: Version) -> State:
+    """What a version says; an empty one says nothing, and nothing is lost with it.
+
+    Raises:
+        StoreError: If it says anything but a whole journal that is understood here.
+    """
+    found = read(version.data)
+    if found.damage is Damage.FOREIGN:
+        raise StoreError(f"{version.name} is no journal; nothing was written")
+    if found.damage is Damage.BROKEN:
+        raise StoreError(
+            f"{version.name} is damaged; nothing was written. Take it whole from where it came, or let "
+            "stillnight verify --repair mend it there, and merge again"
+        )
+    if schema_of(found.state) > SCHEMA:
+        raise StoreError(
+            f"{version.name} was written by a newer stillnight; nothing was written. Update stillnight here"
+        )
+    return found.state
+
+
+def _are_one(one: State, other: State, base: State) -> bool:
+    """Are these versions of one journal? What both were made of may show it."""
+    if not one.tables or not other.tables or _is_one(one, other):
+        return True
+    return _is_one(base, one) and _is_one(base, other)
+
+
+def _is_one(one: State, other: State) -> bool:
+    """Do two states have an id in common, or at least one stamped write? No chance gives these twice."""
+    return bool(_ids(one) & _ids(other)) or any(_share(one, other, key) for key in _both(one, other))
+
+
+def _ids(state: State) -> set[str]:
+    """Every id that a journal ever had."""
+    writes = state.rec(*KEY).writes()
+    return {str(write.value) for write in writes if write.field == "journal" and write.value is not None}
+
+
+def _both(one: State, other: State) -> set[tuple[str, str]]:
+    """The records that are in both."""
+    return {key for key in one.keys() if key[0] != META and other.text(*key)}  # noqa: SIM118
+
+
+def _share(one: State, other: State, key: tuple[str, str]) -> bool:
+    """Is a stamped write of a record in both? An unstamped one may be the same by chance."""
+    theirs = other.text(*key) or ""
+    return any(stamp.ms_of(write.stamp) and f'"{write.stamp}"' in theirs for write in one.rec(*key).writes())
