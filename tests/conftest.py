@@ -41,6 +41,16 @@ LEAKS = (
 """Wishes of the person who runs the tests; no test may hear of them."""
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes long, unless ``-m`` speaks of it."""
+    if "thorough" in config.option.markexpr:
+        return
+    long = [item for item in items if item.get_closest_marker("thorough")]
+    if long:
+        items[:] = [item for item in items if not item.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=long)
+
+
 @pytest.fixture(autouse=True)
 def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Every test runs in a home of its own, in Berlin, without colours or animations from outside."""
