@@ -1,16 +1,51 @@
-"""What the file held before: an image of each hour in which it was written, thinned with age."""
+"""What this machine knew before: an image of each hour in which something was written, thinned with age.
+
+Images are numbered in the order in which they were made. A clock that jumps gives an image an odd hour,
+but neither hides nor throws away the others.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import os
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from stillnight.storage.atomic import make_folder, replace_file
 
+if TYPE_CHECKING:
+    from stillnight.storage.journal_file import JournalFile
+    from stillnight.storage.replica import Replica
+
 HOURS, DAYS, MONTHS = 48, 30, 12
-"""So many images are kept: of the last hours, and the first of each of the last days and months."""
+"""So many images are kept: the last ones, and the first of each of the last days and months."""
+
+_NAME = re.compile(r"(?P<hour>\d{8}T\d\d)(?P<minute>\d\d)?(?:-(?P<number>\d+))?\.json", re.ASCII)
+"""Such as ``20261119T2140-00012.json``, in UTC; the first ones had neither minute nor number."""
+
+
+class Image(NamedTuple):
+    """One image by its name.
+
+    Attributes:
+        number: The how many-th it is; 0 for the first ones.
+        hour: The hour of its making in UTC, such as ``20261119T21``.
+        name: The file's name.
+    """
+
+    number: int
+    hour: str
+    name: str
+
+    @property
+    def at(self) -> datetime:
+        """When it was made, in UTC."""
+        found = _NAME.fullmatch(self.name)
+        minute = found["minute"] if found else None
+        return datetime.strptime(f"{self.hour}{minute or '00'}", "%Y%m%dT%H%M").replace(tzinfo=UTC)
 
 
 def keep_before(folder: Path, data: bytes, now: datetime) -> None:
@@ -18,23 +53,68 @@ def keep_before(folder: Path, data: bytes, now: datetime) -> None:
 
     Args:
         folder: Where the images lie.
-        data: The file as it is.
+        data: The journal as it is.
         now: The moment, aware.
     """
-    path = folder / f"{now.astimezone(UTC):%Y%m%dT%H}.json"
+    moment = now.astimezone(UTC)
     with contextlib.suppress(OSError):
-        if path.exists():
+        made = images_in(folder)
+        if made and made[-1].hour == f"{moment:%Y%m%dT%H}" and (folder / made[-1].name).stat().st_size:
             return
         make_folder(folder)
-        replace_file(path, data, durable=False)
-        names = sorted(image.name for image in folder.glob("????????T??.json"))
-        for name in set(names) - worth_keeping(names):
-            (folder / name).unlink(missing_ok=True)
+        path = folder / f"{moment:%Y%m%dT%H%M}-{made[-1].number + 1 if made else 1:05}.json"
+        replace_file(path, data)
+        _thin(folder)
 
 
-def worth_keeping(names: Sequence[str]) -> set[str]:
-    """The images that are kept, of an ascending row of names such as ``20261119T22.json``."""
-    of_days = {name[:8]: name for name in reversed(names)}
-    of_months = {name[:6]: name for name in reversed(names)}
+def known_before(replica: Replica, file: JournalFile) -> bytes | None:
+    """What this machine knew until now: its own copy, or the file where it has none that is whole yet.
+
+    A damaged file is no state of the journal that anybody would want back, nor is one without a record.
+    """
+    from stillnight.storage.lines import split
+    from stillnight.storage.reading import read
+    from stillnight.storage.state import META
+
+    data = replica.data if replica.is_whole else file.data
+    if not data or (not replica.is_whole and read(data).damage is not None):
+        return None
+    return None if data.count(b"\n") == 1 and (split(data) or {}).keys() == {META} else data
+
+
+def images_in(folder: Path) -> list[Image]:
+    """The images in a folder, in the order in which they were made; other files are none."""
+    try:
+        names = [entry.name for entry in os.scandir(folder)]
+    except OSError:
+        return []
+    return sorted(image for name in names if (image := image_of(name)) is not None)
+
+
+def image_of(name: str) -> Image | None:
+    """The image that a file's name means; ``None`` where it means none."""
+    found = _NAME.fullmatch(name)
+    if found is None:
+        return None
+    try:
+        datetime.strptime(f"{found['hour']}{found['minute'] or '00'}", "%Y%m%dT%H%M")
+    except ValueError:
+        return None
+    return Image(int(found["number"] or 0), found["hour"], name)
+
+
+def worth_keeping(images: Sequence[Image]) -> set[Image]:
+    """The images that are kept, of a row in the order of their making."""
+    of_days = {image.hour[:8]: image for image in reversed(images)}
+    of_months = {image.hour[:6]: image for image in reversed(images)}
     days = sorted(of_days.values())[-DAYS:]
-    return {*names[-HOURS:], *days, *sorted(of_months.values())[-MONTHS:]}
+    return {*images[-HOURS:], *days, *sorted(of_months.values())[-MONTHS:]}
+
+
+def _thin(folder: Path) -> None:
+    made = images_in(folder)
+    for image in set(made) - worth_keeping(made):
+        (folder / image.name).unlink(missing_ok=True)
+    # whoever writes an image holds the journal's lock: another one that is half written was left by a crash
+    for path in folder.glob("~*.tmp"):
+        path.unlink(missing_ok=True)

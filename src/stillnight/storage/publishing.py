@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from stillnight.domain.errors import StoreError
 from stillnight.storage.atomic import make_folder
-from stillnight.storage.backups import keep_before
-from stillnight.storage.folder import Folder
 from stillnight.storage.journal_file import JournalFile
 from stillnight.storage.meta import schema_of
 from stillnight.storage.state import SCHEMA, State
 from stillnight.storage.telling import newer, unpublished
 
 
-def publish(
-    file: JournalFile, folder: Folder, state: State, data: bytes, blocked: str, now: datetime
-) -> str | None:
-    """Put what is known in the file, with an image kept of what it held before.
+def publish(file: JournalFile, state: State, data: bytes, blocked: str) -> str | None:
+    """Put what is known in the file.
 
     Args:
         file: The journal file.
-        folder: Where the images are kept.
         state: All that is known.
         data: Its bytes.
         blocked: Why the file must not be written now; empty where it may.
-        now: The moment, aware.
 
     Returns:
         ``None`` when the file holds it, else one sentence that says why not.
@@ -37,8 +29,6 @@ def publish(
         return None
     if schema_of(state) > SCHEMA:
         return newer(file.path)
-    if file.data and not blocked:
-        keep_before(folder.backups, file.data, now)
     why = blocked or file.publish(data)
     return unpublished(file.path, why) if why else None
 

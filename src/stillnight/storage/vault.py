@@ -219,9 +219,8 @@ class Vault:
             self._take(verdict)
             data = self._written.follow(self.state)
             try:
-                self.problem = publish(
-                    self.file, self.folder, self.state, data, verdict.blocked, self.clock.now()
-                )
+                self._keep_before(data)
+                self.problem = publish(self.file, self.state, data, verdict.blocked)
             except Overtaken:
                 continue
             break
@@ -254,6 +253,14 @@ class Vault:
     def _tell(self, notice: str) -> None:
         if notice and notice not in self.notices:
             self.notices.append(notice)
+
+    def _keep_before(self, data: bytes) -> None:
+        """Keep an image of what was known, once an hour, before it becomes something else."""
+        from stillnight.storage.backups import keep_before, known_before
+
+        before = known_before(self.replica, self.file)
+        if before and before != data:
+            keep_before(self.folder.backups, before, self.clock.now())
 
     def _keep(self, data: bytes) -> None:
         """Bring the replica to what is known; where that fails, the log still holds it."""
