@@ -8,8 +8,10 @@ from datetime import UTC, date, datetime
 
 from tests.clocks import FixedClock
 
+from stillnight.domain.disagreement import Disagreement
 from stillnight.domain.errors import StoreError
 from stillnight.domain.ids import night_id, night_of_id
+from stillnight.domain.news import News
 from stillnight.domain.ports import NIGHTS, Change, Clock, Deletion, Earlier, Receipt, Undone
 from stillnight.domain.values import Record, Value
 
@@ -42,7 +44,9 @@ class MemoryStore:
         problem: While set, writes are kept but count as not published, for this reason.
         broken: While set, every write fails with this sentence and changes nothing.
         said: What :meth:`notices` answers.
-        news: What :meth:`refresh` answers.
+        news: What the next :meth:`refresh` answers.
+        open: What devices disagree on.
+        authors: Who wrote what a field shows, by table, id and field; nobody else is known.
     """
 
     clock: Clock = field(default_factory=FixedClock)
@@ -50,7 +54,9 @@ class MemoryStore:
     problem: str | None = None
     broken: str | None = None
     said: list[str] = field(default_factory=list)
-    news: bool = False
+    news: News = News()
+    open: list[Disagreement] = field(default_factory=list)
+    authors: dict[Cell, str] = field(default_factory=dict)
     done: list[Deed] = field(default_factory=list)
     undone: list[Deed] = field(default_factory=list)
     past: dict[Place, list[Earlier]] = field(default_factory=dict)
@@ -119,9 +125,32 @@ class MemoryStore:
         """Do again what was undone last."""
         return self._turn(self.undone, self.done)
 
-    def refresh(self) -> bool:
-        """Whatever ``news`` says."""
-        return self.news
+    def has_news(self) -> bool:
+        """Is there something in ``news``?"""
+        return bool(self.news)
+
+    def refresh(self) -> News:
+        """Whatever ``news`` says, once."""
+        news, self.news = self.news, News()
+        return news
+
+    def disagreements(self) -> Sequence[Disagreement]:
+        """Whatever is ``open``."""
+        return tuple(self.open)
+
+    def disagreements_in(self, table: str, id: int) -> Sequence[Disagreement]:
+        """What is open of one record."""
+        return tuple(one for one in self.open if (one.table, one.id) == (table, id))
+
+    def choose(self, label: str, changes: Sequence[Change]) -> Receipt:
+        """Keep the changes, be they no news, and close what they settle."""
+        settled = {(change.table, change.id, change.field) for change in changes}
+        self.open = [one for one in self.open if (one.table, one.id, one.field) not in settled]
+        return self.write(label, changes)._replace(changed=len(changes))
+
+    def author(self, table: str, id: int, field: str) -> str:
+        """Whoever is in ``authors``."""
+        return self.authors.get((table, id, field), "")
 
     def notices(self) -> Sequence[str]:
         """Whatever ``said`` says."""

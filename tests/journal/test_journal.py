@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 from tests.clocks import NEW_YORK
 
+from stillnight.domain.news import News
+
 TONIGHT = date(2026, 11, 19)
 
 
@@ -19,8 +21,8 @@ def test_undo_and_redo_take_one_deed_back_and_forth(journal):
     assert journal.browse.night(TONIGHT).severity == 2
 
 
-@pytest.mark.parametrize("news", [True, False])
-def test_whether_anything_is_new_is_asked_of_the_store(journal, store, news):
+@pytest.mark.parametrize("news", [News(records=2, nights=1, devices=("desk",)), News()])
+def test_what_is_new_is_asked_of_the_store(journal, store, news):
     store.news = news
     assert journal.refresh() is news
 

@@ -25,7 +25,17 @@ def test_it_reads_as_empty_and_makes_nothing(tmp_path):
     assert (store.between("nights", NIGHT, NIGHT), store.all("nights"), store.meta()) == ({}, {}, {})
     assert (store.dates(), store.earlier("nights", 1), store.notices()) == ((), (), ())
     assert (store.undo().receipt, store.redo().receipt) == (None, None)
-    assert (store.refresh(), store.is_begun) == (False, False)
+    assert (store.has_news(), bool(store.refresh()), store.problem, store.is_begun) == (
+        False,
+        False,
+        None,
+        False,
+    )
+    assert (
+        store.disagreements(),
+        store.disagreements_in("nights", 1),
+        store.author("nights", 1, "note"),
+    ) == ((), (), "")
     assert store.health() == store.repair()
     assert not store.health().troubles
     assert list(tmp_path.iterdir()) == []
@@ -50,9 +60,10 @@ def test_a_journal_that_another_program_begins_meanwhile_is_found(tmp_path):
     store = _opened(tmp_path)
     other = open_store(tmp_path / "j.json", tmp_path / "elsewhere", FixedClock())
     other.write("first", [Change("nights", 20261119, "severity", 6)])
-    assert store.refresh() is True
+    assert store.has_news()
+    assert store.refresh().nights == 1
     assert store.get("nights", 20261119)["severity"] == 6
-    assert store.refresh() is False
+    assert not store.refresh()
 
 
 def test_and_one_that_it_only_meets_when_writing_is_joined(tmp_path):

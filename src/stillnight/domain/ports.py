@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from stillnight.domain.values import Record, Value
+
+if TYPE_CHECKING:
+    from stillnight.domain.disagreement import Disagreement
+    from stillnight.domain.news import News
 
 NIGHTS = "nights"
 """The table whose ids are dates, see :func:`stillnight.domain.ids.night_id`."""
@@ -126,8 +130,44 @@ class Store(Protocol):
         """Do again what the last undo took back."""
         ...
 
-    def refresh(self) -> bool:
-        """Look at the file again; has anything changed since we last looked?"""
+    def has_news(self) -> bool:
+        """Is a look worth while? Costs next to nothing, changes nothing and never raises."""
+        ...
+
+    def refresh(self) -> News:
+        """Look at the file again, take in what came, and bring the file to what is known where it lags.
+
+        Returns:
+            What came from elsewhere since this was last asked, be it with a save in between.
+
+        Raises:
+            StoreError: If nothing can be kept on this machine any more.
+        """
+        ...
+
+    @property
+    def problem(self) -> str | None:
+        """Why the file does not hold what is known, in one plain sentence; ``None`` when it does."""
+        ...
+
+    def disagreements(self) -> Sequence[Disagreement]:
+        """Every field on which devices disagree, and nobody has chosen; in the order of the records."""
+        ...
+
+    def disagreements_in(self, table: str, id: int) -> Sequence[Disagreement]:
+        """Those of one record."""
+        ...
+
+    def author(self, table: str, id: int, field: str) -> str:
+        """Who wrote what a field shows, by the name that people know; empty where nobody did."""
+        ...
+
+    def choose(self, label: str, changes: Sequence[Change]) -> Receipt:
+        """Keep the changes as one deed that settles what devices disagreed on, be it the value shown.
+
+        Raises:
+            StoreError: If they could not be made safe on this machine; then nothing was changed.
+        """
         ...
 
     def notices(self) -> Sequence[str]:

@@ -12,6 +12,7 @@ from stillnight.journal.desk import Desk
 from stillnight.journal.ledgers import Ledgers
 
 if TYPE_CHECKING:
+    from stillnight.domain.news import News
     from stillnight.journal.record import Recorder
 
 
@@ -50,8 +51,8 @@ class Journal:
         """Do again what the last undo took back."""
         return self.desk.store.redo()
 
-    def refresh(self) -> bool:
-        """Look at the file again; has anything changed since we last looked?"""
+    def refresh(self) -> News:
+        """Look at the file again, and take in what came."""
         return self.desk.store.refresh()
 
 

@@ -17,7 +17,11 @@ __all__ = ["FileDrafts", "open_if_there", "open_store"]
 
 
 def open_store(
-    path: Path, state: Path, clock: Clock, wait: Callable[[float], None] = time.sleep
+    path: Path,
+    state: Path,
+    clock: Clock,
+    wait: Callable[[float], None] = time.sleep,
+    name: Callable[[], str] = str,
 ) -> FileStore:
     """Open the journal at a path, or begin one there.
 
@@ -26,6 +30,7 @@ def open_store(
         state: This program's state folder, outside any cloud folder.
         clock: Tells the time.
         wait: Waits so many seconds, for a file that a cloud service is just moving.
+        name: What this device is called now, for the other devices; empty leaves it without a name.
 
     Raises:
         StoreError: If there is no journal and none can be begun, or nothing can be kept in ``state``.
@@ -36,18 +41,19 @@ def open_store(
     from stillnight.storage.vault import Vault
 
     real = _real(path)
-    vault = Vault(JournalFile(real), open_folder(state, real), clock, wait)
+    vault = Vault(JournalFile(real), open_folder(state, real), clock, wait, name)
     vault.open()
     return FileStore(vault)
 
 
-def open_if_there(path: Path, state: Path, clock: Clock) -> Store:
+def open_if_there(path: Path, state: Path, clock: Clock, name: Callable[[], str] = str) -> Store:
     """Open the journal at a path; where there is none, and never was, it begins with the first write.
 
     Args:
         path: The journal file; a link is followed and stays a link.
         state: This program's state folder, outside any cloud folder.
         clock: Tells the time.
+        name: What this device is called now, as for :func:`open_store`.
 
     Raises:
         StoreError: As :func:`open_store` does.
@@ -57,10 +63,10 @@ def open_if_there(path: Path, state: Path, clock: Clock) -> Store:
 
     real = _real(path)
     if real.exists() or folder_path(state, real).exists() or JournalFile(real).copies():
-        return open_store(path, state, clock)
+        return open_store(path, state, clock, name=name)
     from stillnight.storage.unbegun import UnbegunStore
 
-    return UnbegunStore(real, lambda: open_store(path, state, clock))
+    return UnbegunStore(real, lambda: open_store(path, state, clock, name=name))
 
 
 def _real(path: Path) -> Path:

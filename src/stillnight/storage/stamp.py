@@ -81,5 +81,10 @@ def unstamped(value: Any) -> str:
     return make(0, 0, _digest(value))
 
 
+def is_by_hand(stamp: str, value: Any) -> bool:
+    """Was a value with this stamp written without us? The device that it names is made of the value."""
+    return device_of(stamp) == _digest(value)
+
+
 def _digest(value: Any) -> str:
     return hashlib.sha256(canon.text(value).encode()).hexdigest()[:8]

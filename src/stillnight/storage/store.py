@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from stillnight.domain.ids import night_id, night_of_id
 from stillnight.domain.ports import NIGHTS, Change, Deletion, Earlier, Health, Receipt, Undone
 from stillnight.domain.values import Record
-from stillnight.storage.record import visible
+from stillnight.storage.notation import visible
 from stillnight.storage.section import Section
 from stillnight.storage.state import META, State
 from stillnight.storage.vault import Vault
 
 if TYPE_CHECKING:
+    from stillnight.domain.disagreement import Disagreement
+    from stillnight.domain.news import News
     from stillnight.storage.deed import Deed, Kind
     from stillnight.storage.vault import Committed
 
@@ -109,9 +111,47 @@ class FileStore:
 
         return self._turn(Kind.REDO)
 
-    def refresh(self) -> bool:
-        """Look at the file again; has anything changed since we last looked?"""
+    def has_news(self) -> bool:
+        """Is a look worth while? Costs next to nothing and never raises."""
+        return self.vault.has_news()
+
+    def refresh(self) -> News:
+        """Look at the file again, take in what came, and say what it was.
+
+        Raises:
+            StoreError: If nothing can be kept on this machine any more.
+        """
         return self.vault.refresh()
+
+    @property
+    def problem(self) -> str | None:
+        """Why the file does not hold what is known; ``None`` when it does."""
+        return self.vault.problem
+
+    def disagreements(self) -> Sequence[Disagreement]:
+        """Every field on which devices disagree, and nobody has chosen."""
+        return ()
+
+    def disagreements_in(self, table: str, id: int) -> Sequence[Disagreement]:
+        """Those of one record."""
+        return ()
+
+    def choose(self, label: str, changes: Sequence[Change]) -> Receipt:
+        """Keep the changes as one deed that settles what devices disagreed on.
+
+        Raises:
+            StoreError: If they could not be made safe on this machine; then nothing was changed.
+        """
+        return self.write(label, changes)
+
+    def author(self, table: str, id: int, field: str) -> str:
+        """Who wrote what a field shows, by the name that people know; empty where nobody did."""
+        from stillnight.storage.devices import author, names_of
+        from stillnight.storage.record import Write
+
+        state, cell = self.vault.state, self.vault.state.rec(table, str(id)).cell(field)
+        write = Write(cell.stamp, field, cell.value)
+        return author(write, names_of(state), self.vault.folder.device) if cell.stamp else ""
 
     def notices(self) -> Sequence[str]:
         """What happened while opening, one plain sentence each."""

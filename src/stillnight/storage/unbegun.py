@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stillnight.domain.ports import Change, Deletion, Earlier, Health, Receipt, Undone
 from stillnight.domain.values import Record
 from stillnight.storage.store import FileStore
+
+if TYPE_CHECKING:
+    from stillnight.domain.disagreement import Disagreement
+    from stillnight.domain.news import News
 
 
 class UnbegunStore:
@@ -70,12 +75,43 @@ class UnbegunStore:
         """Do again what was undone."""
         return self._store.redo() if self._store else Undone("", None)
 
-    def refresh(self) -> bool:
+    def has_news(self) -> bool:
+        """Is a look worth while?"""
+        return self._store.has_news() if self._store else self.path.exists()
+
+    def refresh(self) -> News:
         """Look again; a journal that somebody else began meanwhile is opened."""
+        from stillnight.domain.news import News
+
         if self._store is None and self.path.exists():
             self._store = self._begin()
-            return True
-        return self._store.refresh() if self._store else False
+        return self._store.refresh() if self._store else News()
+
+    @property
+    def problem(self) -> str | None:
+        """Why the file does not hold what is known."""
+        return self._store.problem if self._store else None
+
+    def disagreements(self) -> Sequence[Disagreement]:
+        """Every field on which devices disagree."""
+        return self._store.disagreements() if self._store else ()
+
+    def disagreements_in(self, table: str, id: int) -> Sequence[Disagreement]:
+        """Those of one record."""
+        return self._store.disagreements_in(table, id) if self._store else ()
+
+    def choose(self, label: str, changes: Sequence[Change]) -> Receipt:
+        """Settle what devices disagreed on.
+
+        Raises:
+            StoreError: If it could not be made safe.
+        """
+        self._store = self._store or self._begin()
+        return self._store.choose(label, changes)
+
+    def author(self, table: str, id: int, field: str) -> str:
+        """Who wrote what a field shows."""
+        return self._store.author(table, id, field) if self._store else ""
 
     def notices(self) -> Sequence[str]:
         """What happened while it was begun."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stillnight.domain.errors import StoreError
 from stillnight.domain.ports import Clock
+from stillnight.storage import canon
 from stillnight.storage.folder import Folder
 from stillnight.storage.journal_file import JournalFile, Overtaken
 from stillnight.storage.lines import dump, outline
@@ -23,6 +24,8 @@ from stillnight.storage.replica import Replica
 from stillnight.storage.state import SCHEMA, State
 
 if TYPE_CHECKING:
+    from stillnight.domain.news import News
+    from stillnight.storage.arrivals import Arrivals
     from stillnight.storage.deed import Deed
     from stillnight.storage.glance import Glance
     from stillnight.storage.patch import Written
@@ -53,10 +56,16 @@ class Vault:
         state: All that is known.
         notices: What happened, one plain sentence each.
         problem: Why the file does not hold the state just now; ``None`` when it does.
+        name: What this device is called, as it is now; empty leaves it without a name.
     """
 
     def __init__(
-        self, file: JournalFile, folder: Folder, clock: Clock, wait: Callable[[float], None]
+        self,
+        file: JournalFile,
+        folder: Folder,
+        clock: Clock,
+        wait: Callable[[float], None],
+        name: Callable[[], str] = str,
     ) -> None:
         """Nothing is read yet: call :meth:`open`."""
         self.file, self.folder, self.clock = file, folder, clock
@@ -64,10 +73,17 @@ class Vault:
         self.state = State()
         self.notices: list[str] = []
         self.problem: str | None = None
+        self.name = name
         self._wait = wait
         self._clean = (self.state, b"")
         self._mark = Mark()
         self._is_marked = False
+
+    @cached_property
+    def _arrivals(self) -> Arrivals:
+        from stillnight.storage.arrivals import Arrivals
+
+        return Arrivals()
 
     @cached_property
     def _glance(self) -> Glance:
@@ -91,15 +107,26 @@ class Vault:
         if not self._is_quiet():
             self.settle()
 
-    def refresh(self) -> bool:
-        """Look again; has anything changed? A file that is away gets time to come back."""
-        if not self.file.has_changed() and not self.replica.has_changed():
-            return False
-        before = self.state
-        with self._alone():
-            self._catch_up()
-            self._settle(live=True)
-        return before.tables != self.state.tables
+    def has_news(self) -> bool:
+        """Is a look worth while? Costs two ``stat`` and never raises."""
+        return self._has_arrivals or self.file.has_changed() or self.replica.has_changed()
+
+    def refresh(self) -> News:
+        """Look again: what came? A file that is away gets time to come back; one that lags is written.
+
+        Raises:
+            StoreError: If the state folder cannot be used.
+        """
+        if self.has_news() or self.problem:
+            with self._alone():
+                self._catch_up()
+                self._settle(live=True)
+        return self._arrivals.take(self.state, self.folder.device)
+
+    @property
+    def _has_arrivals(self) -> bool:
+        """Did something come that nobody asked for yet? Who never asks imports nothing for it."""
+        return "_arrivals" in self.__dict__ and self._arrivals.is_any
 
     def commit(self, make: Callable[[State, str], Deed | None]) -> Committed | None:
         """Keep a deed.
@@ -180,8 +207,20 @@ class Vault:
             raise StoreError(unsaved(self.folder.path, error)) from None
         self._is_marked = False
         self._mark = Mark(max(self._mark.newest, deed.newest()), self._mark.deeds + 1)
-        self.state = apply(self.state, [deed])
+        self.state = self._signed(apply(self.state, [deed]), deed.stamp)
+        if self._has_arrivals:
+            self._arrivals.leave_out(step.stamp for step in deed.steps)
         return self.clock.now()
+
+    def _signed(self, state: State, at: str) -> State:
+        """The state with this device's name in it; who has it there already imports nothing for it."""
+        device, name = self.folder.device, self.name()
+        kept = state.tables.get("devices", {}).get(str(int(device, 16)), "")
+        if not name or f'"name":{canon.text(name)}' in kept:
+            return state
+        from stillnight.storage.devices import with_name
+
+        return with_name(state, device, name, at)
 
     def _catch_up(self) -> None:
         """Take in what other processes of this device wrote; the log fills in for a lost replica."""
@@ -203,6 +242,8 @@ class Vault:
         from stillnight.storage.meta import newest_between
 
         before, self.state = self.state, join(self.state, other)
+        if self.state is not before:
+            self._arrivals.note(before, self.state)
         newest = newest_between(before, self.state, self._now_ms())
         if newest > self._mark.newest:
             self._mark, self._is_marked = Mark(newest, self._mark.deeds), False
