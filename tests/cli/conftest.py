@@ -35,7 +35,7 @@ def sn(store, capsys, monkeypatch) -> Callable[..., Answer]:
 
     def run(*argv: str) -> Answer:
         capsys.readouterr()
-        code = main(argv, opener=lambda path, state, clock: store)
+        code = main(argv, opener=lambda *_: store)
         said = capsys.readouterr()
         return Answer(code, said.out, said.err)
 

@@ -43,6 +43,7 @@ def test_every_choice_fits(setting):
         ("rollover", "18:00", time(18), "18:00"),
         ("week_start", " Sunday", "sunday", "sunday"),
         ("territory", "gb", "GB", "GB"),
+        ("device_name", " desk ", "desk", "desk"),
         ("factors", "stress, caffeine stress", ("stress", "caffeine"), "stress caffeine"),
     ],
 )
@@ -60,6 +61,9 @@ def test_a_value_is_read_as_people_type_it(name, typed, value, text):
         ("bedtime", "24:00"),
         ("territory", "Germany"),
         ("week_start", "tuesda"),
+        ("device_name", " "),
+        ("device_name", "a name that nobody could read beside the night"),
+        ("device_name", "two\nlines"),
         ("factors", " , "),
     ],
 )

@@ -35,6 +35,7 @@ class MemoryDevice:
         usual = {
             "journal": "/memory/journal.json",
             "territory": "DE",
+            "device_name": "laptop",
             "week_start": WEEKDAYS[self.usual.week_start],
         }
         text = usual.get(name) or setting_text(getattr(self.usual, name, "")) or "as in the evening"

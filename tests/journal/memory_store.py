@@ -54,7 +54,7 @@ class MemoryStore:
     problem: str | None = None
     broken: str | None = None
     said: list[str] = field(default_factory=list)
-    news: News = News()
+    news: News = field(default_factory=News)
     open: list[Disagreement] = field(default_factory=list)
     authors: dict[Cell, str] = field(default_factory=dict)
     done: list[Deed] = field(default_factory=list)

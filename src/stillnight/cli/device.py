@@ -35,6 +35,8 @@ class HouseDevice:
         values = self._house.settings.values
         if name in values:
             return Said(setting_text(values[name]), "settings")
+        if name == "device_name":
+            return Said(self._house.device_name() or "none", "the machine")
         if name in ("territory", "week_start"):
             return self._of_territory(name)
         default = getattr(Preferences(), name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from stillnight.settings import Settings
     from stillnight.storage.last_seen import LastSeen
 
-Opener = Callable[[Path, Path, Clock], Store]
-"""Opens the store of a journal file: the file, this device's state folder, the clock."""
+Opener = Callable[[Path, Path, Clock, Callable[[], str]], Store]
+"""Opens the store of a journal file: the file, this device's state folder, the clock, the device's name."""
 
 
 class House:
@@ -104,9 +105,13 @@ class House:
             StoreError: If it cannot be opened.
         """
         clock = self.clock
-        store = self.opener(self.place.path, self.folders.state, clock)
+        store = self.opener(self.place.path, self.folders.state, clock, self.device_name)
         self._say(store.notices())
         return store
+
+    def device_name(self) -> str:
+        """What this device is called, as the settings say or after the machine; empty where neither helps."""
+        return self.settings.values.get("device_name") or host_name(self.environ)
 
     @cached_property
     def journal(self) -> Journal:
@@ -190,15 +195,24 @@ class House:
         return week_start_of(territory, read_seed("territories"))
 
 
-def open_file_store(path: Path, state: Path, clock: Clock) -> Store:
+def open_file_store(path: Path, state: Path, clock: Clock, name: Callable[[], str]) -> Store:
     """Open the store of a journal file."""
     from stillnight.storage import open_store
 
-    return open_store(path, state, clock)
+    return open_store(path, state, clock, name=name)
 
 
-def open_if_there(path: Path, state: Path, clock: Clock) -> Store:
+def open_if_there(path: Path, state: Path, clock: Clock, name: Callable[[], str]) -> Store:
     """Open the store of a journal file; where there is none it begins with the first write."""
     from stillnight import storage
 
-    return storage.open_if_there(path, state, clock)
+    return storage.open_if_there(path, state, clock, name)
+
+
+def host_name(environ: Mapping[str, str]) -> str:
+    """The first label of the machine's name; empty for a name that every machine has."""
+    from stillnight.domain.setting import LONGEST_NAME
+
+    full = os.uname().nodename if hasattr(os, "uname") else environ.get("COMPUTERNAME", "")
+    name = full.partition(".")[0][:LONGEST_NAME]
+    return name if name.isprintable() and name.lower() != "localhost" else ""

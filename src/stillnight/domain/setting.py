@@ -18,6 +18,10 @@ KEYS = "keys"
 """The table of the settings file that gives commands other keys; ``keys.save`` is one of them."""
 
 
+LONGEST_NAME = 24
+"""A device's name of so many signs still fits beside the night; our choice."""
+
+
 class Setting(NamedTuple):
     """One thing that the user can choose.
 
@@ -72,6 +76,13 @@ def _country(value: object) -> str:
     return country
 
 
+def _device_name(value: object) -> str:
+    name = _words(value).strip()
+    if len(name) > LONGEST_NAME or not name.isprintable():
+        raise ValueError(value)
+    return name
+
+
 def _slugs(value: object) -> tuple[str, ...]:
     """Names of factors, each once, in the order given."""
     listed = str(value).replace(",", " ").split()
@@ -87,6 +98,9 @@ SETTINGS: Mapping[str, Setting] = {
                 "the path of a file or of its folder", _words),
         Setting("rollover", "Journal", "Night ends", "When one night ends and the next begins, everywhere.",
                 "a time from 06:00 to 18:00, between two nights", _rollover, in_journal=True),
+        Setting("device_name", "Journal", "This device",
+                "What your other devices call this one; it is written into your journal.",
+                f"a name of at most {LONGEST_NAME} signs", _device_name),
         Setting("bedtime", "Night", "Usual bedtime", "Two hours after it the dark night screen begins.",
                 "a time such as 23:00", _clock),
         Setting("theme", "Look", "Theme", "The colours of the evening.", "the name of a theme", _words),

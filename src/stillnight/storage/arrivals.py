@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from stillnight.domain.news import News
 from stillnight.domain.ports import NIGHTS
 from stillnight.storage import stamp
-from stillnight.storage.notation import parse
 from stillnight.storage.section import Section
 from stillnight.storage.state import META, Key, State, home_of
 
@@ -107,7 +106,7 @@ def _authors(now: State, came: Mapping[str, Key], device: str) -> Iterable[str]:
         name = names.get(stamp.device_of(at))
         if name is None and looked < _LOOKED_INTO:
             looked += 1
-            name = next((author(one, names, device) for one in parse(now.text(*key) or "{}").writes()
+            name = next((author(one, names, device) for one in now.rec(*key).writes()
                          if one.stamp == at), None)  # fmt: skip
         if name:
             found[name] = None

@@ -11,7 +11,7 @@ from typing import Any
 
 from stillnight.cli.call import Call
 from stillnight.cli.console import say
-from stillnight.cli.house import House
+from stillnight.cli.house import House, Opener
 from stillnight.cli.parser import Parser
 from stillnight.domain.errors import BadInput, StillnightError
 from stillnight.domain.moment import Moment
@@ -75,8 +75,14 @@ def make_demo(house: House, folder: Path, moment: str | None = None) -> House:
     """
     journal = str(folder / "data" / "journal.json")
     (folder / "data").mkdir(parents=True)
-    _fill(House(_environ(house, folder / "writer"), journal, house.opener, for_screen=True).journal, moment)
+    writer = House(_environ(house, folder / "writer"), journal, _nameless(house.opener), for_screen=True)
+    _fill(writer.journal, moment)
     return House(_environ(house, folder), journal, house.opener, for_screen=True)
+
+
+def _nameless(opener: Opener) -> Opener:
+    """Opens as another opener does; a made-up year is nobody's, so it holds no machine's name."""
+    return lambda path, state, clock, _: opener(path, state, clock, str)
 
 
 def _environ(house: House, folder: Path) -> Mapping[str, str]:
