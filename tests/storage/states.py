@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from stillnight.storage import stamp
-from stillnight.storage.record import Rec, Write, gather
+from stillnight.storage import canon, stamp
+from stillnight.storage.record import PURGED, Write, gather
 from stillnight.storage.state import State
 
 VALUES = st.recursive(
@@ -29,9 +29,15 @@ STAMPS = st.builds(
     st.sampled_from(["aaaaaaaa", "bbbbbbbb"]),
 )
 
-WRITES = st.builds(Write, STAMPS, NAMES, VALUES.map(lambda value: value))
+SEEN = st.lists(STAMPS, unique=True, max_size=2).map(lambda stamps: tuple(sorted(stamps)))
 
-RECORDS = st.lists(WRITES, min_size=1, max_size=6)
+WRITES = st.builds(
+    lambda at, name, value, seen: Write(at, name, canon.normal(value), seen), STAMPS, NAMES, VALUES, SEEN
+)
+
+PURGES = st.builds(Write, STAMPS, st.just(PURGED), st.just(True))
+
+RECORDS = st.lists(WRITES | WRITES | WRITES | PURGES, min_size=1, max_size=6)
 
 KEYS = st.tuples(
     st.sampled_from(["nights", "episodes", "meta", "a table of others"]),
@@ -40,12 +46,7 @@ KEYS = st.tuples(
 
 
 def _state(content: dict[tuple[str, str], list[Write]]) -> State:
-    from stillnight.storage import canon
-
-    def rec(writes: list[Write]) -> Rec:
-        return gather(Write(at, name, canon.normal(value)) for at, name, value in writes)
-
-    return State().having({key: rec(writes) for key, writes in content.items()})
+    return State().having({key: gather(writes) for key, writes in content.items()})
 
 
 STATES = st.dictionaries(KEYS, RECORDS, max_size=5).map(_state)

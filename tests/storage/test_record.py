@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.storage.states import NAMES, RECORDS, VALUES
 
-from stillnight.storage import canon, stamp
-from stillnight.storage.record import Rec, Write, decode, encode, gather, parse, visible
+from stillnight.storage import stamp
+from stillnight.storage.notation import decode, encode, parse, visible
+from stillnight.storage.record import Rec, Write, gather
 
 OLD, NEW = stamp.make(1000, 0, "aaaaaaaa"), stamp.make(2000, 0, "aaaaaaaa")
 
@@ -59,7 +60,7 @@ def test_bookkeeping_is_not_visible():
 
 @given(RECORDS)
 def test_a_record_is_what_is_read_back(writes: list[Write]):
-    rec = gather(Write(at, name, canon.normal(value)) for at, name, value in writes)
+    rec = gather(writes)
 
     assert parse(encode(rec)) == rec
 

@@ -22,6 +22,8 @@ class Kind(StrEnum):
     DO = "do"
     UNDO = "undo"
     REDO = "redo"
+    ASIDE = "aside"
+    """What no undo turns round and no redo waits for: a purge."""
 
 
 class Step(NamedTuple):
@@ -30,6 +32,7 @@ class Step(NamedTuple):
     Attributes:
         stands_for: The stamp of the earlier write that this one brings back, empty when it brings
             back none.
+        seen: What the write has seen, see :class:`stillnight.storage.record.Write`.
     """
 
     table: str
@@ -40,6 +43,11 @@ class Step(NamedTuple):
     was_stamp: str
     was_value: Any
     stands_for: str = ""
+    seen: tuple[str, ...] = ()
+
+    def write(self) -> Write:
+        """What it adds to a record."""
+        return Write(self.stamp, self.field, self.value, self.seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +99,17 @@ def read_deed(line: str) -> Deed | None:
     """A deed out of its line; ``None`` where the line is torn or no deed."""
     try:
         raw = json.loads(line)
-        steps = tuple(Step(*step) for step in raw["steps"])
+        steps = tuple(_step(*step) for step in raw["steps"])
         fresh = frozenset((table, id) for table, id in raw["fresh"])
         return Deed(raw["deed"], raw["label"], steps, fresh, Kind(raw["kind"]), raw["of"])
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def _step(*parts: Any) -> Step:
+    """A step of its parts; an older line has none for what was seen."""
+    step = Step(*parts)
+    return step._replace(seen=tuple(step.seen))
 
 
 def apply(state: State, deeds: Iterable[Deed]) -> State:
@@ -105,7 +119,7 @@ def apply(state: State, deeds: Iterable[Deed]) -> State:
         for step in deed.steps:
             steps.setdefault((step.table, step.id), []).append(step)
     recs = {
-        key: gather((*state.rec(*key).writes(), *(Write(one.stamp, one.field, one.value) for one in found)))
+        key: gather((*state.rec(*key).writes(), *(step.write() for step in found)))
         for key, found in steps.items()
     }
     return state.having(recs) if recs else state

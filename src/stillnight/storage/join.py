@@ -5,7 +5,7 @@ Pure, commutative, associative, idempotent and lossless; so it does not matter w
 
 from __future__ import annotations
 
-from stillnight.storage.record import encode
+from stillnight.storage.notation import encode
 from stillnight.storage.state import Key, State, home_of, placed, union
 
 

@@ -13,14 +13,28 @@ from typing import Any
 from stillnight.domain.ids import hashed_id, night_id
 from stillnight.domain.ports import NIGHTS
 from stillnight.storage import canon, stamp
-from stillnight.storage.record import HISTORY, RAW, STAMPS, Rec, decode, encode, parse
+from stillnight.storage.notation import decode, encode, parse
+from stillnight.storage.record import HISTORY, RAW, STAMPS, Rec
 from stillnight.storage.state import META, Key, State, Tables, home_of, placed, union
 
 PLAIN, UNPLACED = "_default", "unplaced"
 """TinyDB's own table; and where records without a date are kept until somebody gives them one."""
 
 OURS = frozenset(
-    (NIGHTS, META, "episodes", "medicines", "doses", "labs", "marks", "flags", "trials", "factors", "profile")
+    (
+        NIGHTS,
+        META,
+        "episodes",
+        "medicines",
+        "doses",
+        "labs",
+        "marks",
+        "flags",
+        "trials",
+        "factors",
+        "profile",
+        "devices",
+    )
 )
 """Tables whose records always carry stamps; those of other tables stay as they are until they change."""
 

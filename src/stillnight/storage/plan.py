@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +12,8 @@ from stillnight.domain.ids import night_of_id
 from stillnight.domain.ports import NIGHTS, Change, Deletion
 from stillnight.storage import canon, stamp
 from stillnight.storage.deed import Step
-from stillnight.storage.record import BOOKKEEPING, DELETED, Rec
+from stillnight.storage.heads import disputed_in, is_answer, seen_by, writes_of
+from stillnight.storage.record import BOOKKEEPING, DELETED, PURGED, Rec, Write
 from stillnight.storage.state import Key, State
 
 
@@ -31,7 +32,9 @@ class Plan:
     changed: int = 0
 
 
-def plan(state: State, changes: Sequence[Change | Deletion], base: str, device: str) -> Plan:
+def plan(
+    state: State, changes: Sequence[Change | Deletion], base: str, device: str, settling: bool = False
+) -> Plan:
     """What some changes write over a state.
 
     A night gets its date, and a record that is brought back from the bin shows only what was asked.
@@ -41,6 +44,7 @@ def plan(state: State, changes: Sequence[Change | Deletion], base: str, device: 
         changes: What was asked; of two changes of one field the later counts.
         base: The deed's stamp.
         device: This device's id.
+        settling: Is a value that is shown already written anew where devices disagree on it?
 
     Raises:
         StoreError: If a value cannot be kept in JSON, or a field is one of our own.
@@ -50,6 +54,7 @@ def plan(state: State, changes: Sequence[Change | Deletion], base: str, device: 
         rec = state.rec(*key)
         wanted = _wanted(key, rec, asked)
         steps = write_over(key, rec, wanted, base, device)
+        steps += _settled(key, rec, asked, base, device) if settling else []
         if steps and asked.get(DELETED) is not True and (rec.is_deleted or not rec.live()):
             made.fresh.add(key)
         made.steps += steps
@@ -67,20 +72,65 @@ def write_over(
 ) -> list[Step]:
     """The steps that give a record the wanted values; each stamp is greater than the one it replaces.
 
-    A deletion stands after everything else in the record, or it would delete nothing.
+    A step names what other devices' values of the field stood there, and so settles what they disagreed
+    on. A deletion stands after everything else in the record, or it would delete nothing.
     """
     steps: list[Step] = []
     for name, value in sorted(wanted.items(), key=lambda item: item[0] == DELETED):
-        cell, replaced = rec.cell(name), rec.cell(name).stamp
+        replaced = max(rec.cell(name).stamp, rec.purged)
         if name == DELETED:
             replaced = max(replaced, rec.newest(), *(step.stamp for step in steps), "")
             if (value is True) == rec.is_deleted:
                 continue
-        elif canon.text(cell.value) == canon.text(value):
+        elif canon.text(rec.cell(name).value) == canon.text(value):
             continue
         at = base if base > replaced else stamp.following(replaced, device)
-        steps.append(Step(*key, name, value, at, *cell, (stands_for or {}).get(name, "")))
+        steps.append(_step(key, rec, Write(at, name, value), device, (stands_for or {}).get(name, "")))
     return steps
+
+
+def purging(state: State, keys: Iterable[Key], base: str, device: str) -> list[Step]:
+    """The steps that remove some records for good: joined anywhere, they drop all that was written before.
+
+    Keep them as one deed of the kind :attr:`stillnight.storage.deed.Kind.ASIDE`, which no undo turns
+    round, with :meth:`stillnight.storage.vault.Vault.commit`. The state, the file and the replica then
+    hold a mark without content in the table's bin. The log (whose deeds tell what stood there), backups,
+    damaged files and archived copies are not rewritten by that: whoever purges sees to them.
+
+    Args:
+        state: What is known.
+        keys: The records, by table (without ``.bin``) and id; one that is not there, or has been purged
+            and not written since, gets no step.
+        base: The deed's stamp.
+        device: This device's id.
+    """
+    steps = []
+    for key in keys:
+        rec = state.rec(*key)
+        if any(write.field != PURGED for write in rec.writes()):
+            # two later: an edit by hand of what is purged, met afterwards in a file rolled back, is gone too
+            newest = max(at for write in rec.writes() for at in (write.stamp, *write.seen))
+            least = stamp.following(stamp.following(newest, device), device)
+            steps.append(Step(*key, PURGED, True, max(base, least), "", None))
+    return steps
+
+
+def _settled(key: Key, rec: Rec, asked: Mapping[str, Any], base: str, device: str) -> list[Step]:
+    """The shown values that were chosen where devices disagree, each written anew."""
+    steps = []
+    for name, value in asked.items():
+        cell = rec.cell(name)
+        if name != DELETED and canon.text(cell.value) == canon.text(value) and disputed_in(key[0], rec, name):
+            at = base if base > cell.stamp else stamp.following(cell.stamp, device)
+            steps.append(_step(key, rec, Write(at, name, value), device))
+    return steps
+
+
+def _step(key: Key, rec: Rec, write: Write, device: str, stands_for: str = "") -> Step:
+    """A write as a step over a record, with what stood there and what of it was another device's."""
+    cell, name = rec.cell(write.field), write.field
+    seen = seen_by(writes_of(rec, name), device) if cell.stamp and is_answer(key[0], name) else ()
+    return Step(*key, name, write.value, write.stamp, cell.stamp, cell.value, stands_for, seen)
 
 
 def _differing(rec: Rec, asked: Mapping[str, Any]) -> int:

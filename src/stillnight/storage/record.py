@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from stillnight.storage import canon, stamp
+from stillnight.storage import canon
 
-STAMPS, HISTORY, DELETED, PURGED, RAW = "_t", "_h", "_del", "_p", "_raw"
-BOOKKEEPING = frozenset((STAMPS, HISTORY, DELETED, PURGED))
+STAMPS, HISTORY, SEEN, DELETED, PURGED, RAW = "_t", "_h", "_w", "_del", "_p", "_raw"
+ORIGIN = "_o"
+"""When a value that was brought back had been typed, see :mod:`stillnight.storage.origin`."""
+
+BOOKKEEPING = frozenset((STAMPS, HISTORY, SEEN, DELETED, PURGED, ORIGIN))
 """Fields that are ours and no answer of anybody; they never leave this room."""
+
+NOTATION = frozenset((STAMPS, HISTORY, SEEN))
+"""Fields that say something of the others, and so hold no value of their own."""
 
 
 class Write(NamedTuple):
-    """One field got a value once; ``None`` is cleared."""
+    """One field got a value once.
+
+    Attributes:
+        stamp: When, and on which device.
+        field: The field's name.
+        value: What it got; ``None`` is cleared.
+        seen: The stamps of other devices' writes of the field that stood when this one was made, sorted.
+            A device has seen its own earlier writes without naming them.
+    """
 
     stamp: str
     field: str
     value: Any
+    seen: tuple[str, ...] = ()
 
 
 class Cell(NamedTuple):
-    """What a field holds now, and since when."""
+    """What a field holds now, since when, and what that had seen, as in :class:`Write`."""
 
     stamp: str
     value: Any
+    seen: tuple[str, ...] = ()
 
 
 NOTHING = Cell("", None)
@@ -53,7 +68,7 @@ class Rec:
         """Every write ever made."""
         yield from self.history
         for name, cell in self.cells.items():
-            yield Write(cell.stamp, name, cell.value)
+            yield Write(cell.stamp, name, cell.value, cell.seen)
 
     def newest(self) -> str:
         """The newest stamp of a value in it; empty when it holds none."""
@@ -61,9 +76,20 @@ class Rec:
 
     @property
     def is_deleted(self) -> bool:
-        """Does it lie in the bin? A deletion never beats a later edit."""
+        """Was it deleted, and not edited since? A deletion never beats a later edit."""
         gone = self.cell(DELETED)
         return gone.value is True and gone.stamp >= self.newest()
+
+    @property
+    def purged(self) -> str:
+        """The stamp of its newest purge; empty when it never was purged."""
+        mark = self.cell(PURGED)
+        return mark.stamp if mark.value is True else ""
+
+    @property
+    def is_in_bin(self) -> bool:
+        """Does it lie in the bin: deleted, or purged and not written since?"""
+        return self.is_deleted or (bool(self.purged) and not self.live())
 
     def live(self) -> dict[str, Any]:
         """Its answers, as nobody needs bookkeeping to read them."""
@@ -74,86 +100,49 @@ class Rec:
 def gather(writes: Iterable[Write]) -> Rec:
     """The record that a set of writes makes; their order and repetition do not matter.
 
-    Where two writes of a field share a stamp (a cloned disk), both are kept: a value hides a cleared
-    one, and else the greater text is seen.
+    A purge (``_p`` is true) drops every other write up to its stamp, and nothing later. Where two writes
+    of a field share a stamp (a cloned disk), both are kept: a value hides a cleared one, and else the
+    greater text is seen. A write that comes twice has seen what either had seen.
     """
-    ordered = sorted({_rank(write): write for write in writes}.items())
-    last = {write.field: rank for rank, write in ordered if write.field not in (STAMPS, HISTORY)}
+    known = list(writes)
+    purged = newest_purge(known)
+    ranked: dict[tuple[str, str, bool, str], Write] = {}
+    for write in _after(purged, known) if purged else known:
+        rank = _rank(write)
+        twin = ranked.get(rank)
+        ranked[rank] = write if twin is None else _having_seen(write, {*write.seen, *twin.seen})
+    ordered = sorted(ranked.items())
+    last = {write.field: rank for rank, write in ordered if _is_held(write, purged)}
     cells = {
-        write.field: Cell(write.stamp, write.value)
+        write.field: Cell(write.stamp, write.value, write.seen)
         for rank, write in ordered
         if last.get(write.field) == rank
     }
     return Rec(cells, tuple(write for rank, write in ordered if last.get(write.field) != rank))
 
 
-def decode(raw: Mapping[str, Any]) -> Rec:
-    """A record as the file has it; a field without a valid stamp counts as older than all others."""
-    stamps = _stamps(raw)
-    writes = list(_replaced(raw.get(HISTORY, ())))
-    for name, value in raw.items():
-        if name in (STAMPS, HISTORY) or (value is None and name not in stamps):
-            continue
-        value = canon.normal(value)
-        writes.append(Write(stamps.get(name) or stamp.unstamped(value), name, value))
-    writes += [Write(at, name, None) for name, at in stamps.items() if name not in raw]
-    return gather(writes)
-
-
-def parse(text: str) -> Rec:
-    """A record out of its canonical text."""
-    raw = json.loads(text)
-    return decode(raw if isinstance(raw, dict) else {RAW: raw})
-
-
-def encode(rec: Rec) -> str:
-    """The canonical text of a record."""
-    raw = {name: cell.value for name, cell in rec.cells.items() if cell.value is not None}
-    by_stamp: dict[str, list[str]] = {}
-    for name, cell in rec.cells.items():
-        by_stamp.setdefault(cell.stamp, []).append(name)
-    if len(by_stamp) == 1 and len(raw) == len(rec.cells):
-        raw[STAMPS] = next(iter(by_stamp))
-    elif by_stamp:
-        raw[STAMPS] = {at: sorted(names) for at, names in by_stamp.items()}
-    if rec.history:
-        raw[HISTORY] = [list(write) for write in rec.history]
-    return canon.text(raw)
-
-
-def visible(text: str) -> dict[str, Any]:
-    """The answers in a record's canonical text."""
-    raw = json.loads(text)
-    if not isinstance(raw, dict):
-        return {}
-    return {name: value for name, value in raw.items() if name not in BOOKKEEPING}
-
-
 def _rank(write: Write) -> tuple[str, str, bool, str]:
     return write.stamp, write.field, write.value is not None, canon.text(write.value)
 
 
-def _stamps(raw: Mapping[str, Any]) -> dict[str, str]:
-    kept = raw.get(STAMPS)
-    if isinstance(kept, str):
-        return dict.fromkeys(raw.keys() - {STAMPS, HISTORY}, kept) if stamp.is_stamp(kept) else {}
-    found: dict[str, str] = {}
-    for at, names in kept.items() if isinstance(kept, dict) else ():
-        if stamp.is_stamp(at) and isinstance(names, list):
-            for name in names:
-                if isinstance(name, str) and name not in (STAMPS, HISTORY):
-                    found[name] = max(at, found.get(name, ""))
-    return found
+def _is_held(write: Write, purged: str) -> bool:
+    """Can a record show it? Notes of no sense are only carried, and nothing hides a purge."""
+    if write.field == PURGED and purged:
+        return write.value is True
+    return write.field not in NOTATION
 
 
-def _replaced(kept: Any) -> Iterator[Write]:
-    """What stands in ``_h``; an entry of no sense is carried as a value of ``_h`` itself."""
-    for entry in kept if isinstance(kept, list | tuple) else (kept,):
-        match entry:
-            case [str(at), str(name), value] if stamp.is_stamp(at):
-                yield Write(at, name, canon.normal(value))
-            case None:
-                pass
-            case _:
-                odd = canon.normal(entry)
-                yield Write(stamp.unstamped(odd), HISTORY, odd)
+def _having_seen(write: Write, seen: set[str]) -> Write:
+    return write._replace(seen=tuple(sorted(seen)))
+
+
+def newest_purge(writes: Iterable[Write]) -> str:
+    """The stamp of the newest purge among some writes; empty for none."""
+    return max((write.stamp for write in writes if write.field == PURGED and write.value is True), default="")
+
+
+def _after(purged: str, writes: list[Write]) -> list[Write]:
+    """What a purge leaves: itself and what is later, which forgets that it saw what is gone."""
+    later = (write for write in writes if write.stamp > purged)
+    left = [_having_seen(write, {at for at in write.seen if at > purged}) for write in later]
+    return [*left, Write(purged, PURGED, True)]

@@ -53,6 +53,12 @@ def following(stamp: str, device: str) -> str:
     return make(ms_of(stamp), int(stamp[13:17], 16) + 1, device)
 
 
+def preceding(stamp: str) -> str:
+    """Milliseconds and counter just before a stamp's, as they begin a stamp; empty before the first."""
+    at = ms_of(stamp) * 0x10000 + int(stamp[13:17], 16) - 1
+    return make(0, at, "")[:17] if at >= 0 else ""
+
+
 def mint(now_ms: int, newest: str, device: str) -> str:
     """A new stamp: now, or just after the newest one seen where that is no more than a day ahead.
 

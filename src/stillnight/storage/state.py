@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from stillnight.storage.record import DELETED, Rec, encode, gather, parse
+from stillnight.storage.notation import encode, parse
+from stillnight.storage.record import DELETED, PURGED, Rec, gather
 from stillnight.storage.section import Section
 
 SCHEMA = 1
@@ -85,7 +86,7 @@ def placed(state: State, texts: Mapping[Key, str]) -> State:
 
 def in_bin(text: str) -> bool:
     """Does a record of this canonical text lie in the bin?"""
-    return f'"{DELETED}":true' in text and parse(text).is_deleted
+    return (f'"{DELETED}":true' in text or f'"{PURGED}":true' in text) and parse(text).is_in_bin
 
 
 def home_of(table: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from stillnight.storage import canon
 from stillnight.storage.deed import Deed, Kind, Step
 from stillnight.storage.plan import write_over
-from stillnight.storage.record import DELETED, Rec
+from stillnight.storage.record import DELETED, ORIGIN, Rec
 from stillnight.storage.state import Key, State
 
 Origins = Mapping[tuple[str, str, str, str], str]
@@ -86,6 +86,8 @@ def _stacks(deeds: Iterable[Deed]) -> tuple[list[Deed], list[Deed]]:
     standing: list[Deed] = []
     undone: list[Deed] = []
     for deed in deeds:
+        if deed.kind is Kind.ASIDE:
+            continue
         out_of, into = (undone, standing) if deed.kind is Kind.REDO else (standing, undone)
         if deed.kind is Kind.DO:
             standing.append(deed)
@@ -122,7 +124,7 @@ def _kept(rec: Rec, steps: list[Step], back: Origins) -> list[tuple[str, int, st
     return [
         (step.table, int(step.id), step.field)
         for step in steps
-        if step.field != DELETED
+        if step.field not in (DELETED, ORIGIN)
         and not _is_same(rec, step, back)
         and canon.text(rec.cell(step.field).value) != canon.text(step.was_value)
     ]
