@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from tests.clocks import FixedClock
+from tests.journal.memory_keeping import MemoryKeeping
 
 from stillnight.domain.disagreement import Disagreement
 from stillnight.domain.errors import StoreError
@@ -61,6 +62,7 @@ class MemoryStore:
     undone: list[Deed] = field(default_factory=list)
     past: dict[Place, list[Earlier]] = field(default_factory=dict)
     written: dict[Cell, datetime] = field(default_factory=dict)
+    keeping: MemoryKeeping = field(default_factory=MemoryKeeping)
 
     def get(self, table: str, id: int) -> Record | None:
         """One record, without the fields that were cleared."""

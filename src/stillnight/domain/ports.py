@@ -10,6 +10,7 @@ from stillnight.domain.values import Record, Value
 
 if TYPE_CHECKING:
     from stillnight.domain.disagreement import Disagreement
+    from stillnight.domain.keeping import Keeping
     from stillnight.domain.news import News
 
 NIGHTS = "nights"
@@ -70,14 +71,16 @@ class Earlier(NamedTuple):
     Attributes:
         field: The field's name.
         value: What it was before.
-        at: When that earlier value had been written, in UTC; ``None`` when nobody knows.
-        device: The short id of the device that wrote it, empty when nobody knows.
+        at: When that earlier value had been typed, in UTC; ``None`` when nobody knows.
+        device: The short id of the device on which it was typed, empty when nobody knows.
+        back_at: When it was brought back from an earlier state, in UTC; ``None`` where it was not.
     """
 
     field: str
     value: Value
     at: datetime | None
     device: str = ""
+    back_at: datetime | None = None
 
 
 class Health(NamedTuple):
@@ -112,6 +115,11 @@ class Store(Protocol):
 
     def earlier(self, table: str, id: int) -> Sequence[Earlier]:
         """Every replaced value of a record, oldest first."""
+        ...
+
+    @property
+    def keeping(self) -> Keeping:
+        """The earlier states that this machine keeps, and how to be rid of something for good."""
         ...
 
     def write(self, label: str, changes: Sequence[Change | Deletion]) -> Receipt:

@@ -146,6 +146,10 @@ class Browser:
         """Every replaced value of a night, oldest first."""
         return self.desk.store.earlier(NIGHTS, night_id(day))
 
+    def brought_back(self, day: date) -> Sequence[Earlier]:
+        """Every value of a night that was brought back, with the time at which it was typed."""
+        return self.desk.store.keeping.brought_back((NIGHTS, night_id(day)))
+
     def last_onset(self, before: date) -> datetime | None:
         """The newest time of onset before a night: what "same as last time" means."""
         for night in reversed(self.nights(shift_day(before, -USUAL_WINDOW), shift_day(before, -1))):

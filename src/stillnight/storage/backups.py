@@ -44,8 +44,7 @@ class Image(NamedTuple):
     def at(self) -> datetime:
         """When it was made, in UTC."""
         found = _NAME.fullmatch(self.name)
-        minute = found["minute"] if found else None
-        return datetime.strptime(f"{self.hour}{minute or '00'}", "%Y%m%dT%H%M").replace(tzinfo=UTC)
+        return _moment(self.hour, found["minute"] if found else None)
 
 
 def keep_before(folder: Path, data: bytes, now: datetime) -> None:
@@ -97,7 +96,7 @@ def image_of(name: str) -> Image | None:
     if found is None:
         return None
     try:
-        datetime.strptime(f"{found['hour']}{found['minute'] or '00'}", "%Y%m%dT%H%M")
+        _moment(found["hour"], found["minute"])
     except ValueError:
         return None
     return Image(int(found["number"] or 0), found["hour"], name)
@@ -109,6 +108,10 @@ def worth_keeping(images: Sequence[Image]) -> set[Image]:
     of_months = {image.hour[:6]: image for image in reversed(images)}
     days = sorted(of_days.values())[-DAYS:]
     return {*images[-HOURS:], *days, *sorted(of_months.values())[-MONTHS:]}
+
+
+def _moment(hour: str, minute: str | None) -> datetime:
+    return datetime.strptime(f"{hour}{minute or '00'}+0000", "%Y%m%dT%H%M%z").astimezone(UTC)
 
 
 def _thin(folder: Path) -> None:

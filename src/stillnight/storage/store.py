@@ -17,6 +17,7 @@ from stillnight.storage.vault import Vault
 
 if TYPE_CHECKING:
     from stillnight.domain.disagreement import Disagreement
+    from stillnight.domain.keeping import Keeping
     from stillnight.domain.news import News
     from stillnight.storage.deed import Deed, Kind
     from stillnight.storage.vault import Committed
@@ -71,13 +72,16 @@ class FileStore:
 
     def earlier(self, table: str, id: int) -> Sequence[Earlier]:
         """Every replaced value of a record, oldest first."""
-        from stillnight.storage import stamp
+        from stillnight.storage.past import earlier_in
 
-        return [
-            Earlier(write.field, write.value, stamp.moment_of(write.stamp), stamp.device_of(write.stamp))
-            for write in self.vault.state.rec(table, str(id)).history
-            if write.value is not None and not write.field.startswith("_")
-        ]
+        return earlier_in(self.vault.state.rec(table, str(id)))
+
+    @property
+    def keeping(self) -> Keeping:
+        """The earlier states that this machine keeps."""
+        from stillnight.storage.keeping import FileKeeping
+
+        return FileKeeping(self.vault, lambda: self.vault)
 
     def write(self, label: str, changes: Sequence[Change | Deletion]) -> Receipt:
         """Keep the changes as one deed that can be undone as one.

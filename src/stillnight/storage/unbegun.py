@@ -13,7 +13,9 @@ from stillnight.storage.store import FileStore
 
 if TYPE_CHECKING:
     from stillnight.domain.disagreement import Disagreement
+    from stillnight.domain.keeping import Keeping
     from stillnight.domain.news import News
+    from stillnight.storage.vault import Vault
 
 
 class UnbegunStore:
@@ -57,6 +59,17 @@ class UnbegunStore:
     def earlier(self, table: str, id: int) -> Sequence[Earlier]:
         """Every replaced value of a record."""
         return self._store.earlier(table, id) if self._store else ()
+
+    @property
+    def keeping(self) -> Keeping:
+        """Nothing is kept yet; what is brought back from a file begins the journal."""
+        from stillnight.storage.keeping import FileKeeping
+
+        return FileKeeping(self._store.vault if self._store else None, self._begun)
+
+    def _begun(self) -> Vault:
+        self._store = self._store or self._begin()
+        return self._store.vault
 
     def write(self, label: str, changes: Sequence[Change | Deletion]) -> Receipt:
         """Begin the journal and keep the changes in it.

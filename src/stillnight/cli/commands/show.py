@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, tzinfo
 from typing import Any
 
 from stillnight.cli.call import Call
@@ -84,12 +84,14 @@ def _object(journal: Journal, page: NightPage, history: bool) -> dict[str, Any]:
         shape[LATE] = page.recall.names
     if history:
         shape["earlier"] = [_earlier_object(one) for one in journal.browse.earlier(page.night.date)]
+        shape["brought_back"] = [_earlier_object(one) for one in journal.browse.brought_back(page.night.date)]
     return shape
 
 
 def _earlier_object(one: Earlier) -> dict[str, Any]:
     at = one.at.isoformat(timespec="seconds") if one.at else None
-    return {"field": one.field, "value": one.value, "at": at, "device": one.device}
+    shape = {"field": one.field, "value": one.value, "at": at, "device": one.device}
+    return shape | ({"back_at": one.back_at.isoformat(timespec="seconds")} if one.back_at else {})
 
 
 def _say_page(journal: Journal, page: NightPage) -> None:
@@ -111,6 +113,14 @@ def _say_line(journal: Journal, page: NightPage) -> None:
 def _say_history(journal: Journal, page: NightPage) -> None:
     zone = journal.desk.clock.zone
     for one in journal.browse.earlier(page.night.date):
-        when = f", written {one.at.astimezone(zone):%Y-%m-%d %H:%M}" if one.at else ""
-        value = str(clock_words(one.value) or one.value).replace("\n", " / ")
-        say(f"    earlier: {one.field} {value}{when}")
+        say(f"    earlier: {_earlier_words(one, zone)}")
+    for one in journal.browse.brought_back(page.night.date):
+        say(f"    now: {_earlier_words(one, zone)}")
+
+
+def _earlier_words(one: Earlier, zone: tzinfo) -> str:
+    """A value, when it was typed, and when it was brought back, if it was."""
+    value = str(clock_words(one.value) or one.value).replace("\n", " / ")
+    when = f", written {one.at.astimezone(zone):%Y-%m-%d %H:%M}" if one.at else ""
+    back = f", brought back {one.back_at.astimezone(zone):%Y-%m-%d %H:%M}" if one.back_at else ""
+    return f"{one.field} {value}{when}{back}"

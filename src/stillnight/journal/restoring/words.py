@@ -1,0 +1,108 @@
+"""An earlier state and what going back to it would change, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, tzinfo
+
+from stillnight.domain.factor import Factor
+from stillnight.domain.keeping import Compared, Differing, Fate, Kept, KeptAs
+from stillnight.domain.ports import NIGHTS
+from stillnight.journal.field_words import said_words
+from stillnight.journal.restoring.proposal import fates_of, nights_of, others_in
+
+_ONE = {"episodes": "episode", "doses": "dose", "medicines": "medicine", "labs": "blood test",
+        "marks": "mark", "flags": "red flag", "trials": "trial", "factors": "factor",
+        "profile": "profile"}  # fmt: skip
+
+_DOES = {
+    Fate.CHANGED: "as before",
+    Fate.DELETED: "back from the bin",
+    Fate.ADDED: "into the bin",
+    Fate.PURGED: "back, though it was purged",
+}
+
+
+def when_words(kept: Kept, zone: tzinfo) -> str:
+    """When an earlier state was kept, on the user's wall clock: ``Thu 19 Nov 2026 22:40``."""
+    if kept.at is None:
+        return "no date"
+    at = kept.at.astimezone(zone)
+    return f"{at:%a} {at.day:>2} {at:%b %Y %H:%M}"
+
+
+def since_words(compared: Compared) -> str:
+    """What differs now: ``3 nights changed, 1 deleted, 2 added``."""
+    fates = fates_of(compared.differing)
+    parts = [f"{number} {fate.value}" for fate in Fate if (number := fates[fate])]
+    if parts:
+        first, _, rest = parts[0].partition(" ")
+        parts[0] = f"{first} {'night' if first == '1' else 'nights'} {rest}"
+    parts += [
+        f"{len(some)} {plural(table, len(some))}" for table, some in others_in(compared.differing).items()
+    ]
+    parts += ["only in part readable"] if compared.is_damaged else []
+    parts += ["another journal"] if compared.is_another else []
+    return ", ".join(parts) or "as it is now"
+
+
+def night_lines(differing: Iterable[Differing], factors: Mapping[str, Factor]) -> Iterator[tuple[date, str]]:
+    """Each night with what it would become."""
+    for night, some in nights_of(differing).items():
+        own = [_night_words(one, factors) for one in some if one.table == NIGHTS]
+        yield night, "; ".join([*own, *_counted(one for one in some if one.table != NIGHTS)])
+
+
+def other_lines(differing: Iterable[Differing]) -> list[str]:
+    """What would become of the records that belong to no night."""
+    return list(_counted(one for some in others_in(differing).values() for one in some))
+
+
+def count_words(differing: Sequence[Differing]) -> str:
+    """How much it is: ``3 nights and 2 blood tests``."""
+    nights = len(nights_of(differing))
+    parts = [f"{nights} {'night' if nights == 1 else 'nights'}"] if nights else []
+    parts += [f"{len(some)} {plural(table, len(some))}" for table, some in others_in(differing).items()]
+    return " and ".join(parts) or "nothing"
+
+
+def plural(table: str, number: int) -> str:
+    """Some records of a table, as they are called."""
+    one = _ONE.get(table, table)
+    if number == 1 or table == "profile":
+        return one
+    return f"{one}s"
+
+
+def kind_words(kept: Kept) -> str:
+    """Why an earlier state is kept; an image goes without saying."""
+    return "" if kept.kind is KeptAs.IMAGE else kept.kind.value
+
+
+def _night_words(one: Differing, factors: Mapping[str, Factor]) -> str:
+    then = ", ".join(said_words(one.then, factors)) or "no answers"
+    if one.fate is Fate.ADDED:
+        return f"into the bin: {', '.join(said_words(one.now, factors)) or 'no answers'}"
+    if one.fate is not Fate.CHANGED:
+        return f"{_DOES[one.fate]}: {then}"
+    was, held = (
+        [_plain(words) for words in said_words(side, factors, one.fields)] for side in (one.then, one.now)
+    )
+    lost = [words for words in was if words not in held]
+    stood = [words for words in held if words not in was]
+    if not lost and not stood:
+        return "details as before"
+    return f"{', '.join(lost)} (now {', '.join(stood)})"
+
+
+def _plain(words: str) -> str:
+    """What was not answered is not called cleared: here nobody cleared it."""
+    return f"no {words.removesuffix(' cleared')}" if words.endswith(" cleared") else words
+
+
+def _counted(differing: Iterable[Differing]) -> Iterator[str]:
+    counts: dict[tuple[str, Fate], int] = {}
+    for one in differing:
+        counts[one.table, one.fate] = counts.get((one.table, one.fate), 0) + 1
+    for (table, fate), number in counts.items():
+        yield f"{number} {plural(table, number)} {_DOES[fate]}"

@@ -1,0 +1,88 @@
+"""Bringing earlier states back and removing records for good, on a journal in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from stillnight.domain.keeping import Compared, Kept, Place, Purging
+from stillnight.domain.ports import NIGHTS, Earlier, Receipt
+from stillnight.domain.values import Record
+from stillnight.storage.deed import Deed
+from stillnight.storage.kept import kept_in, read_kept
+from stillnight.storage.meta import is_another
+from stillnight.storage.past import brought_back_in
+from stillnight.storage.restoring import differences, shown, steps_back
+from stillnight.storage.state import Key, State
+
+if TYPE_CHECKING:
+    from stillnight.storage.vault import Vault
+
+
+class FileKeeping:
+    """A :class:`stillnight.domain.keeping.Keeping`.
+
+    Attributes:
+        vault: The journal; ``None`` while there is none.
+    """
+
+    def __init__(self, vault: Vault | None, begin: Callable[[], Vault]) -> None:
+        """Nothing is read yet.
+
+        Args:
+            vault: The journal; ``None`` where there is none yet.
+            begin: Begins it.
+        """
+        self.vault = vault
+        self._begin = begin
+
+    def kept(self) -> Sequence[Kept]:
+        """Every earlier state that this machine keeps: images first, of each kind the newest first."""
+        return kept_in(self.vault.folder) if self.vault else ()
+
+    def compare(self, kept: Kept) -> Compared:
+        """An earlier state, or any file, beside what is known now; raises as :func:`read_kept` does."""
+        now = self.vault.state if self.vault else State()
+        found = read_kept(kept, now)
+        nights = len(found.state.tables.get(NIGHTS, {}))
+        differing = tuple(differences(found.state, now))
+        return Compared(nights, differing, found.damage is not None, is_another(found.state, now))
+
+    def restore(self, label: str, kept: Kept, places: Sequence[Place]) -> Receipt:
+        """Bring some records back to what they were, as one deed of new writes; undo takes it back.
+
+        Raises:
+            BadInput: If it is no journal.
+            StoreError: If it could not be made safe; then nothing was changed.
+        """
+        then = read_kept(kept, State()).state
+        vault = self.vault = self.vault or self._begin()
+        changed: set[Key] = set()
+
+        def make(now: State, base: str) -> Deed | None:
+            steps, fresh = [], set()
+            for key in ((table, str(id)) for table, id in places):
+                was, held = then.rec(*key), now.rec(*key)
+                found = steps_back(key, was, held, base, vault.folder.device)
+                steps += found
+                changed.update([key] if found else [])
+                fresh.update([key] if found and shown(was) and not shown(held) else [])
+            return Deed(base, label, tuple(steps), frozenset(fresh)) if steps else None
+
+        done = vault.commit(make)
+        at = done.at if done else vault.clock.now()
+        return Receipt(at, vault.problem is None, vault.problem, len(changed))
+
+    def brought_back(self, place: Place) -> Sequence[Earlier]:
+        """Every value that a record shows and that was brought back, with the time at which it was typed."""
+        state = self.vault.state if self.vault else State()
+        return brought_back_in(state.rec(place[0], str(place[1])))
+
+    def deleted(self) -> Sequence[tuple[Place, Record]]:
+        """Every record in the bin with what it holds, in the order of tables and ids."""
+        raise NotImplementedError
+
+    def purge(self, label: str, places: Sequence[Place], drafts: Sequence[date] = ()) -> Purging:
+        """Remove some records for good, wherever this machine keeps them; nothing brings them back."""
+        raise NotImplementedError
