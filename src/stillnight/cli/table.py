@@ -101,6 +101,7 @@ COMMANDS = (
     Command(
         "import", "take nights in from a file", "stillnight import nights.jsonl --dry-run", module="importing"
     ),
+    Command("inbox", "lines that your phone left beside the journal", "stillnight inbox --example"),
     Command("undo", "take this device's last change back", "stillnight undo", module="undoing"),
     Command("redo", "do again what undo took back", "stillnight redo", module="undoing"),
     Command("restore", "earlier states of the journal, and bringing one back", "stillnight restore"),

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 NIGHTS = "nights"
 """The table whose ids are dates, see :func:`stillnight.domain.ids.night_id`."""
 
+INBOX = "inbox"
+"""The table that remembers which lines of the phone's inbox were dealt with; no undo touches it."""
+
 
 class Change(NamedTuple):
     """One field of one record gets a value; ``None`` clears it (back to *not asked*)."""

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stillnight.domain.ids import night_id, night_of_id
-from stillnight.domain.ports import NIGHTS, Change, Deletion, Earlier, Health, Receipt, Undone
+from stillnight.domain.ports import INBOX, NIGHTS, Change, Deletion, Earlier, Health, Receipt, Undone
 from stillnight.domain.values import Record
 from stillnight.storage.notation import visible
 from stillnight.storage.section import Section
@@ -89,17 +89,18 @@ class FileStore:
         Raises:
             StoreError: If they could not be made safe on this machine; then nothing was changed.
         """
-        from stillnight.storage.deed import Deed
+        from stillnight.storage.deed import Deed, Kind
         from stillnight.storage.plan import Plan, plan
 
         planned = Plan()
+        # what is remembered of an inbox is nobody's deed: no undo may forget it
+        kind = Kind.ASIDE if all(change.table == INBOX for change in changes) else Kind.DO
 
         def make(state: State, base: str) -> Deed | None:
             nonlocal planned
             planned = plan(state, changes, base, self.vault.folder.device)
-            return (
-                Deed(base, label, tuple(planned.steps), frozenset(planned.fresh)) if planned.steps else None
-            )
+            steps = tuple(planned.steps)
+            return Deed(base, label, steps, frozenset(planned.fresh), kind) if steps else None
 
         return self._receipt(self.vault.commit(make), planned.changed)
 

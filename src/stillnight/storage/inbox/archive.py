@@ -1,0 +1,102 @@
+"""Inboxes that were written anew, kept on this machine for a month, and looked at again for late lines."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from stillnight.storage.atomic import FILE_MODE, make_folder, replace_file
+
+KEPT = timedelta(days=30)
+"""So long what was taken is kept; no text of anybody's nights lies here longer."""
+
+LATE = timedelta(days=2)
+"""So long somebody may hold an old inbox open and append to it."""
+
+_NAME = re.compile(r"(\d{8}T\d{6})-(\d+)-[0-9a-f]{8}\.txt")
+
+
+class Kept(NamedTuple):
+    """One file of the archive.
+
+    Attributes:
+        path: The file.
+        at: When it was put there, in UTC.
+        size: Its first so many bytes were dealt with.
+    """
+
+    path: Path
+    at: datetime
+    size: int
+
+
+class Archive:
+    """The old inboxes of one journal."""
+
+    def __init__(self, folder: Path, now: datetime) -> None:
+        """Keep them in a folder, which is made when it is needed."""
+        self._folder = folder
+        self._now = now.astimezone(UTC)
+
+    def keep(self, path: Path, size: int) -> bool:
+        """Take a file in, of which so many bytes were dealt with; is it here now, and not there?
+
+        On another file system a copy is kept, and the file goes unless it grew meanwhile.
+        """
+        target = self._target(size)
+        try:
+            make_folder(self._folder)
+            path.chmod(FILE_MODE)
+            try:
+                path.rename(target)
+            except OSError:
+                return self._copy(path, target)
+        except OSError:
+            return False
+        return True
+
+    def late(self) -> Iterator[Kept]:
+        """The files to which somebody appended since."""
+        for kept in self._files():
+            if self._now - kept.at <= LATE and kept.path.stat().st_size > kept.size:
+                yield kept
+
+    def settle(self, path: Path, size: int) -> None:
+        """So many bytes of a file of the archive are dealt with by now."""
+        with contextlib.suppress(OSError):
+            path.rename(self._target(size))
+
+    def sweep(self) -> None:
+        """Remove what has been kept for long enough."""
+        for kept in self._files():
+            if self._now - kept.at > KEPT:
+                with contextlib.suppress(OSError):
+                    kept.path.unlink()
+
+    def _files(self) -> Iterator[Kept]:
+        try:
+            names = sorted(os.listdir(self._folder))
+        except OSError:
+            return
+        for name in names:
+            found = _NAME.fullmatch(name)
+            if found:
+                at = datetime.strptime(found[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+                yield Kept(self._folder / name, at, int(found[2]))
+
+    def _target(self, size: int) -> Path:
+        return self._folder / f"{self._now:%Y%m%dT%H%M%S}-{size}-{os.urandom(4).hex()}.txt"
+
+    def _copy(self, path: Path, target: Path) -> bool:
+        data = path.read_bytes()
+        replace_file(target, data)
+        if path.read_bytes() != data:
+            target.unlink()
+            return False
+        path.unlink()
+        return True
