@@ -46,6 +46,16 @@ class Folder:
         return self.path / "damaged"
 
     @property
+    def copies(self) -> Path:
+        """Conflict copies that were taken in, as they were found."""
+        return self.path / "copies"
+
+    @property
+    def copies_seen(self) -> Path:
+        """What became of the files beside the journal."""
+        return self.path / "copies.json"
+
+    @property
     def backups(self) -> Path:
         """What the file held before, by the hour."""
         return self.path / "backups"

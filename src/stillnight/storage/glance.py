@@ -33,6 +33,7 @@ class Glance:
         """
         self._file, self._folder, self._clock, self._wait = file, folder, clock, wait
         self._away_since: datetime | None = None
+        self._is_given_up = False
 
     def meet(self, known: State, live: bool = False) -> Verdict | None:
         """What the file holds now.
@@ -48,17 +49,25 @@ class Glance:
             StoreError: If there is no journal and none can be begun.
         """
         if not self._file.has_changed():
+            self._is_seen()
             return Verdict(known)
         look = self._file.look(known)
         is_expected = bool(known.tables) or (not look.is_sound and bool(self._file.copies()))
-        if is_expected and not look.is_sound:
+        if is_expected and not look.is_sound and self._may_come_back(look):
             if live and self._is_recent():
                 return None
             look = look if live else self._waited(look, known)
         if look.is_sound:
-            self._away_since = None
+            self._is_seen()
             return Verdict(look.reading.state)
         return judge(self._file, look, known, self._folder, is_expected)
+
+    def _is_seen(self) -> None:
+        self._away_since, self._is_given_up = None, False
+
+    def _may_come_back(self, look: Look) -> bool:
+        """Is it worth waiting for? Not twice, nor where its whole folder is away or a placeholder lies."""
+        return not (self._is_given_up or look.is_elsewhere) and self._file.path.parent.is_dir()
 
     def _waited(self, look: Look, known: State) -> Look:
         """The file once it is sound, or as it is when patience ends."""
@@ -67,10 +76,12 @@ class Glance:
             look = self._file.look(known) if self._file.has_changed() else look
             if look.is_sound:
                 break
+        self._is_given_up = True
         return look
 
     def _is_recent(self) -> bool:
         """Has the file been away for less than it may be?"""
         now = self._clock.now()
         self._away_since = self._away_since or now
-        return now - self._away_since < PATIENCE
+        self._is_given_up = not timedelta() <= now - self._away_since < PATIENCE
+        return not self._is_given_up

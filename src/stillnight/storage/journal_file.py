@@ -15,11 +15,32 @@ if TYPE_CHECKING:
 from stillnight.storage.state import State
 
 _HEAD = 4096
+_DATALESS = 0x40000000
+_UNREADY = (
+    *(".tmp", ".part", ".partial", ".filepart", ".!sync", ".bts", ".crdownload", ".download", ".swp", "~"),
+    *(".icloud", ".nextcloud", ".owncloud", ".opencloud", ".lock"),
+)
+"""So end the names of files that are on their way, that stand for others, or that editors leave."""
+
 _BEGINNING = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"meta"\s*:\s*\{')
 
 
 class Overtaken(Exception):
     """Somebody replaced the file while we were about to; look again."""
+
+
+class Neighbour(NamedTuple):
+    """A file beside the journal: a cheap look, no content.
+
+    Attributes:
+        name: Its name.
+        size: Its size in bytes.
+        mtime_ns: When it was last written, in ns.
+    """
+
+    name: str
+    size: int
+    mtime_ns: int
 
 
 class Look(NamedTuple):
@@ -29,11 +50,13 @@ class Look(NamedTuple):
         data: Its bytes; ``None`` where it is missing or cannot be read.
         reading: What they hold.
         refusal: Why it cannot be read, as the system says it; empty where it is missing or was read.
+        is_elsewhere: Is it in the cloud only, and what lies here but stands for it?
     """
 
     data: bytes | None
     reading: Reading
     refusal: str = ""
+    is_elsewhere: bool = False
 
     @property
     def is_sound(self) -> bool:
@@ -86,9 +109,12 @@ class JournalFile:
         Args:
             known: What is known of the journal; what is the same is not parsed again.
         """
+        from stillnight.storage.copies.placeholders import placeholder_of
         from stillnight.storage.reading import Reading, read
 
         self.data = self._seen = None
+        if placeholder_of(self.path) is not None:
+            return Look(None, Reading(State()), is_elsewhere=True)
         try:
             self.data, self._seen = read_file(self.path)
         except FileNotFoundError:
@@ -120,15 +146,67 @@ class JournalFile:
         sweep(self.path, seen.mtime_ns)
         return None
 
+    def neighbours(self) -> tuple[Neighbour, ...]:
+        """The files beside it that may be copies of it."""
+        return neighbours(self.path)
+
     def copies(self) -> list[Path]:
-        """Files beside it whose name begins like its own and which hold a journal: a service's copies."""
-        stem = self.path.stem
-        try:
-            names = [entry.name for entry in os.scandir(self.path.parent) if entry.is_file()]
-        except OSError:
+        """The files beside it that hold a journal, and by their names a service made of this one."""
+        found = self.neighbours()
+        if not found:
             return []
-        near = [name for name in names if name.startswith(stem) and name != self.path.name]
-        return [path for path in (self.path.with_name(name) for name in sorted(near)) if is_journal(path)]
+        from stillnight.storage.copies.names import Strength, strength_of
+
+        strong = (Strength.STRONG, Strength.KEPT)
+        near = [one.name for one in found if strength_of(one.name, self.path.name) in strong]
+        return [path for name in near if is_journal(path := file_beside(self.path, name))]
+
+
+def neighbours(path: Path) -> tuple[Neighbour, ...]:
+    """The ordinary files beside a file in whose names its own stands, sorted; none is opened.
+
+    What no program is done with, what stands for a file in the cloud, and hidden files are left out.
+    """
+    stem, ending = (_folded(part) for part in os.path.splitext(path.name))
+    found = []
+    try:
+        with os.scandir(path.parent) as entries:
+            for entry in entries:
+                name = _folded(entry.name)
+                if stem in name and ending in name and entry.name != path.name and not _is_unready(name):
+                    found.append(_seen(entry))
+    except OSError:
+        return ()
+    return tuple(sorted(one for one in found if one is not None))
+
+
+def file_beside(path: Path, name: str) -> Path:
+    """Another file of the same folder."""
+    return path.parent / name
+
+
+def _seen(entry: os.DirEntry[str]) -> Neighbour | None:
+    try:
+        if not entry.is_file(follow_symlinks=False):
+            return None
+        seen = entry.stat(follow_symlinks=False)
+    except OSError:
+        return None
+    is_elsewhere = getattr(seen, "st_flags", 0) & _DATALESS
+    return None if is_elsewhere else Neighbour(entry.name, seen.st_size, seen.st_mtime_ns)
+
+
+def _is_unready(name: str) -> bool:
+    return name.startswith((".", "~")) or name.endswith(_UNREADY)
+
+
+def _folded(name: str) -> str:
+    """A name as file systems compare it that know neither case nor composed letters."""
+    if not name.isascii():
+        from unicodedata import normalize
+
+        name = normalize("NFC", name)
+    return name.casefold()
 
 
 def is_journal(path: Path) -> bool:

@@ -28,16 +28,20 @@ def is_another(found: State, known: State) -> bool:
     return theirs is not None and bool(ids) and theirs not in ids
 
 
-def with_meta(state: State) -> State:
+def with_meta(state: State, is_seen: bool = True) -> State:
     """The journal with an id and a schema, where it has none yet.
 
     They are stamped as older than anything: an id drawn while another device's file was not to be
     seen yields without a trace of disagreement, whoever meets whom first.
+
+    Args:
+        state: The journal.
+        is_seen: Is it known what the file holds? A file that is there and cannot be read has an id.
     """
     rec = state.rec(*KEY)
     if rec.cell("journal").value is not None and rec.cell("schema").value is not None:
         return state
-    drawn = {"journal": os.urandom(8).hex(), "schema": SCHEMA}
+    drawn = {"journal": os.urandom(8).hex(), "schema": SCHEMA} if is_seen else {"schema": SCHEMA}
     cells = dict(rec.cells)
     for name, value in drawn.items():
         if rec.cell(name).value is None:

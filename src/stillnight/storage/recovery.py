@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from stillnight.domain.errors import StoreError
+from stillnight.storage.atomic import make_folder
 from stillnight.storage.folder import Folder
-from stillnight.storage.join import join
 from stillnight.storage.journal_file import JournalFile, Look
-from stillnight.storage.reading import Damage, load
+from stillnight.storage.reading import Damage
+from stillnight.storage.replica import Replica
 from stillnight.storage.state import META, State
 
 
@@ -41,11 +43,23 @@ def judge(file: JournalFile, look: Look, known: State, folder: Folder, expected:
     Raises:
         StoreError: If there is nothing of a journal here and writing would destroy something else.
     """
+    if look.is_elsewhere:
+        return _elsewhere(file.path)
     if look.refusal:
         return _unreadable(file.path, look.refusal, expected)
     if look.data is None or look.reading.damage is Damage.EMPTY:
         return _absent(file, known, expected, "missing" if look.data is None else "empty")
     return _damaged(file.path, look, known, folder, expected)
+
+
+def _elsewhere(path: Path) -> Verdict:
+    why = f"{path.name} is in the cloud and not on this computer yet"
+    return Verdict(
+        State(),
+        f"{why}: download it, in the menu that your file manager shows for it. "
+        "What is entered meanwhile is safe on this machine and is joined with it then.",
+        why,
+    )
 
 
 def _unreadable(path: Path, refusal: str, expected: bool) -> Verdict:
@@ -64,11 +78,9 @@ def _absent(file: JournalFile, known: State, expected: bool, what: str) -> Verdi
         return Verdict(State(), f"{path.name} is out of reach, {why}; this machine's own copy is shown.", why)
     if known.tables:
         return Verdict(State(), f"{path.name} was {what}; it was put back from this machine's own copy.")
-    state, names = State(), []
-    for copy in file.copies():
-        state = join(state, load(copy.read_bytes()))
-        names.append(copy.name)
-    return Verdict(state, f"{path.name} was {what}; it was put back from {' and '.join(names)}.")
+    # what the copies hold is taken in from there, see ``copies``
+    names = " and ".join(copy.name for copy in file.copies())
+    return Verdict(State(), f"{path.name} was {what}; it was put back from {names}.")
 
 
 def _damaged(path: Path, look: Look, known: State, folder: Folder, expected: bool) -> Verdict:
@@ -92,3 +104,13 @@ def _keep(folder: Folder, data: bytes, path: Path) -> Path:
             f"{path} is damaged and there is no room to keep it ({error.strerror or error}); "
             f"free some space for {folder.path}"
         ) from None
+
+
+def keep_own(folder: Folder, replica: Replica) -> None:
+    """Keep this machine's own copy aside, damaged or unreadable as it is; there may be none at all."""
+    with contextlib.suppress(OSError):
+        if replica.data:
+            folder.keep_damaged(replica.data)
+        elif replica.data is None and replica.path.exists():
+            make_folder(folder.damaged)
+            replica.path.rename(folder.damaged / f"replica-{replica.path.stat().st_mtime_ns}.json")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +17,7 @@ from stillnight.domain.errors import StoreError
 from stillnight.domain.ports import Clock
 from stillnight.storage import canon
 from stillnight.storage.folder import Folder
-from stillnight.storage.journal_file import JournalFile, Overtaken
+from stillnight.storage.journal_file import JournalFile, Neighbour, Overtaken
 from stillnight.storage.lines import dump, outline
 from stillnight.storage.log import DeviceLog, Mark
 from stillnight.storage.replica import Replica
@@ -26,6 +26,7 @@ from stillnight.storage.state import SCHEMA, State
 if TYPE_CHECKING:
     from stillnight.domain.news import News
     from stillnight.storage.arrivals import Arrivals
+    from stillnight.storage.copies.collecting import Copies
     from stillnight.storage.deed import Deed
     from stillnight.storage.glance import Glance
     from stillnight.storage.patch import Written
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 # it was left, and the first frame waits for every module on its way.
 
 _TRIES = 5
+_RETRY = timedelta(seconds=15)
+"""So long an open app waits before it tries again to write a file that could not be written."""
 
 
 class Committed(NamedTuple):
@@ -78,6 +81,9 @@ class Vault:
         self._clean = (self.state, b"")
         self._mark = Mark()
         self._is_marked = False
+        self._beside: tuple[Neighbour, ...] = ()
+        self._retry_at: datetime | None = None
+        self._is_live = False
 
     @cached_property
     def _arrivals(self) -> Arrivals:
@@ -92,6 +98,12 @@ class Vault:
         return Glance(self.file, self.folder, self.clock, self._wait)
 
     @cached_property
+    def _copies(self) -> Copies:
+        from stillnight.storage.copies.collecting import Copies
+
+        return Copies(self.file.path, self.folder, self.clock)
+
+    @cached_property
     def _written(self) -> Written:
         from stillnight.storage.patch import Written
 
@@ -104,12 +116,25 @@ class Vault:
         Raises:
             StoreError: If there is no journal here and none can be begun.
         """
-        if not self._is_quiet():
-            self.settle()
+        if self._is_quiet():
+            return
+        self.settle()
+        from stillnight.storage.left_behind import bring
+
+        bring(self)
 
     def has_news(self) -> bool:
-        """Is a look worth while? Costs two ``stat`` and never raises."""
-        return self._has_arrivals or self.file.has_changed() or self.replica.has_changed()
+        """Is a look worth while? Costs two ``stat`` and a look at the folder, and never raises.
+
+        Who asks will look again: from then on a save never waits for a file that is away.
+        """
+        self._is_live = True
+        has_changed = self._has_arrivals or self.file.has_changed() or self.replica.has_changed()
+        return has_changed or self.file.neighbours() != self._beside or self._may_try_again()
+
+    def _may_try_again(self) -> bool:
+        """Did the file not hold what is known, and is it time to try again?"""
+        return self.problem is not None and (self._retry_at or self.clock.now()) <= self.clock.now()
 
     def refresh(self) -> News:
         """Look again: what came? A file that is away gets time to come back; one that lags is written.
@@ -148,7 +173,7 @@ class Vault:
             if deed is None:
                 return None
             done = Committed(deed, self._acknowledge(deed))
-            self._settle_or_say()
+            self._settle_or_say(self._is_live)
             return done
 
     def settle(self) -> None:
@@ -182,10 +207,20 @@ class Vault:
         if mark is None or data is None or tables is None or not self.file.recognise(data):
             self.replica.forget()
             return False
+        self._beside = self.file.neighbours()
+        if self._beside and not self._is_settled_beside():
+            self.replica.forget()
+            return False
         self.state, self._mark, self._is_marked = State(tables), mark, True
         self._clean = (self.state, data)
         self.replica.is_whole = True
         return True
+
+    def _is_settled_beside(self) -> bool:
+        """Were all the files beside the journal looked into before?"""
+        from stillnight.storage.copies.memory import Memory
+
+        return not Memory(self.folder.copies_seen).due(self._beside, self.clock.now(), self.file.path.parent)
 
     def _alone(self) -> AbstractContextManager[None]:
         from stillnight.storage.alone import alone
@@ -228,16 +263,25 @@ class Vault:
 
         if self.replica.has_changed():
             self.replica.fetch()
-            self._learn(self.replica.state())
+            self.learn(self.replica.state())
+            if not self.replica.is_whole:
+                self._rescue()
         mark = self.log.mark() if self.replica.is_whole else None
         self._is_marked = mark is not None
         pending = [] if mark else self.log.pending() if self.replica.is_whole else self.log.deeds()
         deeds = mark.deeds if mark else self._mark.deeds + len(pending)
         newest = [mark.newest] if mark else [deed.newest() for deed in pending]
         self._mark = Mark(max([self._mark.newest, *newest]), deeds)
-        self._learn(apply(self.state, pending))
+        self.learn(apply(self.state, pending))
 
-    def _learn(self, other: State) -> None:
+    def _rescue(self) -> None:
+        """Keep this machine's own copy aside before it is made anew: nobody may need it, but who knows."""
+        from stillnight.storage.recovery import keep_own
+
+        keep_own(self.folder, self.replica)
+
+    def learn(self, other: State) -> None:
+        """Take in what somebody else knows; :meth:`settle` writes it down."""
         from stillnight.storage.join import join
         from stillnight.storage.meta import newest_between
 
@@ -248,16 +292,21 @@ class Vault:
         if newest > self._mark.newest:
             self._mark, self._is_marked = Mark(newest, self._mark.deeds), False
 
-    def _settle(self, live: bool = False) -> None:
-        """Join in what the file holds now, then bring file and replica to what is known."""
+    def _settle(self, live: bool = False) -> bool:
+        """Join in what lies in the folder now, then bring file and replica to what is known.
+
+        Returns:
+            Whether it was done; a file that is away for a moment is left for the next look.
+        """
         from stillnight.storage.publishing import publish
         from stillnight.storage.telling import unpublished
 
         for _ in range(_TRIES):
+            beside = self.file.neighbours()
             verdict = self._glance.meet(self.state, live)
             if verdict is None:
-                return
-            self._take(verdict)
+                return False
+            self._take(verdict, beside)
             data = self._written.follow(self.state)
             try:
                 self._keep_before(data)
@@ -267,16 +316,22 @@ class Vault:
             break
         else:
             self.problem = unpublished(self.file.path, "another program keeps changing it")
+        self._retry_at = self.clock.now() + _RETRY if self.problem else None
         self._keep(data)
+        self._put_away(beside, data)
+        return True
 
-    def _settle_or_say(self) -> None:
+    def _settle_or_say(self, live: bool = False) -> None:
         """Settle; what is in the log is safe, so a failure is only a problem to be told."""
+        from stillnight.storage.telling import unpublished
+
         try:
-            self._settle()
+            if not self._settle(live):
+                self.problem = unpublished(self.file.path, "it is away for a moment")
         except StoreError as error:
             self.problem = str(error)
 
-    def _take(self, verdict: Verdict) -> None:
+    def _take(self, verdict: Verdict, beside: tuple[Neighbour, ...]) -> None:
         from stillnight.storage.adopt import adopt
         from stillnight.storage.meta import is_another, with_meta
         from stillnight.storage.publishing import make_home
@@ -288,8 +343,23 @@ class Vault:
         if not self.state.tables:
             make_home(self.file)
         if verdict.state is not self.state:
-            self._learn(adopt(verdict.state, self.state))
-        self.state = with_meta(self.state)
+            self.learn(adopt(verdict.state, self.state))
+        if beside:
+            self.learn(self._copies.take_in(self.state, beside, again=not self.replica.is_whole))
+        self.state = with_meta(self.state, is_seen=not verdict.blocked)
+
+    def _put_away(self, beside: tuple[Neighbour, ...], data: bytes) -> None:
+        """Remove the copies that are in the file by now, where that is safe."""
+        self._beside = beside
+        if not beside:
+            return
+        for notice in self._copies.told():
+            self._tell(notice)
+        if self.replica.data != data:
+            return  # what was taken in is nowhere else yet
+        is_published = self.problem is None and self.file.holds(data)
+        gone = self._copies.put_away(self.state if is_published else None)
+        self._beside = tuple(one for one in beside if one.name not in gone)
 
     def _tell(self, notice: str) -> None:
         if notice and notice not in self.notices:
@@ -310,6 +380,7 @@ class Vault:
             if not self._is_marked:
                 self.log.set_mark(self._mark)
                 self._is_marked = True
+        self.folder.sweep()
 
     def _refuse_newer(self) -> None:
         from stillnight.storage.meta import schema_of

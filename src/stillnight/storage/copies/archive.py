@@ -1,0 +1,72 @@
+"""Copies that were taken in, kept byte for byte on this machine, with the names they had."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from stillnight.storage.atomic import FILE_MODE, make_folder, replace_file
+
+_LIST = "names.jsonl"
+
+
+class Kept(NamedTuple):
+    """One copy that was taken in.
+
+    Attributes:
+        name: What it was called beside the journal.
+        file: Where its bytes are kept.
+        at: When it was taken in, ISO 8601.
+        entries: How many records in it were not known here.
+    """
+
+    name: str
+    file: Path
+    at: str
+    entries: int
+
+
+def archive(folder: Path, data: bytes) -> Path:
+    """Keep some bytes for ever, once, under a name made of them.
+
+    Raises:
+        OSError: If they cannot be written.
+    """
+    path = folder / f"{hashlib.sha256(data).hexdigest()[:32]}.json"
+    if not path.exists():
+        make_folder(folder)
+        replace_file(path, data)
+    return path
+
+
+def note_name(folder: Path, name: str, file: Path, at: datetime, entries: int) -> None:
+    """Remember what kept bytes were called.
+
+    Raises:
+        OSError: If it cannot be written.
+    """
+    line = json.dumps({"name": name, "file": file.name, "at": at.isoformat(), "entries": entries})
+    handle = os.open(folder / _LIST, os.O_WRONLY | os.O_CREAT | os.O_APPEND, FILE_MODE)
+    with os.fdopen(handle, "ab") as names:
+        names.write(line.encode() + b"\n")
+
+
+def archived(folder: Path) -> list[Kept]:
+    """Every copy that was taken in and is kept, oldest first."""
+    try:
+        lines = (folder / _LIST).read_bytes().splitlines()
+    except OSError:
+        return []
+    return [kept for line in lines if (kept := _read(folder, line)) is not None]
+
+
+def _read(folder: Path, line: bytes) -> Kept | None:
+    try:
+        raw = json.loads(line)
+        return Kept(str(raw["name"]), folder / Path(raw["file"]).name, str(raw["at"]), int(raw["entries"]))
+    except (ValueError, KeyError, TypeError):
+        return None

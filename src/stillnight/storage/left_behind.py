@@ -1,0 +1,68 @@
+"""What this machine keeps of a journal for a place that is gone: a folder renamed, a drive taken away."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stillnight.storage.atomic import replace_file
+from stillnight.storage.deed import apply
+from stillnight.storage.join import join
+from stillnight.storage.kin import ids_of
+from stillnight.storage.log import DeviceLog
+from stillnight.storage.replica import Replica
+from stillnight.storage.state import State
+
+if TYPE_CHECKING:
+    from stillnight.storage.vault import Vault
+
+_WHERE = "where"
+"""The file in a journal's state folder that names the journal; older folders have none."""
+
+
+def bring(vault: Vault) -> None:
+    """Take in what was kept for a place that is gone, the first time that the journal is met at another one.
+
+    Raises:
+        StoreError: If the state folder cannot be used.
+    """
+    where = vault.folder.path / _WHERE
+    if where.exists():
+        return
+    found = _kept_elsewhere(vault.folder.path, vault.state)
+    if join(vault.state, found).tables != vault.state.tables:
+        vault.learn(found)
+        vault.settle()
+    with contextlib.suppress(OSError):
+        replace_file(where, os.fsencode(vault.file.path))
+
+
+def _kept_elsewhere(here: Path, known: State) -> State:
+    """All that this machine keeps of a journal for places where it cannot be written any more."""
+    found = State()
+    for folder in _others(here):
+        if not _is_in_use(folder):
+            replica = Replica(folder / "replica.json")
+            replica.fetch()
+            state = replica.state() if replica.data else State()
+            if ids_of(state) & ids_of(known):
+                log = DeviceLog(folder / "log.jsonl")
+                deeds = log.pending() if replica.is_whole else log.deeds()
+                found = join(found, apply(state, deeds))
+    return found
+
+
+def _others(here: Path) -> Iterator[Path]:
+    with contextlib.suppress(OSError):
+        yield from sorted(path for path in here.parent.iterdir() if path != here and path.is_dir())
+
+
+def _is_in_use(folder: Path) -> bool:
+    """Is the journal still where it was, so that what is kept for it goes in there?"""
+    try:
+        return os.access(os.fsdecode((folder / _WHERE).read_bytes()), os.W_OK)
+    except (OSError, ValueError):
+        return False
