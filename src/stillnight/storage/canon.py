@@ -8,6 +8,8 @@ from typing import Any
 
 _ENCODE = json.JSONEncoder(ensure_ascii=True, allow_nan=False, sort_keys=True, separators=(",", ":")).encode
 
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+
 
 def normal(value: Any) -> Any:
     """A JSON value with one form for each number: integral ones as integers.
@@ -32,6 +34,18 @@ def text(value: Any) -> str:
         ValueError: If something in it is not JSON.
     """
     return _ENCODE(normal(value))
+
+
+def written(value: Any) -> str:
+    """The canonical text of a value that is normal already, as all that was read or kept is."""
+    return _ENCODE(value)
+
+
+def is_one(value: Any, other: Any) -> bool:
+    """Have two normal values one text? ``True`` and 1 are two, though Python says they are equal."""
+    if type(value) in _PLAIN and type(other) in _PLAIN:
+        return type(value) is type(other) and value == other
+    return _ENCODE(value) == _ENCODE(other)
 
 
 def _number(value: float) -> int | float | str:

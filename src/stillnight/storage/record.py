@@ -106,23 +106,30 @@ def gather(writes: Iterable[Write]) -> Rec:
     """
     known = list(writes)
     purged = newest_purge(known)
-    ranked: dict[tuple[str, str, bool, str], Write] = {}
+    found: dict[tuple[str, str], list[Write]] = {}
     for write in _after(purged, known) if purged else known:
-        rank = _rank(write)
-        twin = ranked.get(rank)
-        ranked[rank] = write if twin is None else _having_seen(write, {*write.seen, *twin.seen})
-    ordered = sorted(ranked.items())
-    last = {write.field: rank for rank, write in ordered if _is_held(write, purged)}
-    cells = {
-        write.field: Cell(write.stamp, write.value, write.seen)
-        for rank, write in ordered
-        if last.get(write.field) == rank
-    }
-    return Rec(cells, tuple(write for rank, write in ordered if last.get(write.field) != rank))
+        _add(found.setdefault(write[:2], []), write)
+    for twins in found.values():
+        twins.sort(key=_rank) if len(twins) > 1 else None
+    ordered = [write for at in sorted(found) for write in found[at]]
+    last = {write.field: write for write in ordered if _is_held(write, purged)}
+    cells = {name: Cell(write.stamp, write.value, write.seen) for name, write in last.items()}
+    return Rec(cells, tuple(write for write in ordered if last.get(write.field) is not write))
 
 
-def _rank(write: Write) -> tuple[str, str, bool, str]:
-    return write.stamp, write.field, write.value is not None, canon.text(write.value)
+def _add(twins: list[Write], write: Write) -> None:
+    """Put a write to those of its field and stamp; one of the same value becomes one with it."""
+    for place, twin in enumerate(twins):
+        if canon.is_one(twin.value, write.value):
+            if twin.seen != write.seen:
+                twins[place] = _having_seen(write, {*write.seen, *twin.seen})
+            return
+    twins.append(write)
+
+
+def _rank(write: Write) -> tuple[bool, str]:
+    """Which of two writes of one field and stamp is seen: the greater."""
+    return write.value is not None, canon.written(write.value)
 
 
 def _is_held(write: Write, purged: str) -> bool:
