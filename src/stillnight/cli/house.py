@@ -167,6 +167,12 @@ class House:
         if is_asked and not getattr(store, "is_begun", True):
             self._say([f"no journal has been begun yet, the first entry begins one: {self.place.path}"])
 
+    def take_in_mail(self) -> None:
+        """Take in what a phone left beside the journal, and say what it was."""
+        from stillnight.cli.mail import Mail
+
+        self._say(Mail(self).take_in())
+
     def _say(self, notices: Iterable[str]) -> None:
         for notice in notices if not self.for_screen else ():
             if notice not in self._said:

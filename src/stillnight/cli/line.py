@@ -59,6 +59,7 @@ def run_line(argv: Sequence[str], opener: Opener | None) -> int:
     args = _parser().parse_args(options)
     args.keys = words
     house = House(os.environ, args.journal, opener)
+    house.take_in_mail()
     code = keys.run(Call("keys", args, house))
     house.say_news()
     return code

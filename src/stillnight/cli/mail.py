@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from stillnight.domain.errors import StillnightError
-from stillnight.storage.inbox.finding import names_in
+from stillnight.storage.inbox import names_in
 
 if TYPE_CHECKING:
     from stillnight.cli.house import House

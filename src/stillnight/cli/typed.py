@@ -14,6 +14,11 @@ from stillnight.cli.words import take_words
 _NOT_LOOKING = frozenset(("due", "ask", "completion"))
 """They say nothing of a journal that is not there: cron wants an exit code, and a shell peace."""
 
+_WITH_NIGHTS = frozenset(
+    ("log", "awake", "ask", "show", "find", "compare", "suggest", "triggers", "tips", "due", "export")
+)
+"""They write nights or read them, so what a phone left in the inbox is taken in before."""
+
 
 def run_typed(argv: Sequence[str], opener: Opener | None) -> int:
     """Find the command, parse its arguments, run it; without a command the screen opens.
@@ -44,6 +49,8 @@ def run_typed(argv: Sequence[str], opener: Opener | None) -> int:
     rest, words = take_words(after, options) if command.takes_words else (after, [])
     args = parser.parse_args(rest, front)
     house = House(os.environ, args.journal, opener)
+    if name in _WITH_NIGHTS:
+        house.take_in_mail()
     code = command.load().run(Call(name, args, house, words, options))
     house.say_news(is_asked=name not in _NOT_LOOKING)
     return code

@@ -86,7 +86,8 @@ class Delivery:
     @property
     def sentences(self) -> list[str]:
         """What is to be told, one sentence each."""
-        return [*told(self.taken), *self.problems, *stays(self.kept)]
+        new = [slot for slot in self.kept if slot.above != " ".join(slot.reason.split())]
+        return [*told(self.taken), *self.problems, *stays(new)]
 
 
 def take_in(journal: Journal, box: Box, is_trial: bool = False) -> Delivery:

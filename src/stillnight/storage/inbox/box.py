@@ -13,8 +13,9 @@ from stillnight.journal.inbox.source import Role, Source
 from stillnight.journal.inbox.taking import Outcome
 from stillnight.storage.atomic import Signature, make_folder, read_file, replace_file, signature
 from stillnight.storage.folder import folder_path
+from stillnight.storage.inbox import ASIDE, NAME
 from stillnight.storage.inbox.archive import Archive
-from stillnight.storage.inbox.finding import ASIDE, NAME, Found, find
+from stillnight.storage.inbox.finding import Found, find
 from stillnight.storage.inbox.seen import Seen, digest_of, keep_seen, load_seen
 from stillnight.storage.inbox.swap import Swap, give_back
 from stillnight.storage.lock import held

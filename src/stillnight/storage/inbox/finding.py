@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
-NAME = "inbox.txt"
-"""What the inbox of any journal is called."""
-
-ASIDE = f"~{NAME}."
-"""How the name of an inbox begins that was put aside to be written anew; a crash leaves it so."""
+from stillnight.storage.inbox import ASIDE, NAME, names_in
 
 MOST_COPIES = 20
 """So many files are looked into at most: a folder of a thousand is somebody's own."""
@@ -36,15 +31,6 @@ class Found(NamedTuple):
         return (*((self.main,) if self.main else ()), *self.strong, *self.weak)
 
 
-def names_in(folder: Path) -> list[str]:
-    """The names in a folder that begin as an inbox does; on most days none, and nothing else is done."""
-    try:
-        with os.scandir(folder) as entries:
-            return [entry.name for entry in entries if _begins(entry.name)]
-    except OSError:
-        return []
-
-
 def find(folder: Path) -> Found:
     """The inbox of the journals in a folder, and its copies.
 
@@ -64,12 +50,6 @@ def find(folder: Path) -> Found:
     strong = [folder / name for name, one in strengths.items() if one is Strength.STRONG]
     weak = [folder / name for name, one in strengths.items() if one in (Strength.WEAK, Strength.KEPT)]
     return Found(folder / main if main else None, tuple(strong[:MOST_COPIES]), tuple(weak[:MOST_COPIES]))
-
-
-def _begins(name: str) -> bool:
-    if name.startswith(ASIDE):
-        return name.endswith(".aside")
-    return name[:5].casefold() == NAME[:5]
 
 
 def _is_name(name: str) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from stillnight.journal.inbox.taking import Outcome
 from stillnight.storage.atomic import FILE_MODE, Signature, sync_folder
-from stillnight.storage.inbox.finding import ASIDE
+from stillnight.storage.inbox import ASIDE
 
 
 class Swap:
