@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from stillnight.domain.ports import Clock
 from stillnight.storage.folder import Folder
 from stillnight.storage.journal_file import JournalFile, Look
-from stillnight.storage.recovery import Verdict, judge
+from stillnight.storage.kin import are_strangers
+from stillnight.storage.recovery import Verdict, judge, strange
 from stillnight.storage.state import State
 
 PATIENCE = timedelta(seconds=2)
@@ -18,7 +19,11 @@ _GLANCES = 20
 
 
 class Glance:
-    """Looks at one file and says what it adds to what is known."""
+    """Looks at one file and says what it adds to what is known.
+
+    Attributes:
+        may_join: May another person's journal be joined, because somebody said that it is theirs?
+    """
 
     def __init__(
         self, file: JournalFile, folder: Folder, clock: Clock, wait: Callable[[float], None]
@@ -31,9 +36,11 @@ class Glance:
             clock: Tells for how long a file has been away.
             wait: Waits so many seconds.
         """
+        self.may_join = False
         self._file, self._folder, self._clock, self._wait = file, folder, clock, wait
         self._away_since: datetime | None = None
         self._is_given_up = False
+        self._refused: Verdict | None = None
 
     def meet(self, known: State, live: bool = False) -> Verdict | None:
         """What the file holds now.
@@ -49,21 +56,23 @@ class Glance:
             StoreError: If there is no journal and none can be begun.
         """
         if not self._file.has_changed():
-            self._is_seen()
-            return Verdict(known)
+            return self._refused or self._seen(known)
         look = self._file.look(known)
         is_expected = bool(known.tables) or (not look.is_sound and bool(self._file.copies()))
         if is_expected and not look.is_sound and self._may_come_back(look):
             if live and self._is_recent():
                 return None
             look = look if live else self._waited(look, known)
+        if look.is_sound and not self.may_join and are_strangers(look.reading.state, known):
+            self._refused = strange(self._file.path)
+            return self._refused
         if look.is_sound:
-            self._is_seen()
-            return Verdict(look.reading.state)
+            return self._seen(look.reading.state)
         return judge(self._file, look, known, self._folder, is_expected)
 
-    def _is_seen(self) -> None:
-        self._away_since, self._is_given_up = None, False
+    def _seen(self, found: State) -> Verdict:
+        self._away_since, self._is_given_up, self._refused = None, False, None
+        return Verdict(found)
 
     def _may_come_back(self, look: Look) -> bool:
         """Is it worth waiting for? Not twice, nor where its whole folder is away or a placeholder lies."""

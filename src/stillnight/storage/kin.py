@@ -30,9 +30,11 @@ def are_kin(one: State, other: State) -> bool:
 
 
 def are_strangers(one: State, other: State) -> bool:
-    """Are they journals of two people, which must never be mixed?"""
+    """Are they journals of two people, which must never be mixed? Where one has no id nobody can tell."""
     mine, theirs = (state.tables.get(NIGHTS, {}) for state in (one, other))
     both = sum(id in theirs for id in mine)
+    if not ids_of(one) or not ids_of(other):
+        return False
     is_much = both >= SEVERAL or (len(mine) >= MANY and len(theirs) >= MANY)
     return is_much and not are_kin(one, other)
 

@@ -62,6 +62,17 @@ def _elsewhere(path: Path) -> Verdict:
     )
 
 
+def strange(path: Path) -> Verdict:
+    """The file holds a journal with a life of its own: two people's nights are never mixed unasked."""
+    return Verdict(
+        State(),
+        f"{path.name} holds another journal now, which shares nothing with the one that was kept here, "
+        "perhaps another person's. They were not mixed: this machine's own copy is shown. If both are "
+        "yours, stillnight verify --join makes them one; else put yours back, or name another file.",
+        "another journal lies there, perhaps another person's",
+    )
+
+
 def _unreadable(path: Path, refusal: str, expected: bool) -> Verdict:
     if not expected:
         raise StoreError(f"{path} cannot be read ({refusal}); allow it, or name another file with --journal")

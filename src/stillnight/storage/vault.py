@@ -7,9 +7,10 @@ joined in; then the file and the replica are replaced. Whatever breaks in betwee
 from __future__ import annotations
 
 import contextlib
+from _thread import allocate_lock
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,8 +18,8 @@ from stillnight.domain.errors import StoreError
 from stillnight.domain.ports import Clock
 from stillnight.storage import canon
 from stillnight.storage.folder import Folder
-from stillnight.storage.journal_file import JournalFile, Neighbour, Overtaken
-from stillnight.storage.lines import dump, outline
+from stillnight.storage.journal_file import JournalFile, Neighbour
+from stillnight.storage.lines import outline
 from stillnight.storage.log import DeviceLog, Mark
 from stillnight.storage.replica import Replica
 from stillnight.storage.state import SCHEMA, State
@@ -26,18 +27,11 @@ from stillnight.storage.state import SCHEMA, State
 if TYPE_CHECKING:
     from stillnight.domain.news import News
     from stillnight.storage.arrivals import Arrivals
-    from stillnight.storage.copies.collecting import Copies
     from stillnight.storage.deed import Deed
-    from stillnight.storage.glance import Glance
-    from stillnight.storage.patch import Written
-    from stillnight.storage.recovery import Verdict
+    from stillnight.storage.settling import Settling
 
 # What mends and saves is imported when there is something to mend or save: on most days the file is as
 # it was left, and the first frame waits for every module on its way.
-
-_TRIES = 5
-_RETRY = timedelta(seconds=15)
-"""So long an open app waits before it tries again to write a file that could not be written."""
 
 
 class Committed(NamedTuple):
@@ -60,6 +54,9 @@ class Vault:
         notices: What happened, one plain sentence each.
         problem: Why the file does not hold the state just now; ``None`` when it does.
         name: What this device is called, as it is now; empty leaves it without a name.
+        clean: A state with its bytes, as it was found on the disk.
+        beside: The files beside the journal, as they were when they were last looked into.
+        retry_at: When to try again to write a file that could not be written.
     """
 
     def __init__(
@@ -78,12 +75,13 @@ class Vault:
         self.problem: str | None = None
         self.name = name
         self._wait = wait
-        self._clean = (self.state, b"")
+        self.clean = (self.state, b"")
         self._mark = Mark()
         self._is_marked = False
-        self._beside: tuple[Neighbour, ...] = ()
-        self._retry_at: datetime | None = None
+        self.beside: tuple[Neighbour, ...] = ()
+        self.retry_at: datetime | None = None
         self._is_live = False
+        self._gate = allocate_lock()
 
     @cached_property
     def _arrivals(self) -> Arrivals:
@@ -92,23 +90,10 @@ class Vault:
         return Arrivals()
 
     @cached_property
-    def _glance(self) -> Glance:
-        from stillnight.storage.glance import Glance
+    def _settling(self) -> Settling:
+        from stillnight.storage.settling import Settling
 
-        return Glance(self.file, self.folder, self.clock, self._wait)
-
-    @cached_property
-    def _copies(self) -> Copies:
-        from stillnight.storage.copies.collecting import Copies
-
-        return Copies(self.file.path, self.folder, self.clock)
-
-    @cached_property
-    def _written(self) -> Written:
-        from stillnight.storage.patch import Written
-
-        state, data = self._clean
-        return Written(state, data or dump(state))
+        return Settling(self, self._wait)
 
     def open(self) -> None:
         """Read the journal; mend and adopt what differs from what this device knows.
@@ -116,7 +101,7 @@ class Vault:
         Raises:
             StoreError: If there is no journal here and none can be begun.
         """
-        if self._is_quiet():
+        if self._is_quiet() and not self.folder.scrub.exists():
             return
         self.settle()
         from stillnight.storage.left_behind import bring
@@ -130,11 +115,11 @@ class Vault:
         """
         self._is_live = True
         has_changed = self._has_arrivals or self.file.has_changed() or self.replica.has_changed()
-        return has_changed or self.file.neighbours() != self._beside or self._may_try_again()
+        return has_changed or self.file.neighbours() != self.beside or self._may_try_again()
 
     def _may_try_again(self) -> bool:
         """Did the file not hold what is known, and is it time to try again?"""
-        return self.problem is not None and (self._retry_at or self.clock.now()) <= self.clock.now()
+        return self.problem is not None and (self.retry_at or self.clock.now()) <= self.clock.now()
 
     def refresh(self) -> News:
         """Look again: what came? A file that is away gets time to come back; one that lags is written.
@@ -145,7 +130,7 @@ class Vault:
         if self.has_news() or self.problem:
             with self._alone():
                 self._catch_up()
-                self._settle(live=True)
+                self._settling.settle(live=True)
         return self._arrivals.take(self.state, self.folder.device)
 
     @property
@@ -168,12 +153,12 @@ class Vault:
             deed = make(self.state, self._base())
             if deed is None and self.file.is_overtaken():
                 # nothing new against what was last seen may be new against what the file holds by now
-                self._settle_or_say()
+                self._settling.settle_or_say()
                 deed = make(self.state, self._base())
             if deed is None:
                 return None
             done = Committed(deed, self._acknowledge(deed))
-            self._settle_or_say(self._is_live)
+            self._settling.settle_or_say(self._is_live)
             return done
 
     def settle(self) -> None:
@@ -184,7 +169,16 @@ class Vault:
         """
         with self._alone():
             self._catch_up()
-            self._settle()
+            self._settling.settle()
+
+    def join_strange(self) -> None:
+        """Join what the file holds, be it a journal that shares nothing with this one: somebody said so.
+
+        Raises:
+            StoreError: If the state folder cannot be used.
+        """
+        self._settling.glance.may_join = True
+        self.settle()
 
     @contextlib.contextmanager
     def still(self) -> Iterator[State]:
@@ -195,7 +189,7 @@ class Vault:
         """
         with self._alone():
             self._catch_up()
-            self._settle_or_say()
+            self._settling.settle_or_say()
             yield self.state
 
     def _is_quiet(self) -> bool:
@@ -207,12 +201,12 @@ class Vault:
         if mark is None or data is None or tables is None or not self.file.recognise(data):
             self.replica.forget()
             return False
-        self._beside = self.file.neighbours()
-        if self._beside and not self._is_settled_beside():
+        self.beside = self.file.neighbours()
+        if self.beside and not self._is_settled_beside():
             self.replica.forget()
             return False
         self.state, self._mark, self._is_marked = State(tables), mark, True
-        self._clean = (self.state, data)
+        self.clean = (self.state, data)
         self.replica.is_whole = True
         return True
 
@@ -220,12 +214,12 @@ class Vault:
         """Were all the files beside the journal looked into before?"""
         from stillnight.storage.copies.memory import Memory
 
-        return not Memory(self.folder.copies_seen).due(self._beside, self.clock.now(), self.file.path.parent)
+        return not Memory(self.folder.copies_seen).due(self.beside, self.clock.now(), self.file.path.parent)
 
     def _alone(self) -> AbstractContextManager[None]:
         from stillnight.storage.alone import alone
 
-        return alone(self.folder)
+        return alone(self.folder, self._gate)
 
     def _base(self) -> str:
         from stillnight.storage.minting import base_stamp
@@ -292,88 +286,12 @@ class Vault:
         if newest > self._mark.newest:
             self._mark, self._is_marked = Mark(newest, self._mark.deeds), False
 
-    def _settle(self, live: bool = False) -> bool:
-        """Join in what lies in the folder now, then bring file and replica to what is known.
-
-        Returns:
-            Whether it was done; a file that is away for a moment is left for the next look.
-        """
-        from stillnight.storage.publishing import publish
-        from stillnight.storage.telling import unpublished
-
-        for _ in range(_TRIES):
-            beside = self.file.neighbours()
-            verdict = self._glance.meet(self.state, live)
-            if verdict is None:
-                return False
-            self._take(verdict, beside)
-            data = self._written.follow(self.state)
-            try:
-                self._keep_before(data)
-                self.problem = publish(self.file, self.state, data, verdict.blocked)
-            except Overtaken:
-                continue
-            break
-        else:
-            self.problem = unpublished(self.file.path, "another program keeps changing it")
-        self._retry_at = self.clock.now() + _RETRY if self.problem else None
-        self._keep(data)
-        self._put_away(beside, data)
-        return True
-
-    def _settle_or_say(self, live: bool = False) -> None:
-        """Settle; what is in the log is safe, so a failure is only a problem to be told."""
-        from stillnight.storage.telling import unpublished
-
-        try:
-            if not self._settle(live):
-                self.problem = unpublished(self.file.path, "it is away for a moment")
-        except StoreError as error:
-            self.problem = str(error)
-
-    def _take(self, verdict: Verdict, beside: tuple[Neighbour, ...]) -> None:
-        from stillnight.storage.adopt import adopt
-        from stillnight.storage.meta import is_another, with_meta
-        from stillnight.storage.publishing import make_home
-        from stillnight.storage.telling import another
-
-        self._tell(verdict.notice)
-        if is_another(verdict.state, self.state):
-            self._tell(another(self.file.path))
-        if not self.state.tables:
-            make_home(self.file)
-        if verdict.state is not self.state:
-            self.learn(adopt(verdict.state, self.state))
-        if beside:
-            self.learn(self._copies.take_in(self.state, beside, again=not self.replica.is_whole))
-        self.state = with_meta(self.state, is_seen=not verdict.blocked)
-
-    def _put_away(self, beside: tuple[Neighbour, ...], data: bytes) -> None:
-        """Remove the copies that are in the file by now, where that is safe."""
-        self._beside = beside
-        if not beside:
-            return
-        for notice in self._copies.told():
-            self._tell(notice)
-        if self.replica.data != data:
-            return  # what was taken in is nowhere else yet
-        is_published = self.problem is None and self.file.holds(data)
-        gone = self._copies.put_away(self.state if is_published else None)
-        self._beside = tuple(one for one in beside if one.name not in gone)
-
-    def _tell(self, notice: str) -> None:
+    def tell(self, notice: str) -> None:
+        """Tell the user something, once."""
         if notice and notice not in self.notices:
             self.notices.append(notice)
 
-    def _keep_before(self, data: bytes) -> None:
-        """Keep an image of what was known, once an hour, before it becomes something else."""
-        from stillnight.storage.backups import keep_before, known_before
-
-        before = known_before(self.replica, self.file)
-        if before and before != data:
-            keep_before(self.folder.backups, before, self.clock.now())
-
-    def _keep(self, data: bytes) -> None:
+    def keep(self, data: bytes) -> None:
         """Bring the replica to what is known; where that fails, the log still holds it."""
         with contextlib.suppress(OSError):
             self.replica.write(data)

@@ -1,0 +1,165 @@
+"""Bringing file, replica and copies to what is known: what every look and every save ends with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from stillnight.domain.errors import StoreError
+from stillnight.storage.journal_file import Neighbour, Overtaken
+from stillnight.storage.lines import dump
+
+if TYPE_CHECKING:
+    from stillnight.storage.copies.collecting import Copies
+    from stillnight.storage.glance import Glance
+    from stillnight.storage.patch import Written
+    from stillnight.storage.recovery import Verdict
+    from stillnight.storage.scrub import Due
+    from stillnight.storage.vault import Vault
+
+_TRIES = 5
+_RETRY = timedelta(seconds=15)
+"""So long an open app waits before it tries again to write a file that could not be written."""
+
+
+class Settling:
+    """Settles one vault; whoever calls holds its lock."""
+
+    def __init__(self, vault: Vault, wait: Callable[[float], None]) -> None:
+        """Nothing is looked at yet.
+
+        Args:
+            vault: What is known, and where it is kept.
+            wait: Waits so many seconds.
+        """
+        self._vault, self._wait = vault, wait
+
+    @cached_property
+    def glance(self) -> Glance:
+        """Looks at the journal file."""
+        from stillnight.storage.glance import Glance
+
+        vault = self._vault
+        return Glance(vault.file, vault.folder, vault.clock, self._wait)
+
+    @cached_property
+    def _copies(self) -> Copies:
+        from stillnight.storage.copies.collecting import Copies
+
+        return Copies(self._vault.file.path, self._vault.folder, self._vault.clock)
+
+    @cached_property
+    def _written(self) -> Written:
+        from stillnight.storage.patch import Written
+
+        state, data = self._vault.clean
+        return Written(state, data or dump(state))
+
+    def settle(self, live: bool = False) -> bool:
+        """Join in what lies in the folder now, then bring file and replica to what is known.
+
+        Args:
+            live: Is somebody going to look again? Then a file that is away is not waited for.
+
+        Returns:
+            Whether it was done; a file that is away for a moment is left for the next look.
+
+        Raises:
+            StoreError: If there is no journal here and none can be begun.
+        """
+        from stillnight.storage.publishing import publish
+        from stillnight.storage.telling import unpublished
+
+        vault = self._vault
+        for _ in range(_TRIES):
+            beside = vault.file.neighbours()
+            verdict = self.glance.meet(vault.state, live)
+            if verdict is None:
+                return False
+            self._take(verdict, beside)
+            data = self._written.follow(vault.state)
+            due = self._due(data)
+            try:
+                self._keep_before(data)
+                vault.problem = publish(vault.file, vault.state, data, verdict.blocked)
+            except Overtaken:
+                continue
+            break
+        else:
+            vault.problem = unpublished(vault.file.path, "another program keeps changing it")
+        vault.retry_at = vault.clock.now() + _RETRY if vault.problem else None
+        vault.keep(data)
+        self._put_away(beside, data)
+        self._scrub(due)
+        return True
+
+    def settle_or_say(self, live: bool = False) -> None:
+        """Settle; what is in the log is safe, so a failure is only a problem to be told."""
+        from stillnight.storage.telling import unpublished
+
+        vault = self._vault
+        try:
+            if not self.settle(live):
+                vault.problem = unpublished(vault.file.path, "it is away for a moment")
+        except StoreError as error:
+            vault.problem = str(error)
+
+    def _take(self, verdict: Verdict, beside: tuple[Neighbour, ...]) -> None:
+        from stillnight.storage.adopt import adopt
+        from stillnight.storage.meta import is_another, with_meta
+        from stillnight.storage.publishing import make_home
+        from stillnight.storage.telling import another
+
+        vault = self._vault
+        vault.tell(verdict.notice)
+        if is_another(verdict.state, vault.state):
+            vault.tell(another(vault.file.path))
+        if not vault.state.tables:
+            make_home(vault.file)
+        if verdict.state is not vault.state:
+            vault.learn(adopt(verdict.state, vault.state))
+        if beside:
+            vault.learn(self._copies.take_in(vault.state, beside, again=not vault.replica.is_whole))
+        vault.state = with_meta(vault.state, is_seen=not verdict.blocked)
+
+    def _put_away(self, beside: tuple[Neighbour, ...], data: bytes) -> None:
+        """Remove the copies that are in the file by now, where that is safe."""
+        vault = self._vault
+        vault.beside = beside
+        if not beside:
+            return
+        for notice in self._copies.told():
+            vault.tell(notice)
+        if vault.replica.data != data:
+            return  # what was taken in is nowhere else yet
+        is_published = vault.problem is None and vault.file.holds(data)
+        gone = self._copies.put_away(vault.state if is_published else None)
+        vault.beside = tuple(one for one in beside if one.name not in gone)
+
+    def _due(self, data: bytes) -> Due | None:
+        """What was purged and may still stand in what this machine keeps; mostly nothing was ever purged."""
+        if b'"_p":true' not in data:
+            return None
+        from stillnight.storage.scrub import begin
+
+        return begin(self._vault.folder, self._vault.state, data)
+
+    def _scrub(self, due: Due | None) -> None:
+        """Take what was purged out of what this machine keeps, once it is published."""
+        if due is not None:
+            from stillnight.storage.scrub import run
+            from stillnight.storage.telling import unscrubbed
+
+            vault = self._vault
+            vault.tell(unscrubbed(run(vault.folder, due, vault.state, vault.file.path)))
+
+    def _keep_before(self, data: bytes) -> None:
+        """Keep an image of what was known, once an hour, before it becomes something else."""
+        from stillnight.storage.backups import keep_before, known_before
+
+        vault = self._vault
+        before = known_before(vault.replica, vault.file)
+        if before and before != data:
+            keep_before(vault.folder.backups, before, vault.clock.now())
