@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 from collections.abc import Callable
@@ -12,6 +13,11 @@ from pathlib import Path
 FILE_MODE, FOLDER_MODE = 0o600, 0o700
 LEFT_OVER_SECONDS = 600
 """A temporary file older than this was left behind by a crash."""
+
+_LOST = (errno.EIO, errno.ENOSPC, errno.EDQUOT)
+"""With these a folder may forget what was just put into it; else its file system keeps it in its own way."""
+
+_TEMPORARY = re.compile(r"~(?P<of>.+)\.\d+\.[0-9a-f]{8}\.tmp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +73,33 @@ def replace_file(
             return False
         temporary.replace(path)
     finally:
-        temporary.unlink(missing_ok=True)
+        # on a disk that fails, what went wrong first is what is told
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
     if durable:
         sync_folder(path.parent)
     return True
 
 
+def open_private(path: Path, flags: int) -> int:
+    """Open a file that is nobody else's business, made where it is missing; the handle is the caller's.
+
+    The mask of the process takes nothing from it, and a file that came back from a backup gets its mode.
+
+    Raises:
+        OSError: If it cannot be opened.
+    """
+    handle = os.open(path, flags | os.O_CREAT, FILE_MODE)
+    if os.fstat(handle).st_mode & 0o777 != FILE_MODE:
+        with contextlib.suppress(OSError):
+            os.fchmod(handle, FILE_MODE)
+    return handle
+
+
 def make_folder(path: Path) -> None:
     """Make a folder that is nobody else's business; one that is there stays as it is.
+
+    It survives a power cut, as do those above it that were missing.
 
     Raises:
         OSError: If it cannot be made.
@@ -84,16 +109,41 @@ def make_folder(path: Path) -> None:
     make_folder(path.parent)
     with contextlib.suppress(FileExistsError):
         path.mkdir(mode=FOLDER_MODE)
+        if path.stat().st_mode & 0o777 != FOLDER_MODE:
+            path.chmod(FOLDER_MODE)
+    sync_folder(path.parent)
 
 
 def sync_folder(path: Path) -> None:
-    """Make a folder's entries survive a power cut, where the file system can."""
-    with contextlib.suppress(OSError):
+    """Make a folder's entries survive a power cut, where the file system can.
+
+    Raises:
+        OSError: If the disk failed or is full, so that they may not.
+    """
+    try:
         handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno in _LOST:
+            raise
+    finally:
+        os.close(handle)
+
+
+def sync_way(path: Path) -> None:
+    """Make a folder survive a power cut, with all folders on the way to it on the same disk.
+
+    Raises:
+        OSError: If the disk failed or is full.
+    """
+    disk = path.stat().st_dev
+    for folder in (path, *path.parents):
+        if folder.stat().st_dev != disk:
+            return
+        sync_folder(folder)
 
 
 def sweep(path: Path, newest_ns: int) -> None:
@@ -103,18 +153,26 @@ def sweep(path: Path, newest_ns: int) -> None:
         path: The file that was to be replaced.
         newest_ns: A moment by the file system's own clock, near now.
     """
-    ours = re.compile(rf"~{re.escape(path.name)}\.\d+\.[0-9a-f]{{8}}\.tmp")
+    _sweep(path.parent, newest_ns, lambda name: name == path.name)
+
+
+def sweep_folder(folder: Path, newest_ns: int) -> None:
+    """Remove every temporary file that a crash left behind in a folder in which only we write."""
+    _sweep(folder, newest_ns, lambda name: True)
+
+
+def _sweep(folder: Path, newest_ns: int, is_ours: Callable[[str], bool]) -> None:
     with contextlib.suppress(OSError):
-        for entry in os.scandir(path.parent):
-            age = (
-                newest_ns - entry.stat(follow_symlinks=False).st_mtime_ns if ours.fullmatch(entry.name) else 0
-            )
-            if age > LEFT_OVER_SECONDS * 1_000_000_000:
+        for entry in os.scandir(folder):
+            found = _TEMPORARY.fullmatch(entry.name)
+            if found is None or not is_ours(found["of"]):
+                continue
+            if newest_ns - entry.stat(follow_symlinks=False).st_mtime_ns > LEFT_OVER_SECONDS * 1_000_000_000:
                 Path(entry.path).unlink(missing_ok=True)
 
 
 def _write_new(path: Path, data: bytes, durable: bool) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE)
+    handle = open_private(path, os.O_WRONLY | os.O_EXCL)
     with os.fdopen(handle, "wb") as file:
         file.write(data)
         file.flush()

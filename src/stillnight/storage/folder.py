@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from stillnight.domain.errors import StoreError
-from stillnight.storage.atomic import make_folder, replace_file
+from stillnight.storage.atomic import make_folder, open_private, replace_file, sweep_folder
+from stillnight.storage.identity import device_id, machine_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,16 @@ class Folder:
         return self.path / "copies.json"
 
     @property
+    def scrub(self) -> Path:
+        """There while something that was purged may still stand in what is kept here."""
+        return self.path / "scrub"
+
+    @property
+    def scrubbed(self) -> Path:
+        """What was purged and stands in nothing that is kept here any more."""
+        return self.path / "scrubbed.json"
+
+    @property
     def backups(self) -> Path:
         """What the file held before, by the hour."""
         return self.path / "backups"
@@ -71,6 +81,17 @@ class Folder:
         if not path.exists():
             replace_file(path, data)
         return path
+
+    def sweep(self) -> None:
+        """Remove temporary files that a crash left behind, those of this machine's other files with them."""
+        with contextlib.suppress(OSError):
+            os.utime(self.lock)  # the moment, by the clock that dates the files
+            now = self.lock.stat().st_mtime_ns
+            sweep_folder(self.path.parent.parent, now)
+            sweep_folder(self.path, now)
+            for entry in os.scandir(self.path):
+                if entry.is_dir():
+                    sweep_folder(Path(entry.path), now)
 
 
 def folder_path(state: Path, journal: Path) -> Path:
@@ -88,39 +109,11 @@ def open_folder(state: Path, journal: Path) -> Folder:
     path = folder_path(state, journal)
     try:
         make_folder(path)
-        folder = Folder(path, device_id(state / "device"))
-        os.close(os.open(folder.lock, os.O_RDWR | os.O_CREAT, 0o600))
+        folder = Folder(path, device_id(state / "device", machine_mark()))
+        os.close(open_private(folder.lock, os.O_RDWR))
     except OSError as error:
         raise StoreError(
             f"nothing can be kept safe in {state} ({error.strerror or error}); "
             "make that folder writable, or free some space"
         ) from None
     return folder
-
-
-def device_id(path: Path) -> str:
-    """This machine's short id, 8 hex digits; drawn once, the same for all processes.
-
-    Raises:
-        OSError: If it can neither be read nor kept.
-    """
-    kept = _read_id(path)
-    if kept:
-        return kept
-    path.unlink(missing_ok=True)
-    draft = path.with_name(f"device.{os.urandom(4).hex()}")
-    replace_file(draft, os.urandom(4).hex().encode())
-    try:
-        with contextlib.suppress(FileExistsError):
-            os.link(draft, path)
-    finally:
-        draft.unlink(missing_ok=True)
-    return _read_id(path) or device_id(path)
-
-
-def _read_id(path: Path) -> str:
-    try:
-        text = path.read_text("ascii").strip()
-    except (FileNotFoundError, UnicodeDecodeError):
-        return ""
-    return text if re.fullmatch("[0-9a-f]{8}", text) else ""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from stillnight.storage.atomic import FILE_MODE
+from stillnight.storage.atomic import open_private
 
 
 @contextmanager
@@ -19,7 +19,7 @@ def held(path: Path) -> Iterator[None]:
     Raises:
         OSError: If the lock file cannot be made, or was taken away while we waited for it.
     """
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, FILE_MODE)
+    handle = open_private(path, os.O_RDWR)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
         if not os.path.samestat(os.fstat(handle), os.stat(path)):

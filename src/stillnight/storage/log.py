@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from stillnight.storage.atomic import FILE_MODE, replace_file, sync_folder
+from stillnight.storage.atomic import open_private, replace_file, sync_way
 
 if TYPE_CHECKING:
     from stillnight.storage.deed import Deed
@@ -38,11 +38,15 @@ class DeviceLog:
     def __init__(self, path: Path) -> None:
         """Look at the log that is, or will be, at ``path``."""
         self.path = path
+        self._is_rooted = False
 
     def mark(self) -> Mark | None:
         """The mark at the end of the log; ``None`` where a deed stands after it, or nothing at all."""
         lines = self._tail().splitlines()
-        return _read_mark(lines[-1]) if lines else None
+        mark = _read_mark(lines[-1]) if lines else None
+        # no mark is ever set before the way to the log is safe, whoever set it
+        self._is_rooted |= mark is not None
+        return mark
 
     def pending(self) -> list[Deed]:
         """The deeds that the replica may lack, oldest first."""
@@ -104,9 +108,9 @@ class DeviceLog:
         replace_file(self.path, "".join(line + "\n" for line in kept).encode())
 
     def _append(self, line: str, *, durable: bool) -> None:
-        is_new = not self.path.exists()
-        handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, FILE_MODE)
+        handle = open_private(self.path, os.O_RDWR | os.O_APPEND)
         try:
+            self._root(handle)
             size = os.fstat(handle).st_size
             torn = size > 0 and os.pread(handle, 1, size - 1) != b"\n"
             try:
@@ -119,8 +123,13 @@ class DeviceLog:
                 raise
         finally:
             os.close(handle)
-        if is_new and durable:
-            sync_folder(self.path.parent)
+
+    def _root(self, handle: int) -> None:
+        """Make the folders on the way to the log survive a power cut before anything is said to be safe."""
+        if self._is_rooted and os.fstat(handle).st_size:
+            return
+        sync_way(self.path.parent)
+        self._is_rooted = True
 
     def _tail(self) -> str:
         try:
@@ -146,6 +155,11 @@ class DeviceLog:
 def _write_all(handle: int, data: bytes) -> None:
     while data:
         data = data[os.write(handle, data) :]
+
+
+def is_mark(line: str) -> bool:
+    """Is a line of the log a mark, and no deed?"""
+    return _read_mark(line) is not None
 
 
 def _read_mark(line: str) -> Mark | None:

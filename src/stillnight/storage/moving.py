@@ -185,7 +185,8 @@ def _kept(file: JournalFile, kept: Path) -> bool:
         file.path.unlink()
     except OSError:
         return False
-    sync_folder(file.path.parent)
+    with contextlib.suppress(OSError):
+        sync_folder(file.path.parent)
     return True
 
 

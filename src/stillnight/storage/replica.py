@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from stillnight.storage.atomic import Signature, read_file, replace_file, signature, sweep
+from stillnight.storage.atomic import Signature, read_file, replace_file, signature
 from stillnight.storage.state import State
 
 
@@ -64,5 +64,3 @@ class Replica:
             return
         replace_file(self.path, data)
         self.data, self._seen, self.is_whole = data, signature(self.path), True
-        if self._seen:
-            sweep(self.path, self._seen.mtime_ns)

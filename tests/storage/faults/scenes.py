@@ -1,0 +1,136 @@
+"""What is being saved when the disk fails: each scene prepares a place and names one command."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.storage.faults.shop import Shop
+from tinydb import TinyDB
+
+Nights = dict[str, dict[str, Any]]
+"""What ``show --all --json`` says, by night."""
+
+EARLIER = "2026-11-17"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One command on one place.
+
+    Attributes:
+        name: What is done, in a few words.
+        prepare: Makes the place.
+        argv: The command that meets the fault.
+        holds: Is what it does there, given the nights?
+    """
+
+    name: str
+    prepare: Callable[[Shop], object]
+    argv: tuple[str, ...]
+    holds: Callable[[Nights], bool]
+
+
+def nothing(shop: Shop) -> None:
+    """A computer on which the program was never started."""
+    shop.place.mkdir(exist_ok=True)
+
+
+def some_nights(shop: Shop) -> None:
+    """A journal of two nights."""
+    shop.run("log", "3", "--night", EARLIER, "--note", "kept")
+    shop.run("log", "5", "+caffeine=2", "--night", "2026-11-18")
+
+
+def tonight(shop: Shop) -> None:
+    """A journal with an entry of tonight."""
+    some_nights(shop)
+    shop.run("log", "4")
+
+
+def another_device(shop: Shop) -> None:
+    """Another device wrote since this one looked."""
+    some_nights(shop)
+    shop.run("log", "8", "--note", "elsewhere", "--night", "2026-11-16", device="desk")
+
+
+def by_hand(shop: Shop) -> None:
+    """Plain TinyDB wrote, and laid the file out in its own way."""
+    some_nights(shop)
+    with TinyDB(shop.journal) as db:
+        db.table("nights").insert({"date": "2026-11-16", "severity": 8})
+
+
+def cut_off(shop: Shop) -> None:
+    """The file is damaged."""
+    some_nights(shop)
+    whole = shop.journal.read_bytes()
+    shop.journal.write_bytes(whole[: len(whole) * 3 // 4])
+
+
+def gone(shop: Shop) -> None:
+    """The file is gone, and this machine's own copy is damaged: all comes from the log."""
+    some_nights(shop)
+    shop.journal.unlink()
+    (shop.own() / "replica.json").write_bytes(b'{"meta":')
+
+
+def a_long_log(shop: Shop) -> None:
+    """The next deed makes the log so long that it is shortened."""
+    from stillnight.storage.log import KEPT_DEEDS
+
+    some_nights(shop)
+    log = shop.own() / "log.jsonl"
+    *lines, mark = log.read_text().splitlines()
+    newest = json.loads(mark)["done"]
+    full = json.dumps({"done": newest, "deeds": 2 * KEPT_DEEDS}, separators=(",", ":"))
+    log.write_text("\n".join([*lines, full]) + "\n")
+
+
+def a_crash(shop: Shop) -> None:
+    """The program was killed right after the acknowledgement of tonight's first entry."""
+    some_nights(shop)
+    before = {path: path.read_bytes() for path in (shop.journal, shop.own() / "replica.json")}
+    log = shop.own() / "log.jsonl"
+    shop.run("log", "4")
+    for path, data in before.items():
+        path.write_bytes(data)
+    log.write_text(log.read_text().rpartition("\n{")[0] + "\n")
+
+
+def _urge(night: str, severity: int) -> Callable[[Nights], bool]:
+    return lambda nights: nights.get(night, {}).get("severity") == severity
+
+
+def _gone(night: str) -> Callable[[Nights], bool]:
+    return lambda nights: night not in nights
+
+
+SCENES = [
+    Scene("a first journal", nothing, ("log", "6"), _urge("2026-11-19", 6)),
+    Scene("an entry", some_nights, ("log", "6", "+stress=7"), _urge("2026-11-19", 6)),
+    Scene("another answer", tonight, ("log", "6"), _urge("2026-11-19", 6)),
+    Scene("a deletion", some_nights, ("log", "--delete", "--night", "2026-11-18"), _gone("2026-11-18")),
+    Scene("an undo", tonight, ("undo",), _gone("2026-11-19")),
+    Scene("an entry after another device", another_device, ("log", "6"), _urge("2026-11-19", 6)),
+    Scene("a look after another device", another_device, ("show",), _urge("2026-11-16", 8)),
+    Scene("an entry after plain TinyDB", by_hand, ("log", "6"), _urge("2026-11-19", 6)),
+    Scene("an entry into a damaged file", cut_off, ("log", "6"), _urge("2026-11-19", 6)),
+    Scene("an entry with all but the log gone", gone, ("log", "6"), _urge("2026-11-19", 6)),
+    Scene("an entry into a long log", a_long_log, ("log", "6"), _urge("2026-11-19", 6)),
+    Scene("an entry after a crash", a_crash, ("log", "6"), _urge("2026-11-19", 6)),
+]  # fmt: skip
+
+
+def nights_in(out: str) -> Nights:
+    """What ``show --all --json`` printed."""
+    return {night["night"]: night for night in json.loads(out)}
+
+
+def plain(journal: Path) -> list[str]:
+    """The dates that plain TinyDB finds in a journal."""
+    with TinyDB(journal, access_mode="r") as db:
+        return sorted(night["date"] for night in db.table("nights").all())
