@@ -82,6 +82,32 @@ def test_an_open_store_gives_a_file_two_seconds_to_come_back(machine: Machine):
     assert machine.waits == []
 
 
+@pytest.mark.parametrize("share", [0, 0.5])
+def test_an_open_store_mends_a_file_that_stays_half_written(machine: Machine, share: float):
+    store = machine.log(severity=6)
+    whole = machine.journal.read_bytes()
+    machine.journal.write_bytes(whole[: int(len(whole) * share)])
+
+    store.refresh()
+    machine.clock.advance(seconds=2.1)
+    store.refresh()
+
+    assert machine.journal.read_bytes() == whole
+
+
+def test_a_save_keeps_what_a_half_written_file_holds(machine: Machine, desk: Machine):
+    store = machine.log(severity=6)
+    torn = desk.log(20261101, note="of the desk").vault.file.path.read_bytes()[:-4]
+    machine.journal.write_bytes(torn)
+
+    store.refresh()
+    machine.clock.advance(seconds=2.1)
+    store.write("log", changes(severity=7))
+
+    assert (store.get("nights", 20261101) or {})["note"] == "of the desk"
+    assert [path.read_bytes() for path in (machine.own / "damaged").iterdir()] == [torn]
+
+
 def test_a_cut_without_a_copy_of_our_own_gives_what_is_complete(machine: Machine, desk: Machine):
     machine.log(severity=6)
     machine.log(TONIGHT - 1, severity=5)

@@ -61,6 +61,7 @@ class Glance:
         is_expected = bool(known.tables) or (not look.is_sound and bool(self._file.copies()))
         if is_expected and not look.is_sound and self._may_come_back(look):
             if live and self._is_recent():
+                self._file.data = None  # nothing of it was taken in, so it is looked at again
                 return None
             look = look if live else self._waited(look, known)
         if look.is_sound and not self.may_join and are_strangers(look.reading.state, known):
