@@ -54,6 +54,13 @@ class Visit:
         for _ in range(3):
             await self.pilot.pause()
 
+    async def look(self) -> None:
+        """Look at the journal once, as the program does every second, and let it show what came."""
+        await self.until(lambda: self.app.lookout is not None)
+        assert self.app.lookout is not None
+        self.app.lookout.look()
+        await self.settle()
+
     async def until(self, came_about: Callable[[], bool]) -> None:
         """Let the program work until something has come about."""
         for _ in range(TRIES):

@@ -119,6 +119,7 @@ class World:
             living=None if self.places is None else self._living,
             moment=self.moment,
             notices=self.notices,
+            look_seconds=0,
         )
 
     def log(self, night: date | str, **values: Any) -> None:

@@ -40,6 +40,7 @@ class Session:
         living: Finds where the journal could live, and takes it there; ``None`` where it has to stay.
         moment: The moment that was asked for; ``None`` goes by the clock.
         notices: What happened while opening, one plain sentence each.
+        look_seconds: How often the open program looks at the file, in seconds; 0 leaves that to others.
     """
 
     journal: Journal
@@ -52,6 +53,7 @@ class Session:
     living: Callable[[], Living] | None = None
     moment: Moment | None = None
     notices: Sequence[str] = ()
+    look_seconds: float = 1.0
 
     @property
     def preferences(self) -> Preferences:

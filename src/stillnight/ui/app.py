@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,6 +22,9 @@ from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.home.screen import HomeScreen
 
 if TYPE_CHECKING:
+    from stillnight.ui.live.look import Look
+    from stillnight.ui.live.looked import Looked
+    from stillnight.ui.live.lookout import Lookout
     from stillnight.ui.screens.first_steps import FirstStepsPage
     from stillnight.ui.screens.page import Left, Page
 
@@ -31,6 +35,9 @@ class StillnightApp(KeyedApp):
     TITLE = "stillnight"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
+
+    lookout: Lookout | None = None
+    """Looks at the journal, once Home has settled."""
 
     def __init__(
         self, session: Session, is_painted: bool = False, release: Callable[[], None] | None = None
@@ -108,9 +115,32 @@ class StillnightApp(KeyedApp):
 
     @on(HomeScreen.Ready)
     async def listen(self) -> None:
-        """Answer what was typed before there was a form to take it."""
+        """Answer what was typed before there was a form to take it; then follow what comes from elsewhere."""
         self._line.open()
         await self._answer()
+        self.call_after_refresh(self._look_out)
+
+    def _look_out(self) -> None:
+        from stillnight.ui.live.lookout import Lookout
+
+        self.lookout = Lookout(lambda: self._session.journal.desk.store, self._tell_looked)
+        if self._session.look_seconds:
+            self.set_interval(self._session.look_seconds, self.lookout.tick)
+
+    def _tell_looked(self, look: Look) -> None:
+        """Tell the screens, from the thread that looked."""
+        from stillnight.ui.live.looked import Looked
+
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            self.post_message(Looked(look))
+
+    # named, not decorated: a decorator would import it on the way to the first frame
+
+    def on_looked(self, event: Looked) -> None:
+        """Every screen shows what came."""
+        from stillnight.ui.live.showing import show_look
+
+        show_look(self.screen_stack, event.look)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette lists what can be done on the screen: the place with the focus first."""
@@ -194,11 +224,15 @@ class StillnightApp(KeyedApp):
         self.exit()
 
     def action_suspend_process(self) -> None:
-        """Go to the shell, where the terminal can do that."""
+        """Go to the shell, where the terminal can do that; meanwhile nobody looks at the journal."""
+        if self.lookout:
+            self.lookout.rest()
         try:
             super().action_suspend_process()
         except SuspendNotSupported:
             self.bell()
+        if self.lookout:
+            self.lookout.go_on()
 
 
 def run_app(session: Session, is_painted: bool = False, release: Callable[[], None] | None = None) -> int:

@@ -61,6 +61,20 @@ class Share:
         others = {name: value for name, value in kept.items() if not self._owns(name)}
         self._drafts.keep(night, others | {self._beginning + name: value for name, value in own.items()})
 
+    def with_note(self, night: date, values: Mapping[str, Value], saved: Value) -> dict[str, Value]:
+        """What is to be saved: words that came after the note was begun stay in front of those typed.
+
+        Args:
+            night: The evening's date.
+            values: What is typed.
+            saved: The note that is saved by now.
+        """
+        own = self._own(night)
+        is_known = _NOTE in own and own[_NOTE] == values.get(_NOTE)
+        if not is_known or saved is None or saved == own.get(_NOTE_BEFORE):
+            return dict(values)
+        return {**values, _NOTE: _both(str(saved), values[_NOTE])}
+
     def nights(self) -> Sequence[date]:
         """The nights of which the form has unsaved values, in order."""
         return [night for night in self._drafts.nights() if self._own(night)]

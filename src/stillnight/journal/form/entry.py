@@ -82,9 +82,16 @@ class Entries:
             return False
         return True
 
-    def keep(self, night: date, state: FormState) -> None:
-        """Keep what is typed, so that a crash costs nothing."""
-        self.drafts.keep(night, packed(state), self.journal.browse.night(night).get("note"))
+    def keep(self, night: date, state: FormState, shown: FormSheet | None = None) -> None:
+        """Keep what is typed, so that a crash costs nothing.
+
+        Args:
+            night: The evening's date.
+            state: What is typed.
+            shown: What was known of the night while it was typed; what is known now where not given.
+        """
+        there = shown.night if shown is not None else self.journal.browse.night(night)
+        self.drafts.keep(night, packed(state), there.get("note"))
 
     def save(self, night: date, state: FormState, lights_out: datetime | None = None) -> Receipt:
         """Save what was typed as one deed; with ``lights_out`` also when the lights went out.
@@ -95,7 +102,7 @@ class Entries:
         """
         if state.is_half_typed:
             raise BadInput(f"{state.digits}… is no whole time: type all four digits, or take it back")
-        values: dict[str, Value] = dict(state.draft)
+        values = self.drafts.with_note(night, state.draft, self.journal.browse.night(night).get("note"))
         if lights_out is not None:
             values["lights_out"] = stamp_text(lights_out)
         record, now = self.journal.record, self.journal.desk.clock.now()

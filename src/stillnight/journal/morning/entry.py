@@ -58,9 +58,16 @@ class Mornings:
         is_whole = bool(news.keys() - {Row.DISTURBED})
         return opened(sheet, MorningState(draft=news, touched=touched, is_whole=is_whole))
 
-    def keep(self, night: date, state: MorningState) -> None:
-        """Keep what is typed, so that a crash costs nothing."""
-        self.drafts.keep(night, state.draft, self.journal.browse.night(night).get("note"))
+    def keep(self, night: date, state: MorningState, shown: MorningSheet | None = None) -> None:
+        """Keep what is typed, so that a crash costs nothing.
+
+        Args:
+            night: The evening's date.
+            state: What is typed.
+            shown: What was known of the night while it was typed; what is known now where not given.
+        """
+        there = shown.night if shown is not None else self.journal.browse.night(night)
+        self.drafts.keep(night, state.draft, there.get("note"))
 
     def save(self, sheet: MorningSheet, state: MorningState) -> Receipt:
         """Save what was typed, with the guesses that are in view, and note that the night is confirmed.
@@ -74,7 +81,9 @@ class Mornings:
         if not state.has_news(sheet):
             raise BadInput("nothing is known of this night yet: answer a row first")
         night = sheet.night.date
-        receipt = self.journal.record.amend(night, state.stored(sheet), form=MORNING)
+        saved = self.journal.browse.night(night).get("note")
+        values = self.drafts.with_note(night, state.stored(sheet), saved)
+        receipt = self.journal.record.amend(night, values, form=MORNING)
         self.drafts.keep(night, {})
         return receipt
 

@@ -38,6 +38,7 @@ class CheckUpPage(Page):
 
     TITLE = "Check-up"
     PLACE = Place.CHECKUP
+    IS_STILL = True
     BINDINGS: ClassVar = bindings(Place.CHECKUP)
 
     _check: CheckUp | None = None

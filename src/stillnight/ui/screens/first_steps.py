@@ -34,6 +34,7 @@ class FirstStepsPage(Page):
 
     TITLE = "First steps"
     PLACE = Place.FIRST_STEPS
+    IS_STILL = True
     BINDINGS: ClassVar = bindings(Place.FIRST_STEPS)
 
     @dataclass

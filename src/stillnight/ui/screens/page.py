@@ -40,6 +40,10 @@ class Page(DeedScreen[Left]):
     PLACE: ClassVar[Place]
     IS_KEPT: ClassVar[bool] = False
     """Is it the same page with what was typed in it whenever it is opened?"""
+    IS_STILL: ClassVar[bool] = False
+    """Would showing what comes from elsewhere cost what is typed? Then it waits until the page is left."""
+
+    _is_behind = False
 
     @property
     def place(self) -> Place:
@@ -68,6 +72,18 @@ class Page(DeedScreen[Left]):
 
     def reread(self, receipt: Receipt | None = None) -> None:
         """Show what the journal holds now; a page that shows none of it has nothing to do."""
+
+    def hear(self) -> None:
+        """Something came from elsewhere: show it, now or once nothing lies over the page any more."""
+        self._is_behind = not self.is_current
+        if self.is_current and not self.IS_STILL:
+            self.reread()
+
+    def on_screen_resume(self) -> None:
+        """What lay over the page is gone."""
+        if self._is_behind and not self.IS_STILL:
+            self.reread()
+        self._is_behind = False
 
     def action_close(self) -> None:
         """Back to Home."""

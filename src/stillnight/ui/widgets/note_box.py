@@ -37,6 +37,11 @@ class NoteBox(TextArea):
         super().__init__(text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
         self.move_cursor(self.document.end)
 
+    def fill(self, text: str) -> None:
+        """Show another note, the cursor at its end."""
+        self.text = text
+        self.move_cursor(self.document.end)
+
     async def _on_key(self, event: events.Key) -> None:
         """Enter, Ctrl+J and Esc mean here what the frame says."""
         if event.key == "enter":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from stillnight.journal.form.entry import Entries
 from stillnight.journal.form.state import Answers, Sheet
 from stillnight.journal.session import Session
 from stillnight.ui.answers import night_words, status_of
+from stillnight.ui.pictures.top import BETWEEN
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
@@ -27,6 +28,7 @@ from stillnight.ui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from stillnight.journal.morning.entry import Mornings
+    from stillnight.ui.live.merged import Merged
 
 LONG_AGO = date(2000, 1, 1)
 
@@ -48,6 +50,7 @@ class HomeBase(DeedScreen[None]):
     """Evening, night or morning."""
 
     _receipt: Receipt | None = None
+    _merged: Merged | None = None
     _welcome: str = ""
     _hint: str = ""
 
@@ -158,10 +161,26 @@ class HomeBase(DeedScreen[None]):
             self.show_status()
 
     def show_status(self) -> None:
-        """Say at the top what became of the last save; in the night without a clock time."""
+        """Say at the top what became of the last save and what came last; at night without a clock time."""
+        zone = None if self.moment is Moment.NIGHT else self.journal.desk.clock.zone
+        said = []
         if self._receipt:
-            zone = None if self.moment is Moment.NIGHT else self.journal.desk.clock.zone
-            self.query_one(TopLine).status = status_of(self._receipt, zone)
+            # what is not in the file yet is dearest, be it the older of the two
+            said.append((not self._receipt.published, self._receipt.at, status_of(self._receipt, zone)))
+        if self._merged:
+            said.append((False, self._merged.at, self._merged.words(zone)))
+        self.query_one(TopLine).status = BETWEEN.join(words for *_, words in sorted(said, key=_newest_last))
+
+    def note_merge(self, merged: Merged) -> None:
+        """Something came from elsewhere."""
+        self._merged = merged
+        self.show_status()
+
+    def note_published(self) -> None:
+        """What could not be written is in the file by now."""
+        if self._receipt:
+            self._receipt = self._receipt._replace(published=True, problem=None)
+            self.show_status()
 
     def write(self, night: date, part: Moment) -> None:
         """Let the form write one half of a night."""
@@ -174,3 +193,7 @@ class HomeBase(DeedScreen[None]):
     def notice_time(self) -> None:
         """Follow the clock: another moment, another night."""
         raise NotImplementedError
+
+
+def _newest_last(said: tuple[bool, datetime, str]) -> tuple[bool, datetime]:
+    return said[:2]

@@ -77,7 +77,7 @@ class Browsing(HomeBase):
     def come_back(self, left: Left) -> None:
         """A page was left: show what it changed, and the night that was chosen there."""
         self.calendar.week_start = self.session.preferences.week_start
-        self._forget_removed()
+        self.forget_removed()
         self.reread()
         if left is None or isinstance(left, date):
             night = left
@@ -87,7 +87,7 @@ class Browsing(HomeBase):
             self._stand_on(night)
             self._tell_trail()
 
-    def _forget_removed(self) -> None:
+    def forget_removed(self) -> None:
         """What was answered of a factor that is removed by now could never be saved."""
         slugs = {name.split(".")[1] for name in self.form.state.draft if name.startswith(PREFIX)}
         if slugs - self.journal.ledgers.factors().keys():

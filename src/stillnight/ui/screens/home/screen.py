@@ -39,6 +39,7 @@ from stillnight.ui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from stillnight.ui.screens.home.beginning import Beginning
+    from stillnight.ui.screens.home.merging import Merging
 
 FIRST_NIGHTS = 3
 """With fewer nights on record there is something left to be offered."""
@@ -154,8 +155,17 @@ class HomeScreen(Waking, Browsing, Checking):
 
         self.session.remember(memory_of(self.journal))
 
+    @cached_property
+    def merging(self) -> Merging:
+        """Takes in what comes from elsewhere; not needed before something does."""
+        from stillnight.ui.screens.home.merging import Merging
+
+        return Merging(self)
+
     def watch_moment(self, before: Moment, moment: Moment) -> None:
         """The night wears another theme, and a digit means another thing."""
+        if "merging" in self.__dict__:
+            self.merging.catch_up()
         if before is not moment and self.writing == self.tonight:
             self.form.sheet = self.sheet_of(self.writing)
         self.show_status()

@@ -13,6 +13,7 @@ from stillnight.domain.errors import StillnightError
 from stillnight.domain.ids import timed_id
 from stillnight.domain.moment import Moment
 from stillnight.domain.ports import Receipt
+from stillnight.domain.values import Value
 from stillnight.journal.form.state import FormState
 from stillnight.ui.answers import after
 from stillnight.ui.screens.home.base import HomeBase
@@ -22,7 +23,8 @@ from stillnight.ui.widgets.night_details import NightDetails
 from stillnight.ui.widgets.night_form import NightForm
 
 if TYPE_CHECKING:
-    from stillnight.journal.morning.state import MorningState
+    from stillnight.journal.form.state import FormSheet
+    from stillnight.journal.morning.state import MorningSheet, MorningState
     from stillnight.ui.widgets.note_box import NoteBox
 
 SECOND_THOUGHTS = timedelta(seconds=10)
@@ -68,10 +70,11 @@ class Writing(HomeBase):
     def keep_typed(self) -> None:
         """Keep what the form holds, also what it or the note's text box has not told yet."""
         self._take_note()
+        sheet, state = self.form.sheet, self.form.state
         if self.part is Moment.MORNING:
-            self.mornings.keep(self.writing, cast("MorningState", self.form.state))
+            self.mornings.keep(self.writing, cast("MorningState", state), cast("MorningSheet", sheet))
         else:
-            self.entries.keep(self.writing, cast("FormState", self.form.state))
+            self.entries.keep(self.writing, cast("FormState", state), cast("FormSheet", sheet))
 
     def _take_note(self) -> None:
         """Take what stands in the note's text box into the form."""
@@ -80,6 +83,16 @@ class Writing(HomeBase):
             text = box.text.strip()
             if text != str(self.form.state.value(sheet, "note") or ""):
                 self.form.state = self.form.part.with_note(self.form.state, sheet, text)
+
+    def refill_note(self, saved: Value) -> None:
+        """Let the note's open box show a note that was saved elsewhere, unless something is typed in it."""
+        sheet, box = self.form.sheet, self.night_pane.note_box
+        words = str(saved or "")
+        if sheet is None or box is None:
+            return
+        if "note" not in self.form.state.draft and words != str(sheet.night.get("note") or ""):
+            self._note_before = words
+            box.fill(words)
 
     def save_evening(self) -> None:
         """Save the evening in the form."""

@@ -1,0 +1,108 @@
+"""What came from elsewhere, on Home: shown at once, with the cursor and what is typed left as they are."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from stillnight.domain.ids import night_id
+from stillnight.domain.moment import Moment
+from stillnight.domain.ports import NIGHTS
+from stillnight.journal.overtaken import overtaken, overtaken_words
+from stillnight.ui.live.merged import Merged
+from stillnight.ui.widgets.foot_line import FootLine
+from stillnight.ui.widgets.message_line import MessageLine
+
+if TYPE_CHECKING:
+    from stillnight.domain.night import Night
+    from stillnight.ui.live.look import Look
+    from stillnight.ui.screens.home.screen import HomeScreen
+
+DISAGREEMENTS = "disagreements"
+"""The command that shows on what devices disagree."""
+
+
+class Merging:
+    """Takes in what a look found. At night it says nothing: that waits until somebody can read it."""
+
+    def __init__(self, home: HomeScreen) -> None:
+        """Show it on Home."""
+        self._home = home
+        self._waiting: list[tuple[str, bool]] = []
+        self._open = 0
+
+    def take_in(self, look: Look) -> None:
+        """Show what is new, then say what has to be said."""
+        if look.news:
+            before = self._typed_over()
+            self._home.note_merge(Merged(self._home.journal.desk.clock.now(), look.news.devices))
+            self.redraw()
+            self._tell_overtaken(before)
+        for notice in look.notices:
+            self._tell(notice, is_trouble=True)
+        if look.trouble:
+            self._tell(look.trouble, is_trouble=True)
+        if look.is_settled:
+            self._home.note_published()
+            self._tell("what waited is in the file now")
+        if look.open is not None:
+            self._offer(len(look.open))
+        self.catch_up()
+
+    def redraw(self) -> None:
+        """Show what the journal holds now."""
+        home = self._home
+        home.forget_removed()
+        home.form.sheet = home.sheet_of(home.writing)
+        home.read_month()
+        home.read_lately()
+        home.show_night()
+        home.think()
+
+    def catch_up(self) -> None:
+        """Say what has waited for the end of the night."""
+        home = self._home
+        if home.moment is Moment.NIGHT:
+            return
+        foot = home.query_one(FootLine)
+        others = tuple(id for id in foot.offered if id != DISAGREEMENTS)
+        foot.offered = (*others, DISAGREEMENTS) if self._open else others
+        waiting, self._waiting = self._waiting, []
+        for words, is_trouble in waiting:
+            self._say(words, is_trouble)
+
+    def _tell(self, words: str, is_trouble: bool = False) -> None:
+        self._waiting.append((words, is_trouble))
+
+    def _say(self, words: str, is_trouble: bool) -> None:
+        """Say it behind what is said already: nobody may have read that yet."""
+        line = self._home.query_one(MessageLine)
+        if words not in line.text:
+            said = " · ".join(filter(None, [line.text, words]))
+            self._home.say(said, is_trouble or (line.is_trouble and bool(line.text)))
+
+    def _typed_over(self) -> Night | None:
+        """The night in the form as it was shown; what is typed is kept beside just that."""
+        home, sheet = self._home, self._home.form.sheet
+        if sheet is None:
+            return None
+        home.keep_typed()
+        home.refill_note(home.journal.browse.night(home.writing).get("note"))
+        return sheet.night
+
+    def _tell_overtaken(self, before: Night | None) -> None:
+        home = self._home
+        if before is None:
+            return
+        night, factors = home.journal.browse.night(home.writing), home.journal.ledgers.factors()
+        fields = overtaken(before, night, home.form.state.draft)
+        author = partial(home.journal.desk.store.author, NIGHTS, night_id(home.writing))
+        words = overtaken_words(fields, night, factors, author)
+        if words:
+            self._tell(words)
+
+    def _offer(self, open_now: int) -> None:
+        if open_now > self._open:
+            answers = "one answer differs" if open_now == 1 else f"{open_now} answers differ"
+            self._tell(f"{answers} between your devices · D shows both")
+        self._open = open_now
