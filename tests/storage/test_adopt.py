@@ -7,6 +7,8 @@ import pytest
 from tests.storage.conftest import TONIGHT, Machine
 from tinydb import TinyDB
 
+from stillnight.storage.disagreement import disagreements
+
 
 def _edit(machine: Machine, change: Any) -> None:
     content = machine.content()
@@ -128,14 +130,39 @@ def test_a_night_taken_out_by_hand_comes_back(machine: Machine):
     assert _opened_twice(machine).get("nights", TONIGHT)["severity"] == 6
 
 
-def test_a_value_set_to_null_by_hand_is_cleared(machine: Machine):
+@pytest.mark.parametrize("times", [1, 2], ids=["one stamp for all", "a stamp for each"])
+def test_a_value_taken_out_by_hand_comes_back(machine: Machine, times: int):
+    for note in ["worse", "bad"][:times]:
+        machine.log(severity=6, note=note)
+    before = machine.journal.read_bytes()
+    _edit(machine, lambda content: content["nights"][str(TONIGHT)].pop("note"))
+
+    _opened_twice(machine)
+
+    assert machine.journal.read_bytes() == before
+
+
+def test_a_value_taken_out_by_hand_comes_back_whoever_meets_the_file_first(machine: Machine, desk: Machine):
     machine.log(severity=6, note="bad")
+    machine.log(severity=3)
+    _edit(machine, lambda content: content["nights"][str(TONIGHT)].pop("note"))
+    desk.open()
+
+    assert _opened_twice(machine).get("nights", TONIGHT)["note"] == "bad"
+    assert desk.open().get("nights", TONIGHT)["note"] == "bad"
+    assert not disagreements(desk.open().vault.state)
+
+
+@pytest.mark.parametrize("times", [1, 2], ids=["one stamp for all", "a stamp for each"])
+def test_a_value_set_to_null_by_hand_is_cleared(machine: Machine, times: int):
+    for note in ["worse", "bad"][-times:]:
+        machine.log(severity=6, note=note)
     _edit(machine, lambda content: content["nights"][str(TONIGHT)].update(note=None))
 
     store = _opened_twice(machine)
 
     assert "note" not in store.get("nights", TONIGHT)
-    assert [one.value for one in store.earlier("nights", TONIGHT)] == ["bad"]
+    assert [one.value for one in store.earlier("nights", TONIGHT)] == ["worse", "bad"][-times:]
 
 
 def test_an_adopted_night_can_be_edited_by_hand_again(machine: Machine):

@@ -2,13 +2,16 @@
 
 Such an edit changes a value and leaves its stamp. It shows because the replica of this device knows
 another value under that stamp, and it gets a stamp made of the bytes alone.
+
+What was merely taken out, a field or a whole record, comes back: a file that lacks something may as well
+be an old one. To clear a field by hand, set it to ``null``.
 """
 
 from __future__ import annotations
 
 from stillnight.storage import canon, stamp
 from stillnight.storage.placing import OURS
-from stillnight.storage.record import Cell, Rec
+from stillnight.storage.record import PURGED, Cell, Rec
 from stillnight.storage.state import Key, State, home_of
 
 
@@ -46,18 +49,28 @@ def _restamped(theirs: Rec, ours: Rec, is_foreign: bool) -> Rec:
     values: dict[tuple[str, str], set[str]] = {}
     for write in ours.writes():
         values.setdefault((write.field, write.stamp), set()).add(canon.text(write.value))
-    cells = dict(theirs.cells)
+    cells = {}
     for name, cell in theirs.cells.items():
+        if _is_taken_out(name, cell, ours):
+            continue
         replaced = _replaced(name, cell, ours, values, is_foreign)
-        if replaced:
-            cells[name] = Cell(stamp.by_hand(replaced, cell.value), cell.value)
+        cells[name] = Cell(stamp.by_hand(replaced, cell.value), cell.value) if replaced else cell
     return theirs if cells == theirs.cells else Rec(cells, theirs.history)
+
+
+def _is_taken_out(name: str, cell: Cell, ours: Rec) -> bool:
+    """Is a field's stamp left, and its value gone? Nobody wrote that: one write gives one value."""
+    return cell.value is None and any(
+        write[:2] == (cell.stamp, name) and write.value is not None for write in ours.writes()
+    )
 
 
 def _replaced(
     name: str, cell: Cell, ours: Rec, values: dict[tuple[str, str], set[str]], is_foreign: bool
 ) -> str:
     """The stamp of the value that somebody wrote over; empty when nobody did."""
+    if name == PURGED:
+        return ""
     text, held = canon.text(cell.value), ours.cell(name)
     mine = values.get((name, cell.stamp), set())
     if mine and text not in mine:

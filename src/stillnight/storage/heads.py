@@ -33,16 +33,20 @@ def writes_of(rec: Rec, field: str) -> list[Write]:
 def heads(writes: Sequence[Write]) -> list[Write]:
     """The writes of one field that nobody who wrote it later had seen, newest first.
 
+    A value that somebody took out of the file reads as cleared where it is not known, which is no head.
+
     Args:
         writes: Every write of the field, as :func:`writes_of` gives them.
     """
     seen = {at for write in writes for at in write.seen if at < write.stamp}
     last = {stamp.device_of(at): at for at in sorted(write.stamp for write in writes)}
     rewritten = _rewritten(writes)
+    told = {write.stamp for write in writes if write.value is not None}
     return [
         write
         for write in reversed(writes)
         if write.stamp not in seen
+        and (write.value is not None or write.stamp not in told)
         and write.stamp[:17] not in rewritten
         and write.stamp == last[stamp.device_of(write.stamp)]
     ]

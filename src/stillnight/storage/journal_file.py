@@ -121,7 +121,7 @@ class JournalFile:
             return Look(None, Reading(State()))
         except OSError as error:
             return Look(None, Reading(State()), error.strerror or str(error))
-        return Look(self.data, read(self.data, known))
+        return Look(self.data, read(self.data, known, purges=known))
 
     def publish(self, data: bytes) -> str | None:
         """Put these bytes in the file's place and read them back.

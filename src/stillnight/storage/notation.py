@@ -29,15 +29,13 @@ def decode(raw: Mapping[str, Any]) -> Rec:
     """A record as the file has it.
 
     A field without a valid stamp counts as older than all others, but no older than the purge that stands
-    in the same record: it was put there by hand since. A field whose value was taken out by hand, while
-    ``_t`` or ``_h`` still tell of it, counts as cleared.
+    in the same record: it was put there by hand since. So was a ``null``: a cleared field has only a stamp.
     """
     stamps = _stamps(raw)
     writes = list(_replaced(raw.get(HISTORY, ())))
-    if isinstance(raw.get(STAMPS), str) and stamps:
-        told = (write.field for write in writes if write.field not in NOTATION | {PURGED})
-        stamps = dict.fromkeys(told, raw[STAMPS]) | stamps
     held = {name: canon.normal(value) for name, value in raw.items() if name not in NOTATION}
+    cleared = (name for name, value in held.items() if value is None and name in stamps)
+    stamps |= {name: stamp.by_hand(stamps[name], None) for name in cleared}
     seen, odd = _seen(raw.get(SEEN), {name for name in held if held[name] is not None} | stamps.keys())
     writes += (Write(stamp.unstamped(one), SEEN, one) for one in odd)
     purged = newest_purge([*writes, *_cells({PURGED: held.get(PURGED)}, stamps, seen)])

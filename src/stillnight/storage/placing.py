@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from stillnight.domain.ids import hashed_id, night_id
 from stillnight.domain.ports import NIGHTS
 from stillnight.storage import canon, stamp
 from stillnight.storage.notation import decode, encode, parse
-from stillnight.storage.record import HISTORY, RAW, STAMPS, Rec
+from stillnight.storage.record import HISTORY, PURGED, RAW, SEEN, STAMPS, Rec
 from stillnight.storage.state import META, Key, State, Tables, home_of, placed, union
 
 PLAIN, UNPLACED = "_default", "unplaced"
@@ -38,6 +38,8 @@ OURS = frozenset(
 )
 """Tables whose records always carry stamps; those of other tables stay as they are until they change."""
 
+_NOTED = {HISTORY, SEEN, PURGED}
+
 
 class Repeated(dict[str, Any]):
     """A JSON object in which a name stands more than once: a line pasted twice, a merge by hand.
@@ -59,20 +61,42 @@ class Repeated(dict[str, Any]):
         return repeated
 
 
-def place(content: Mapping[str, Any], known: State) -> State:
+class Bare(NamedTuple):
+    """A record that carries no stamp at all: another hand made it.
+
+    Attributes:
+        raw: Its fields.
+        is_ours: Does it belong to a table whose records always carry stamps?
+    """
+
+    raw: Mapping[str, Any]
+    is_ours: bool
+
+    def told(self, purged: str) -> Rec | str:
+        """What it says: older than all stamped values, and no older than a purge of its id."""
+        if purged:
+            return decode({**self.raw, PURGED: True, STAMPS: {purged: [PURGED]}})
+        return decode(self.raw) if self.is_ours else canon.text(self.raw)
+
+
+Found = Rec | str | Bare
+
+
+def place(content: Mapping[str, Any], known: State, purges: State) -> State:
     """The state that a parsed file means.
 
     Args:
         content: Tables of records, as TinyDB has them.
         known: A state whose texts need no second look.
+        purges: A state after whose purges a record without any stamp was made.
     """
-    return place_records(_records(content), known)
+    return place_records(_records(content), known, purges)
 
 
-def place_records(records: Iterable[tuple[str, str, Any]], known: State) -> State:
+def place_records(records: Iterable[tuple[str, str, Any]], known: State, purges: State) -> State:
     """The state that some records, each with its table and id, mean; of two with one id, both count."""
     sure: dict[str, dict[str, str]] = {}
-    rest: dict[Key, list[Rec | str]] = {}
+    rest: dict[Key, list[Found]] = {}
     for table, id, raw in records:
         text = canon.text(raw)
         held = sure.setdefault(table, {})
@@ -81,17 +105,17 @@ def place_records(records: Iterable[tuple[str, str, Any]], known: State) -> Stat
             continue
         key, rec = _adopted(home_of(table), id, raw)
         rest.setdefault(key, []).append(rec)
-    return _with(State({name: held for name, held in sure.items() if held}), rest)
+    return _with(State({name: held for name, held in sure.items() if held}), rest, purges)
 
 
-def place_lines(tables: Tables, known: State) -> State:
+def place_lines(tables: Tables, known: State, purges: State) -> State:
     """The state that canonically laid out lines mean; only lines that are not known are parsed.
 
     Raises:
         ValueError: If a line is no JSON.
     """
     sure: dict[str, dict[str, str]] = {}
-    rest: dict[Key, list[Rec | str]] = {}
+    rest: dict[Key, list[Found]] = {}
     for table, records in tables.items():
         mine = known.tables.get(table, {})
         sure[table] = {id: text for id, text in records.items() if mine.get(id) == text}
@@ -102,7 +126,7 @@ def place_lines(tables: Tables, known: State) -> State:
                 raw = json.loads(text, object_pairs_hook=Repeated.of, parse_constant=str)
                 key, rec = _adopted(home_of(table), id, raw)
                 rest.setdefault(key, []).append(rec)
-    return _with(State({name: held for name, held in sure.items() if held}), rest)
+    return _with(State({name: held for name, held in sure.items() if held}), rest, purges)
 
 
 def _records(content: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
@@ -119,7 +143,7 @@ def _pairs(mapping: Mapping[str, Any]) -> list[tuple[str, Any]]:
     return mapping.pairs if isinstance(mapping, Repeated) else list(mapping.items())
 
 
-def _adopted(table: str, id: str, raw: Any) -> tuple[Key, Rec | str]:
+def _adopted(table: str, id: str, raw: Any) -> tuple[Key, Found]:
     """A record's place, and itself: as text where it is carried through untouched."""
     if not isinstance(raw, dict):
         return (table, id), canon.text(raw)
@@ -129,22 +153,23 @@ def _adopted(table: str, id: str, raw: Any) -> tuple[Key, Rec | str]:
         return (table, id), canon.text(raw) if _is_plain(raw) else decode(raw)
     if table in (NIGHTS, PLAIN):
         return _dated(raw)
-    return (table, id), decode(raw) if table in OURS else canon.text(raw)
+    return (table, id), Bare(raw, table in OURS)
 
 
 def _is_plain(raw: Mapping[str, Any]) -> bool:
-    """Has it one stamp and no history? Then it is as it would be written."""
-    return stamp.is_stamp(raw[STAMPS]) and HISTORY not in raw and None not in raw.values() and len(raw) > 1
+    """Has it one stamp and nothing else beside its answers? Then it is as it would be written."""
+    return (
+        stamp.is_stamp(raw[STAMPS]) and not _NOTED & raw.keys() and None not in raw.values() and len(raw) > 1
+    )
 
 
-def _dated(raw: Mapping[str, Any]) -> tuple[Key, Rec | str]:
+def _dated(raw: Mapping[str, Any]) -> tuple[Key, Bare]:
     """A record that plain TinyDB or an editor made: its id says nothing, its date does."""
     day = _day(raw.get("date")) or _day(raw.get("night"))
     if day is None:
-        text = canon.text(raw)
-        return (UNPLACED, str(hashed_id(text))), text
+        return (UNPLACED, str(hashed_id(canon.text(raw)))), Bare(raw, False)
     dated = raw if raw.get("date") is not None else {**raw, "date": day.isoformat()}
-    return (NIGHTS, str(night_id(day))), decode(dated)
+    return (NIGHTS, str(night_id(day))), Bare(dated, True)
 
 
 def _day(value: Any) -> date | None:
@@ -154,15 +179,33 @@ def _day(value: Any) -> date | None:
         return None
 
 
-def _with(state: State, rest: Mapping[Key, list[Rec | str]]) -> State:
-    texts = {key: _one(state.text(*key), found) for key, found in rest.items()}
+def _with(state: State, rest: Mapping[Key, list[Found]], purges: State) -> State:
+    texts = {}
+    for key, found in rest.items():
+        texts[key] = _one(state.text(*key), found, _purged(purges, key) if _has_bare(found) else "")
     return placed(state, texts) if texts else state
 
 
-def _one(held: str | None, found: list[Rec | str]) -> str:
+def _one(held: str | None, found: list[Found], purged: str) -> str:
     """One text for everything found under one id."""
-    if held is None and len(found) == 1:
-        only = found[0]
-        return only if isinstance(only, str) else encode(only)
-    recs = [parse(one) if isinstance(one, str) else one for one in found]
-    return encode(union(*recs, *([parse(held)] if held is not None else [])))
+    stamped = [one for one in found if not isinstance(one, Bare)] + ([held] if held is not None else [])
+    if _has_bare(found) and stamped:
+        purged = max(purged, union(*map(_rec, stamped)).purged)
+    told = [*stamped, *(one.told(purged) for one in found if isinstance(one, Bare))]
+    if len(told) == 1:
+        return told[0] if isinstance(told[0], str) else encode(told[0])
+    return encode(union(*map(_rec, told)))
+
+
+def _has_bare(found: Iterable[Found]) -> bool:
+    return any(isinstance(one, Bare) for one in found)
+
+
+def _rec(told: Rec | str) -> Rec:
+    return parse(told) if isinstance(told, str) else told
+
+
+def _purged(state: State, key: Key) -> str:
+    """The stamp of a record's purge; empty for none, which its text shows unparsed."""
+    text = state.text(*key) or ""
+    return parse(text).purged if f'"{PURGED}":true' in text else ""

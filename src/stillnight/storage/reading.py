@@ -38,20 +38,22 @@ class Reading:
     damage: Damage | None = None
 
 
-def read(data: bytes, known: State | None = None) -> Reading:
+def read(data: bytes, known: State | None = None, purges: State | None = None) -> Reading:
     """Read a journal's bytes, whatever they are.
 
     Args:
         data: The file.
         known: A state that is known already: what is the same in both is not parsed again.
+        purges: For the journal file itself, what is known: a record without any stamp that stands there at
+            the id of a purged one was made by hand since. In a copy it may be older, and stays purged.
     """
-    known = known or State()
+    known, purges = known or State(), purges or State()
     if data.strip(_BLANK) in (b"", b"null", b"\xef\xbb\xbf"):
         return Reading(State(), Damage.EMPTY)
     try:
-        return _whole(data, known)
+        return _whole(data, known, purges)
     except (ValueError, RecursionError):
-        return Reading(salvage(data, known), Damage.BROKEN)
+        return Reading(salvage(data, known, purges), Damage.BROKEN)
 
 
 def load(data: bytes) -> State:
@@ -59,16 +61,16 @@ def load(data: bytes) -> State:
     return read(data).state
 
 
-def _whole(data: bytes, known: State) -> Reading:
+def _whole(data: bytes, known: State, purges: State) -> Reading:
     tables = split(data)
     if tables is not None:
         # a line that is no record of its own may still be part of sound JSON: two records on one line
         with contextlib.suppress(ValueError, RecursionError):
-            return Reading(place_lines(tables, known))
+            return Reading(place_lines(tables, known, purges))
     content = json.loads(data, object_pairs_hook=Repeated.of, parse_constant=str)
     if not _is_database(content):
         return Reading(State(), Damage.FOREIGN)
-    return Reading(place(content, known))
+    return Reading(place(content, known, purges))
 
 
 def _is_database(content: Any) -> bool:

@@ -23,9 +23,9 @@ _LONGEST_WORD = 12
 """The reader names the beginning of a word or escape that a cut left unfinished."""
 
 
-def salvage(data: bytes, known: State) -> State:
-    """Every record that is complete in some damaged bytes."""
-    return place_records((found for found in _complete(_text(data)) if _is_sound(found[2])), known)
+def salvage(data: bytes, known: State, purges: State) -> State:
+    """Every record that is complete in some damaged bytes; see :func:`place_records` for the rest."""
+    return place_records((found for found in _complete(_text(data)) if _is_sound(found[2])), known, purges)
 
 
 def _complete(text: str) -> Iterator[tuple[str, str, Any]]:
