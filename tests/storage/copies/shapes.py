@@ -1,0 +1,120 @@
+"""Names of copies of ``journal.json``, as each service makes them."""
+
+from __future__ import annotations
+
+STRONG = {
+    "Dropbox": "journal (desk's conflicted copy 2026-03-09).json",
+    "Dropbox, again": "journal (desk's conflicted copy 2026-03-09 (1)).json",
+    "Dropbox, on a phone": "journal (Anna's conflicted copy).json",
+    "Dropbox, German": "journal (In Konflikt stehende Kopie von Anna 2026-03-09).json",
+    "Dropbox, French": "journal (Copie en conflit de Anna 2026-03-09).json",
+    "Dropbox, Spanish": "journal (Copia en conflicto de Anna 2026-03-09).json",
+    "Dropbox, Italian": "journal (Copia in conflitto di Anna 2026-03-09).json",
+    "Dropbox, Japanese": "journal (Anna の競合コピー 2026-03-09).json",
+    "Dropbox, Chinese": "journal (Anna 的冲突副本 2026-03-09).json",
+    "Dropbox, Russian": "journal (конфликтующая копия с устройства Anna 2026-03-09).json",
+    "Dropbox, a language nobody thought of": "journal (Anna o wdzy kopa 2026-03-09).json",
+    "Dropbox, case": "journal (Case Conflict).json",
+    "Dropbox, case again": "journal (Case Conflict 1).json",
+    "Dropbox, letters": "journal (Unicode Encoding Conflict).json",
+    "Dropbox, selective": "journal (Selective Sync Conflict).json",
+    "Dropbox, spaces": "journal (White space Conflict).json",
+    "Maestral": "journal (Sam's conflicting copy 2022-08-30).json",
+    "Maestral, again": "journal (Sam's conflicting copy 2022-08-30 1).json",
+    "Syncthing": "journal.sync-conflict-20261120-092838-GUWA7SG.json",
+    "Syncthing, old": "journal.sync-conflict-20261120-092838.json",
+    "Syncthing, twice": "journal.sync-conflict-20261120-092838-GUWA7SG.sync-conflict-20261121-092838-A.json",
+    "OneDrive for Linux": "journal-desk-safeBackup-0001.json",
+    "Nextcloud": "journal (conflicted copy 2026-03-09 071502).json",
+    "Nextcloud, with a user": "journal (conflicted copy anna 2026-03-09 071502).json",
+    "Nextcloud, case": "journal (case clash from anna 2026-03-09 071502).json",
+    "ownCloud, old": "journal_conflict-20260309-071502.json",
+    "pCloud": "journal (conflicted).json",
+    "pCloud, again": "journal (conflicted 1).json",
+    "pCloud, square": "journal [conflicted].json",
+    "Seafile": "journal (SFConflict user@x.org 2026-03-09-07-15-02).json",
+    "Unison": "journal (conflict_on_2026-11-20).json",
+    "Unison, again": "journal (conflict #1_on_2026-11-20).json",
+    "rclone 1.60, one": "journal.json..path1",
+    "rclone 1.60, two": "journal.json..path2",
+    "rclone, pathname": "journal.json.path2",
+    "rclone, behind": "journal.json.conflict1",
+    "rclone, between": "journal.conflict2.json",
+    "Sync.com": "journal (conflict).json",
+    "Synology": "journal_desk_Mar-09-071502-2026_Conflict.json",
+    "SecuriSync": "journal (Conflicted copy 2026-03-09 for anna).json",
+    "nBox": "journal (edits by Anna not merged 2026-03-09).json",
+    "FileCloud": "journal (Conflict_other_2026-03-09).json",
+    "Tresorit": "journal_conflict.json",
+    "in capitals": "JOURNAL (DESK'S CONFLICTED COPY 2026-03-09).JSON",
+}
+"""Those that may be removed once everything in them is safe."""
+
+KEPT = {
+    "Resilio": "journal.Conflict.json",
+    "Resilio, behind": "journal.json.Conflict",
+    "Resilio, again": "journal.Conflict2.json",
+    "Resilio, twice": "journal.Conflict.Conflict.json",
+}
+"""Those that never may: who deletes them deletes the real file elsewhere."""
+
+WEAK = {
+    "Google Drive": "journal (1).json",
+    "Google Drive, conf": "journal_conf(1).json",
+    "iCloud Drive": "journal 2.json",
+    "Logseq on iCloud": "journal_2.json",
+    "OneDrive": "journal-LAPTOP-7F3K.json",
+    "OneDrive, a number": "journal-2.json",
+    "OneDrive, a computer and a number": "journal-LAPTOP-7F3K-2.json",
+    "OneDrive on a Mac": "journal-Anna's MacBook.json",
+    "Finder": "journal copy.json",
+    "Finder, again": "journal copy 2.json",
+    "Finder, German": "journal Kopie.json",
+    "Finder, Japanese": "journalのコピー.json",
+    "Explorer": "journal - Copy.json",
+    "Explorer, again": "journal - Copy (2).json",
+    "Explorer, German": "journal - Kopie.json",
+    "Explorer, old": "Copy of journal.json",
+    "Explorer, old, again": "Copy (2) of journal.json",
+    "Explorer, old, German": "Kopie von journal.json",
+    "GNOME": "journal (copy).json",
+    "somebody's date": "journal (2026-03-09).json",
+    "somebody's copy for safety": "journal (my backup 2026-03-09).json",
+    "an editor's": "journal.json.bak",
+    "in another case": "Journal.json",
+}
+"""Those that somebody may have made on purpose."""
+
+NONE = (
+    "journal-mum (conflicted copy).json",
+    "journal-mum (1).json",
+    "journal-mum.sync-conflict-20261120-092838-GUWA7SG.json",
+    "mums journal (conflicted copy 2026-03-09).json",
+    "mums journal.json",
+    "journal for mum.json",
+    "journals.json",
+    "journaling.json",
+    "letter.json",
+    "letter (conflicted copy).json",
+)
+"""Names that are no copy's of this journal."""
+
+UNREADY = (
+    ".journal.json.icloud",
+    ".journal.json.tmp",
+    ".syncthing.journal.json.tmp",
+    "~syncthing~journal.json.tmp",
+    "~journal.json.77.0123abcd.tmp",
+    "~$journal.json",
+    "journal.json~",
+    "journal.json.part",
+    "journal.json.partial",
+    "journal.json.5f2a.partial",
+    "journal.json.filepart",
+    "journal.json.!sync",
+    "journal (1).json.crdownload",
+    "journal.json.nextcloud",
+    "journal (1).json.owncloud",
+    ".unison.journal.json.0a1b.unison.tmp",
+)
+"""Names of files that are on their way, or stand for others."""

@@ -1,0 +1,249 @@
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.storage.conftest import TONIGHT, Machine, changes
+from tests.storage.copies.conftest import COPY, Drop
+from tests.storage.copies.shapes import KEPT, NONE, STRONG, UNREADY, WEAK
+
+from stillnight.storage.copies import collecting
+from stillnight.storage.store import FileStore
+
+Beside = Callable[[], set[str]]
+
+
+def _note(store: FileStore, night: int = TONIGHT - 1) -> object:
+    return (store.get("nights", night) or {}).get("note")
+
+
+@pytest.mark.parametrize("name", STRONG.values(), ids=STRONG)
+def test_a_copy_of_every_service_is_taken_in_kept_and_removed(
+    machine: Machine, drop: Drop, beside: Beside, name: str
+):
+    data = drop(name).read_bytes()
+
+    store = machine.open()
+
+    assert _note(store) == "of the desk"
+    assert str(TONIGHT - 1) in machine.content()["nights"]
+    assert beside() == set()
+    (kept,) = (machine.own / "copies").glob("*.json")
+    assert kept.read_bytes() == data
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert store.notices() == (
+        f"{name}: 1 entry that was missing here was taken in; the copy is kept in {kept}.",
+    )
+    assert machine.open().notices() == ()
+
+
+@pytest.mark.parametrize("name", [*KEPT.values(), *WEAK.values()], ids=[*KEPT, *WEAK])
+def test_what_somebody_may_have_made_is_taken_in_once_and_left_there(
+    machine: Machine, drop: Drop, beside: Beside, name: str
+):
+    drop(name)
+
+    assert _note(machine.open()) == "of the desk"
+    assert beside() == {name}
+    machine.log(TONIGHT - 1, note=None)
+    store = machine.open()
+    assert (_note(store), store.notices()) == (None, ())
+
+
+@pytest.mark.parametrize("name", [*NONE, *UNREADY])
+def test_what_is_no_copy_is_neither_opened_nor_removed(
+    machine: Machine, drop: Drop, beside: Beside, name: str, monkeypatch: pytest.MonkeyPatch
+):
+    opened: list[str] = []
+    real = collecting.read_file
+    monkeypatch.setattr(collecting, "read_file", lambda path: opened.append(path.name) or real(path))
+    drop(name)
+
+    store = machine.open()
+
+    assert (_note(store), beside(), opened) == (None, {name}, [])
+
+
+@pytest.mark.parametrize("name", [*STRONG.values(), *WEAK.values()], ids=[*STRONG, *WEAK])
+@pytest.mark.parametrize(
+    "content",
+    [b'{"name": "a package"}', b"[1, 2]", b"", b"null", b"\x00" * 64, b'{"users": {"1": {"name": "Anna"}}}'],
+    ids=["json", "list", "empty", "null", "zeros", "tinydb"],
+)
+def test_other_programs_files_are_untouched(machine: Machine, beside: Beside, name: str, content: bytes):
+    machine.log(severity=6)
+    before = machine.journal.read_bytes()
+    other = machine.journal.with_name(name)
+    other.write_bytes(content)
+
+    assert machine.open().notices() == ()
+    assert (beside(), other.read_bytes()) == ({name}, content)
+    assert machine.journal.read_bytes() == before
+
+
+def test_a_folder_a_link_and_a_pipe_of_such_a_name_are_untouched(
+    machine: Machine, drop: Drop, beside: Beside
+):
+    aside = drop("aside.txt")
+    machine.journal.with_name("journal (conflict).json").mkdir()
+    machine.journal.with_name("journal (conflicted).json").symlink_to(aside)
+    os.mkfifo(machine.journal.with_name("journal (conflicted 1).json"))
+
+    assert _note(machine.open()) is None
+    assert len(beside()) == 4
+
+
+def test_a_journal_begun_on_two_devices_before_they_first_met_becomes_one(
+    machine: Machine, tmp_path: Path, beside: Beside
+):
+    machine.log(severity=6)
+    desk = Machine(tmp_path / "elsewhere" / "journal.json", tmp_path / "desk", machine.clock)
+    desk.log(TONIGHT - 1, note="begun apart")
+    shutil.copy(desk.journal, machine.journal.with_name(COPY))
+
+    store = machine.open()
+
+    assert (_note(store), beside()) == ("begun apart", set())
+    assert "1 entry that was missing" in store.notices()[0]
+
+
+def test_somebody_else_s_journal_under_a_name_that_people_give_is_untouched(
+    machine: Machine, tmp_path: Path, beside: Beside
+):
+    machine.log(severity=6)
+    mum = Machine(tmp_path / "mum" / "journal.json", tmp_path / "mums", machine.clock)
+    mum.log(TONIGHT - 1, note="of mum")
+    shutil.copy(mum.journal, machine.journal.with_name("journal-mum.json"))
+
+    store = machine.open()
+
+    assert (_note(store), beside(), store.notices()) == (None, {"journal-mum.json"}, ())
+
+
+def test_two_people_s_journals_are_never_mixed_by_a_conflict_copy(
+    machine: Machine, tmp_path: Path, beside: Beside
+):
+    for night in range(TONIGHT - 5, TONIGHT):
+        machine.log(night, severity=2)
+    mum = Machine(tmp_path / "mum" / "journal.json", tmp_path / "mums", machine.clock)
+    for night in range(TONIGHT - 5, TONIGHT):
+        mum.log(night, severity=9)
+    shutil.copy(mum.journal, machine.journal.with_name(COPY))
+
+    store = machine.open()
+
+    assert {night["severity"] for night in store.all("nights").values()} == {2}
+    assert beside() == {COPY}
+    assert store.notices() == (
+        f"{COPY} holds another journal, perhaps another person's; it was left as it is.",
+    )
+    assert machine.open().notices() == ()
+
+
+def test_a_shared_write_proves_descent_where_the_id_is_gone(machine: Machine, drop: Drop):
+    copy = drop("journal (1).json")
+    content = json.loads(copy.read_bytes())
+    del content["meta"]
+    copy.write_text(json.dumps(content))
+
+    assert _note(machine.open()) == "of the desk"
+
+
+def test_a_copy_that_is_not_whole_is_looked_at_again_when_it_changed(
+    machine: Machine, drop: Drop, beside: Beside
+):
+    copy = drop()
+    whole = copy.read_bytes()
+    copy.write_bytes(whole[:-30])
+
+    assert (_note(machine.open()), beside()) == (None, {COPY})
+    copy.write_bytes(whole)
+    assert (_note(machine.open()), beside()) == ("of the desk", set())
+
+
+def test_a_copy_that_stays_broken_gives_what_is_complete_and_is_left_there(
+    machine: Machine, drop: Drop, beside: Beside
+):
+    copy = drop()
+    copy.write_bytes(copy.read_bytes()[:-3])
+    machine.open()
+    machine.clock.advance(minutes=11)
+
+    assert (_note(machine.open()), beside()) == ("of the desk", {COPY})
+    assert machine.open().notices() == ()
+
+
+def test_a_copy_with_nothing_new_goes_without_a_word(machine: Machine, beside: Beside):
+    machine.log(severity=6)
+    shutil.copy(machine.journal, machine.journal.with_name(COPY))
+
+    assert (machine.open().notices(), beside()) == ((), set())
+
+
+def test_a_copy_that_a_newer_program_wrote_is_left_there_and_makes_nothing_read_only(
+    machine: Machine, drop: Drop, beside: Beside
+):
+    copy = drop()
+    copy.write_bytes(copy.read_bytes().replace(b'"schema":1', b'"schema":2'))
+
+    store = machine.open()
+
+    assert (_note(store), beside()) == (None, {COPY})
+    assert "newer stillnight" in store.notices()[0]
+    assert store.write("log", changes(severity=7)).published
+
+
+def test_copies_are_met_at_a_save_and_while_running(machine: Machine, drop: Drop, beside: Beside):
+    store = machine.open()
+    drop()
+    store.write("log", changes(severity=7))
+    assert (_note(store), beside()) == ("of the desk", set())
+
+    store.refresh()
+    assert not store.has_news()
+    drop("journal (1).json").write_bytes(b'{"meta":')
+    assert store.has_news()
+    store.refresh()
+    assert not store.has_news()
+
+
+def test_a_running_program_takes_in_a_copy_and_tells_of_it(machine: Machine, drop: Drop, beside: Beside):
+    store = machine.open()
+    assert not store.has_news()
+    drop()
+
+    assert store.has_news()
+    assert store.refresh()
+    assert (_note(store), beside()) == ("of the desk", set())
+    assert "1 entry that was missing" in store.notices()[0]
+    assert not store.has_news()
+
+
+def test_looking_for_news_reads_no_file_and_never_raises(
+    machine: Machine, drop: Drop, monkeypatch: pytest.MonkeyPatch
+):
+    store = machine.open()
+    drop()
+    monkeypatch.setattr(Path, "open", None)
+    monkeypatch.setattr("builtins.open", None)
+    assert store.has_news()
+    monkeypatch.undo()
+    shutil.rmtree(machine.journal.parent)
+    assert store.has_news()
+
+
+def test_a_quiet_folder_needs_no_reading_of_copies_known_by_now(
+    machine: Machine, drop: Drop, monkeypatch: pytest.MonkeyPatch
+):
+    drop("journal (1).json")
+    machine.open()
+
+    def never(*_: object) -> None:
+        raise AssertionError("it was read again")
+
+    monkeypatch.setattr(collecting, "read_file", never)
+    assert _note(machine.open()) == "of the desk"
