@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from stillnight.domain.ids import night_id
 from stillnight.domain.keeping import Compared, Kept, Place, Purging
 from stillnight.domain.ports import Earlier, Receipt
 from stillnight.domain.values import Record
@@ -52,7 +53,11 @@ class MemoryKeeping:
         """What was laid there."""
         return self.bin
 
-    def purge(self, label: str, places: Sequence[Place], drafts: Sequence[date] = ()) -> Purging:
+    def belonging(self, night: date) -> Sequence[tuple[Place, Record]]:
+        """What was laid there, of one night."""
+        return [one for one in self.bin if one[0][1] == night_id(night) or one[1].get("night") == f"{night}"]
+
+    def purge(self, label: str, places: Sequence[Place]) -> Purging:
         """Take note."""
         self.purged.append((label, list(places)))
         return Purging(

@@ -105,6 +105,7 @@ COMMANDS = (
     Command("undo", "take this device's last change back", "stillnight undo", module="undoing"),
     Command("redo", "do again what undo took back", "stillnight redo", module="undoing"),
     Command("restore", "earlier states of the journal, and bringing one back", "stillnight restore"),
+    Command("purge", "remove a night, or all that was deleted, for good", "stillnight purge 2026-11-12"),
     Command(
         "due", "exit 0 if tonight is logged, 1 if not yet, 2 on an error", "stillnight due || stillnight"
     ),

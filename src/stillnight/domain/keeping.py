@@ -136,13 +136,17 @@ class Keeping(Protocol):
         """Every record in the bin with what it holds, in the order of tables and ids."""
         ...
 
-    def purge(self, label: str, places: Sequence[Place], drafts: Sequence[date] = ()) -> Purging:
+    def belonging(self, night: date) -> Sequence[tuple[Place, Record]]:
+        """Everything that was ever noted of a night with what it holds, the night's own record first.
+
+        What lies in the bin is among it, and so is a record of which only earlier values are left.
+        """
+        ...
+
+    def purge(self, label: str, places: Sequence[Place]) -> Purging:
         """Remove some records for good, wherever this machine keeps them; nothing brings them back.
 
-        Args:
-            label: What it is called.
-            places: The records.
-            drafts: The nights whose unsaved words go, too.
+        The unsaved words of a night go with it.
 
         Raises:
             StoreError: If it could not be begun; then nothing was changed.

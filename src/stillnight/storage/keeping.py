@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from stillnight.domain.errors import StoreError
 from stillnight.domain.keeping import Compared, Kept, Place, Purging
 from stillnight.domain.ports import NIGHTS, Earlier, Receipt
 from stillnight.domain.values import Record
-from stillnight.storage.deed import Deed
+from stillnight.storage.deed import Deed, Kind, Step
 from stillnight.storage.kept import kept_in, read_kept
+from stillnight.storage.lines import dump
 from stillnight.storage.meta import is_another
 from stillnight.storage.past import brought_back_in
-from stillnight.storage.restoring import differences, shown, steps_back
+from stillnight.storage.placing import OURS
+from stillnight.storage.plan import purging
+from stillnight.storage.record import PURGED
+from stillnight.storage.remains import still_holding, words_in
+from stillnight.storage.restoring import differences, is_id, night_of, shown, steps_back
 from stillnight.storage.state import Key, State
 
 if TYPE_CHECKING:
@@ -81,8 +88,45 @@ class FileKeeping:
 
     def deleted(self) -> Sequence[tuple[Place, Record]]:
         """Every record in the bin with what it holds, in the order of tables and ids."""
-        raise NotImplementedError
+        state = self.vault.state if self.vault else State()
+        keys = [key for key in state.keys() if key[0] in OURS and is_id(key[1])]  # noqa: SIM118
+        recs = [(key, state.rec(*key)) for key in sorted(keys)]
+        return [((key[0], int(key[1])), rec.live()) for key, rec in recs if rec.is_deleted]
 
-    def purge(self, label: str, places: Sequence[Place], drafts: Sequence[date] = ()) -> Purging:
-        """Remove some records for good, wherever this machine keeps them; nothing brings them back."""
-        raise NotImplementedError
+    def belonging(self, night: date) -> Sequence[tuple[Place, Record]]:
+        """Everything that was ever noted of a night with what it holds, the night's own record first."""
+        state = self.vault.state if self.vault else State()
+        keys = [key for key in state.keys() if key[0] in OURS and is_id(key[1])]  # noqa: SIM118
+        recs = [(key, state.rec(*key)) for key in sorted(keys, key=lambda key: (key[0] != NIGHTS, key))]
+        return [
+            ((key[0], int(key[1])), rec.live())
+            for key, rec in recs
+            if night_of(key, rec.live()) == night and any(one.field != PURGED for one in rec.writes())
+        ]
+
+    def purge(self, label: str, places: Sequence[Place]) -> Purging:
+        """Remove some records for good, wherever this machine keeps them; nothing brings them back.
+
+        Raises:
+            StoreError: If it could not be begun; then nothing was changed.
+        """
+        vault = self.vault = self.vault or self._begin()
+        keys = [(table, str(id)) for table, id in places]
+        texts: set[str] = set()
+        steps: list[Step] = []
+
+        def make(now: State, base: str) -> Deed | None:
+            nonlocal steps
+            texts.update(text for key in keys for text in words_in(now.rec(*key)))
+            steps = purging(now, keys, base, vault.folder.device)
+            return Deed(base, label, tuple(steps), kind=Kind.ASIDE) if steps else None
+
+        done = vault.commit(make)
+        if done and vault.problem:
+            # an entry may wait for a file that is away for a moment, what is to be gone should not
+            with contextlib.suppress(StoreError):
+                vault.settle()
+        at = done.at if done else vault.clock.now()
+        receipt = Receipt(at, vault.problem is None, vault.problem, len(steps))
+        found = still_holding(texts, dump(vault.state), vault.folder, vault.file.path)
+        return Purging(receipt, [str(path) for path in found])

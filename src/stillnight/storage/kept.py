@@ -53,17 +53,16 @@ def _put_aside(folder: Folder) -> Iterator[Kept]:
         if moved := _MOVED.fullmatch(path.name):
             at = datetime.strptime(f"{moved[1]}+0000", "%Y%m%dT%H%M%S%z")
             yield Kept(KeptAs.MOVED, str(path), at)
-    for kind, place in ((KeptAs.DAMAGED, folder.damaged), (KeptAs.COPY, folder.path / "copies")):
+    for kind, place in ((KeptAs.DAMAGED, folder.damaged), (KeptAs.COPY, folder.copies)):
         for path in _files(place):
             yield Kept(kind, str(path), datetime.fromtimestamp(path.stat().st_mtime, UTC))
 
 
 def _files(folder: Path) -> list[Path]:
     try:
-        found = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+        return [path for path in sorted(folder.glob("[!~]*.json")) if path.is_file()]
     except OSError:
         return []
-    return [path for path in found if not path.name.startswith("~")]
 
 
 def _newest_first(kept: Kept) -> tuple[float, str]:

@@ -28,6 +28,15 @@ class LastSeen:
             return {}
         return kept if isinstance(kept, dict) and kept.get("journal") == self._journal else {}
 
+    def forget(self) -> None:
+        """Remember nothing of this journal any more.
+
+        Raises:
+            OSError: If the file cannot be taken away.
+        """
+        if self.load():
+            self._path.unlink(missing_ok=True)
+
     def keep(self, memory: Mapping[str, Any]) -> None:
         """Remember this; where it cannot be kept the next first frame waits for the file."""
         with contextlib.suppress(OSError, ValueError, TypeError):

@@ -30,7 +30,7 @@ def differences(then: State, now: State) -> Iterator[Differing]:
     for table in sorted(OURS - KEPT_AS_THEY_ARE, key=lambda name: (name != NIGHTS, name)):
         was, held = then.tables.get(table, {}), now.tables.get(table, {})
         for id in sorted(was.keys() | held.keys(), key=_in_order):
-            if was.get(id) != held.get(id) and _is_id(id):
+            if was.get(id) != held.get(id) and is_id(id):
                 found = _differing((table, id), then.rec(table, id), now.rec(table, id))
                 if found is not None:
                     yield found
@@ -88,9 +88,10 @@ def _differing(key: Key, then: Rec, now: Rec) -> Differing | None:
     return Differing(key[0], int(key[1]), night_of(key, was, held), fate, was, held)
 
 
-def _is_id(id: str) -> bool:
+def is_id(id: str) -> bool:
+    """Is an id a number, as those of all our records are?"""
     return id.removeprefix("-").isdecimal() and id.isascii()
 
 
 def _in_order(id: str) -> tuple[bool, int, str]:
-    return (True, int(id), "") if _is_id(id) else (False, 0, id)
+    return (True, int(id), "") if is_id(id) else (False, 0, id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 TAKEN_AWAY = (
@@ -40,3 +41,11 @@ def unkept(path: Path, error: OSError) -> str:
 def unsaved(path: Path, error: OSError) -> str:
     """A deed could not be logged, and was not done."""
     return f"nothing was saved: {path} cannot be written ({error.strerror or error})"
+
+
+def unscrubbed(paths: Sequence[Path]) -> str:
+    """What was purged could not be taken out of some files; empty where it could be taken out of all."""
+    if not paths:
+        return ""
+    names = ", ".join(str(path) for path in paths[:3]) + (" and others" if len(paths) > 3 else "")
+    return f"What was purged still stands in {names}, which cannot be written; that is tried again each time."

@@ -1,0 +1,179 @@
+"""Taking purged records out of everything that this machine keeps of a journal.
+
+A mark is set before anything is published and taken away when all is done, so a scrub that broke off is
+finished at the next open. What was scrubbed is remembered: only a new purge, or a file put aside since,
+costs another look.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from stillnight.storage.atomic import FILE_MODE, replace_file
+from stillnight.storage.folder import Folder
+from stillnight.storage.scrubbing import MARK, Purges, purges_in, scrubbed, scrubbed_log
+from stillnight.storage.state import State
+
+
+class Due(NamedTuple):
+    """What is to be scrubbed.
+
+    Attributes:
+        purges: The purged records.
+        is_all: Is everything to be looked into, or only what was put aside since the last time?
+    """
+
+    purges: Purges
+    is_all: bool
+
+
+def begin(folder: Folder, state: State, data: bytes) -> Due | None:
+    """What is to be scrubbed, noted before anything is published; ``None`` for nothing.
+
+    Args:
+        folder: The journal's own folder.
+        state: All that is known.
+        data: Its bytes.
+    """
+    if MARK not in data:
+        return None
+    purges, done = purges_in(state), _done(folder)
+    is_new = folder.scrub.exists() or any(at > done.purges.get(_name(key), "") for key, at in purges.items())
+    if is_new:
+        with contextlib.suppress(OSError):
+            os.close(os.open(folder.scrub, os.O_WRONLY | os.O_CREAT, FILE_MODE))
+    return Due(purges, is_new)
+
+
+def run(folder: Folder, due: Due, state: State, journal: Path) -> list[Path]:
+    """Scrub what is due.
+
+    Args:
+        folder: The journal's own folder.
+        due: What :func:`begin` said.
+        state: All that is known.
+        journal: The journal file.
+
+    Returns:
+        The files that could not be scrubbed; they are tried again at the next open.
+    """
+    clean = set() if due.is_all else _done(folder).clean
+    failed = []
+    for path in _files(folder):
+        if path.name not in clean:
+            try:
+                _scrub(path, due.purges, state)
+                clean.add(path.name)
+            except OSError:
+                failed.append(path)
+    if due.is_all:
+        failed += _scrub_beside(folder, due.purges, journal)
+    if not failed:
+        _finish(folder, due, clean & {path.name for path in _files(folder)})
+    return failed
+
+
+class _Done(NamedTuple):
+    """What was scrubbed: the purges by name, and the files that hold nothing of them."""
+
+    purges: dict[str, str]
+    clean: set[str]
+
+
+def _done(folder: Folder) -> _Done:
+    try:
+        raw = json.loads(folder.scrubbed.read_bytes())
+        return _Done({str(key): str(at) for key, at in raw["purges"].items()}, set(map(str, raw["clean"])))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return _Done({}, set())
+
+
+def _finish(folder: Folder, due: Due, clean: set[str]) -> None:
+    done = {"purges": {_name(key): at for key, at in due.purges.items()}, "clean": sorted(clean)}
+    with contextlib.suppress(OSError):
+        data = json.dumps(done, sort_keys=True).encode()
+        if not folder.scrubbed.exists() or folder.scrubbed.read_bytes() != data:
+            replace_file(folder.scrubbed, data)
+        folder.scrub.unlink(missing_ok=True)
+
+
+def _name(key: tuple[str, str]) -> str:
+    return "/".join(key)
+
+
+def _files(folder: Folder) -> Iterator[Path]:
+    """Everything beside the replica in which a record may stand."""
+    yield folder.log
+    for place in (folder.backups, folder.damaged, folder.copies):
+        for path in sorted(place.glob("[!~]*")) if place.is_dir() else ():
+            if path.suffix in (".json", ".log"):
+                yield path
+
+
+def _sweep(folder: Folder, journal: Path) -> None:
+    """Remove what a crash left half written; whoever writes such a file holds the lock that we hold."""
+    from stillnight.storage.lock import held
+
+    home = folder.path.parent.parent
+    places = [place.glob("~*.tmp") for place in (folder.path, folder.backups, folder.damaged, folder.copies)]
+    for path in (*chain(*places), *home.glob("~last_seen.json.*.tmp"), *_beside(journal)):
+        path.unlink(missing_ok=True)
+    if (home / "drafts.json").exists():
+        with held(home / "drafts.lock"):
+            for path in home.glob("~drafts.json.*.tmp"):
+                path.unlink(missing_ok=True)
+
+
+def _beside(journal: Path) -> list[Path]:
+    start = f"~{journal.name}."
+    found = journal.parent.iterdir() if journal.parent.is_dir() else iter(())
+    return [path for path in found if path.name.startswith(start) and path.suffix == ".tmp"]
+
+
+def _scrub(path: Path, purges: Purges, state: State) -> None:
+    """Scrub one file; its date stays.
+
+    Raises:
+        OSError: If it cannot be written.
+    """
+    try:
+        data, seen = path.read_bytes(), path.stat()
+    except FileNotFoundError:
+        return
+    if path.suffix == ".json":
+        left = scrubbed(data, purges, state)
+    else:
+        lines = scrubbed_log(data.decode("ascii", "replace").splitlines(), purges)
+        left = None if lines is None else "".join(line + "\n" for line in lines).encode()
+    if left is not None:
+        replace_file(path, left)
+        os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+
+
+def _scrub_beside(folder: Folder, purges: Purges, journal: Path) -> list[Path]:
+    """Scrub what this machine keeps outside of the journal's own folder: drafts, and what was last seen."""
+    from datetime import date
+
+    from stillnight.domain.ports import NIGHTS
+    from stillnight.storage.drafts import FileDrafts
+    from stillnight.storage.last_seen import LastSeen
+    from stillnight.storage.restoring import night_of
+
+    home = folder.path.parent.parent
+    drafts = FileDrafts(home, journal)
+    nights: list[date] = [night for key in purges if key[0] == NIGHTS and (night := night_of(key))]
+    for night in set(nights) & set(drafts.nights()):
+        drafts.keep(night, {})
+    failed = [home / "drafts.json"] if set(nights) & set(drafts.nights()) else []
+    try:
+        LastSeen(home, journal).forget()
+        _sweep(folder, journal)
+    except OSError as error:
+        failed.append(Path(error.filename or home))
+    return failed
