@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 # What writes is imported with the first write: the first frame waits for every module on its way.
 
+REPLACED = '"_h":'
+"""Stands in the text of a record of which something was replaced; without it nobody disagrees."""
+
 _DAY = re.compile(r'"(?:date|night)":"(\d{4}-\d\d-\d\d)')
 
 
@@ -89,6 +92,9 @@ class FileStore:
         Raises:
             StoreError: If they could not be made safe on this machine; then nothing was changed.
         """
+        return self._write(label, changes)
+
+    def _write(self, label: str, changes: Sequence[Change | Deletion], settling: bool = False) -> Receipt:
         from stillnight.storage.deed import Deed, Kind
         from stillnight.storage.plan import Plan, plan
 
@@ -98,7 +104,7 @@ class FileStore:
 
         def make(state: State, base: str) -> Deed | None:
             nonlocal planned
-            planned = plan(state, changes, base, self.vault.folder.device)
+            planned = plan(state, changes, base, self.vault.folder.device, settling)
             steps = tuple(planned.steps)
             return Deed(base, label, steps, frozenset(planned.fresh), kind) if steps else None
 
@@ -135,11 +141,18 @@ class FileStore:
 
     def disagreements(self) -> Sequence[Disagreement]:
         """Every field on which devices disagree, and nobody has chosen."""
-        return ()
+        from stillnight.storage.sides import for_people
+
+        return for_people(self.vault.state, self.vault.folder.device)
 
     def disagreements_in(self, table: str, id: int) -> Sequence[Disagreement]:
-        """Those of one record."""
-        return ()
+        """Those of one record; where nothing was replaced there are none, and nothing is imported."""
+        state = self.vault.state
+        if REPLACED not in state.tables.get(table, {}).get(str(id), ""):
+            return ()
+        from stillnight.storage.sides import for_people
+
+        return for_people(state, self.vault.folder.device, (table, str(id)))
 
     def choose(self, label: str, changes: Sequence[Change]) -> Receipt:
         """Keep the changes as one deed that settles what devices disagreed on.
@@ -147,7 +160,7 @@ class FileStore:
         Raises:
             StoreError: If they could not be made safe on this machine; then nothing was changed.
         """
-        return self.write(label, changes)
+        return self._write(label, changes, settling=True)
 
     def author(self, table: str, id: int, field: str) -> str:
         """Who wrote what a field shows, by the name that people know; empty where nobody did."""
@@ -167,6 +180,15 @@ class FileStore:
         from stillnight.storage.health import examine
 
         return examine(self.vault)
+
+    def join_strange(self) -> Health:
+        """Join a journal that shares nothing with this one and lies in its place, and report.
+
+        Raises:
+            StoreError: If the state folder cannot be used.
+        """
+        self.vault.join_strange()
+        return self.health()
 
     def repair(self) -> Health:
         """Write file and replica anew where they differ from what is known, and report."""
