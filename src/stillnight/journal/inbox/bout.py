@@ -17,7 +17,7 @@ NAMES = ("relief", "minutes", "after", "out_of_bed", "completed")
 AHEAD = timedelta(minutes=15)
 """So far after the clock of the file a time may lie: people round up, and clocks differ."""
 
-_MINUTES = re.compile(r"\b(\d+) ?(?:minutes|min|m)\b(?! ?\d)", re.ASCII)
+_MINUTES = re.compile(r"\b(\d+)(?:(?:minutes|min|m)\b| (?:minutes|min)\b(?! \d))", re.ASCII)
 """``10 min`` and ``10min`` are ``minutes 10``."""
 _WAYS = "a rating, and if you like relief walk, minutes 10, after 3, such as 03:10 awake 7 relief walk"
 

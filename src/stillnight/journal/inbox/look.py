@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -10,7 +11,7 @@ from stillnight.domain.errors import BadInput, FieldError
 from stillnight.journal.inbox.entry import HOLD, Kind, is_dated_in_full, read_entry
 from stillnight.journal.inbox.memory import Key, Memory, changes_for, keys_of, next_token
 from stillnight.journal.inbox.next_page import next_data
-from stillnight.journal.inbox.page import REASON, read_page
+from stillnight.journal.inbox.page import REASON, header, read_page
 from stillnight.journal.inbox.plain import plain_line
 from stillnight.journal.inbox.reader import Reader, Unsure, Written
 from stillnight.journal.inbox.slots import Look, Sheet, Slot
@@ -19,6 +20,7 @@ from stillnight.journal.inbox.writing import read_writing
 from stillnight.journal.journal import Journal
 
 WHICH_NIGHT = "which night? put its date in place of the ?, such as 2026-11-18"
+_DATE_OR_HOLD = re.compile(r"^(?:\?|\d{4}-\d{2}-\d{2})\s+", re.ASCII)
 _TWO_SAY_ELSE = "which night? a later line says something else; put the date in place of the ?"
 
 
@@ -37,11 +39,13 @@ class Looking:
         self._memory = Memory(journal.desk.store, fresh)
         self._may_rewrite = may_rewrite
         self._problems: list[str] = []
+        self._token = ""
 
     def look(self, sources: Iterable[Source]) -> Look:
         """Read the files."""
         before = len(self._memory.fresh)
         sheets = [sheet for source in sources for sheet in self._opened(source)]
+        sheets = _without_standing(sheets)
         in_time = sorted(
             sheets, key=lambda sheet: (sheet.source.seconds, sheet.source.role, sheet.source.name)
         )
@@ -136,6 +140,7 @@ class Looking:
         if key.token or (is_same and self._reader.says_nothing_new(slot.entry, slot.written)):
             slot.is_done = True
             return
+        slot.is_repeated = night is None
         went = f"was taken before, for the night of {span_words(night)}" if night else "was here before"
         if slot.entry.day is None:
             self._hold(slot, f"this line {went}; for another night put its date in place of the ?")
@@ -196,19 +201,46 @@ class Looking:
             memory=changes_for(self._memory.fresh),
             next_data=data,
             owed=[slot.stays_as for slot in kept if plain_line(slot.stays_as) not in there],
+            standing=self._standing(main, kept),
             whole=[one.source.name for one in others if one.source.role is Role.COPY and not one.waits],
         )
+
+    def _standing(self, main: Sheet | None, kept: Sequence[Slot]) -> list[str]:
+        """The lines that stay, below the first line of the inbox in which they stand then."""
+        token = self._token or (main.page.tokens[0] if main else "")
+        return [*([header(token)] if token else []), *(slot.stays_as for slot in kept)] if kept else []
 
     def _new_token(self, tokens: Sequence[str], has_news: bool) -> str:
         if not has_news:
             # an old file came back and nothing in it was new: its next token is no earlier one
             self._memory.again(tokens[0], self._reader.tonight(self._reader.now))
-        return next_token(tokens, self._memory.fresh)
+        self._token = next_token(tokens, self._memory.fresh)
+        return self._token
+
+
+def _without_standing(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Lines that stood in the inbox are missed only in one that is older: in the same one somebody took
+    them out.
+    """
+    tokens = {token for sheet in sheets if sheet.source.role is Role.MAIN for token in sheet.page.tokens}
+    return [
+        sheet
+        for sheet in sheets
+        if sheet.source.role is not Role.OWED
+        or not sheet.page.tokens[0]
+        or sheet.page.tokens[0] not in tokens
+    ]
 
 
 def _once(slots: Iterable[Slot]) -> list[Slot]:
-    """Each line that stays, once."""
+    """Each line that stays, once; one that stood here before not at all where it stands under its date."""
     found: dict[str, Slot] = {}
-    for slot in slots:
-        found.setdefault(plain_line(slot.stays_as), slot)
+    for slot in sorted(slots, key=lambda slot: slot.is_repeated):
+        stands = {_without_date(line) for line in found} if slot.is_repeated else set()
+        if _without_date(slot.stays_as) not in stands:
+            found.setdefault(plain_line(slot.stays_as), slot)
     return list(found.values())
+
+
+def _without_date(line: str) -> str:
+    return _DATE_OR_HOLD.sub("", plain_line(line))

@@ -30,6 +30,7 @@ class Slot:
         stays_as: The line as it is to stand in the inbox; empty where it goes out.
         reason: Why it stays.
         above: The reason that stood above it.
+        is_repeated: Did it stand here before, to be told apart by a date?
     """
 
     part: Part
@@ -42,6 +43,7 @@ class Slot:
     stays_as: str = ""
     reason: str = ""
     above: str = ""
+    is_repeated: bool = False
 
     @property
     def is_moved(self) -> bool:
@@ -81,6 +83,7 @@ class Look:
         memory: What is remembered of all that were dealt with.
         next_data: The bytes of the inbox as it is to be; ``None`` where it stays as it is.
         owed: The lines that are to stand in it and do not yet.
+        standing: All lines that stay, below the first line of the inbox in which they stand from now on.
         whole: The names of the copies of which nothing is left to do.
     """
 
@@ -92,4 +95,5 @@ class Look:
     memory: Sequence[Change] = ()
     next_data: bytes | None = None
     owed: Sequence[str] = ()
+    standing: Sequence[str] = ()
     whole: Sequence[str] = ()

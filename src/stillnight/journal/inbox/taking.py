@@ -49,7 +49,10 @@ class Box(Protocol):
         ...
 
     def owe(self, lines: Sequence[str]) -> None:
-        """Keep lines safe that are to stand in the inbox, in place of what was kept before."""
+        """Keep lines safe that are to stand in the inbox, in place of what was kept before.
+
+        Below the first line of an inbox they are lines that stand in that one.
+        """
         ...
 
     def rewrite(self, data: bytes) -> Outcome:
@@ -121,7 +124,8 @@ def take_in(journal: Journal, box: Box, is_trial: bool = False) -> Delivery:
 
 def _is_settled(journal: Journal, box: Box, look: Look, delivery: Delivery) -> bool:
     """Write what a look found; ``False`` where somebody was quicker and it has to be looked at again."""
-    box.owe(look.owed)
+    if look.owed:
+        box.owe(look.owed)
     store = journal.desk.store
     if look.changes:
         delivery.receipt = store.write(LABEL, look.changes)
@@ -134,8 +138,9 @@ def _is_settled(journal: Journal, box: Box, look: Look, delivery: Delivery) -> b
     if outcome is Outcome.FAILED or not box.may_rewrite:
         box.owe([slot.stays_as for slot in look.kept])
         box.leave()
-    elif look.next_data is not None:
-        box.owe(())
+    elif not look.waiting:
+        # an older file may take the place of this one, and they would be gone
+        box.owe(look.standing)
     box.put_away(look.whole)
     return True
 

@@ -126,12 +126,12 @@ class FileBox:
         Raises:
             StoreError: If they cannot be kept on this machine.
         """
-        path = self._own / "owed.txt"
+        path, data = self._own / "owed.txt", "".join(f"{line}\n" for line in lines).encode()
         try:
-            if lines:
-                replace_file(path, "".join(f"{line}\n" for line in lines).encode())
-            else:
+            if not data:
                 path.unlink(missing_ok=True)
+            elif not path.exists() or path.read_bytes() != data:
+                replace_file(path, data)
         except OSError as error:
             words = error.strerror or str(error)
             raise StoreError(f"nothing can be kept safe in {self._own} ({words})") from None

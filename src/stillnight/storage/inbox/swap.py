@@ -20,7 +20,7 @@ class Swap:
 
     Attributes:
         aside: The old file, put aside; ``None`` where there was none, or it was given back.
-        signature: By what the new file is known.
+        signature: By what the new file is known, as it was written.
     """
 
     def __init__(self, path: Path, seen: bytes | None) -> None:
@@ -74,7 +74,6 @@ class Swap:
         except OSError:
             # no second name for a file on this file system: written in place, but only where nothing is
             return self._write_in_place(data)
-        self.signature = _signature(draft)
         return Outcome.DONE
 
     def _write_in_place(self, data: bytes) -> Outcome:
@@ -86,7 +85,6 @@ class Swap:
             # half a line would be read as a whole one
             self._path.unlink(missing_ok=True)
             raise
-        self.signature = _signature(self._path)
         return Outcome.DONE
 
     def _give_back(self) -> None:
@@ -104,6 +102,9 @@ class Swap:
             file.write(data)
             file.flush()
             os.fsync(handle)
+            # before it has the name under which a phone appends
+            seen = os.fstat(handle)
+            self.signature = Signature(seen.st_mtime_ns, seen.st_size, seen.st_ino)
 
 
 def give_back(aside: Path, path: Path) -> bool:
@@ -122,8 +123,3 @@ def give_back(aside: Path, path: Path) -> bool:
         aside.unlink()
         return True
     return False
-
-
-def _signature(path: Path) -> Signature:
-    seen = path.stat()
-    return Signature(seen.st_mtime_ns, seen.st_size, seen.st_ino)
