@@ -107,7 +107,7 @@ def purging(state: State, keys: Iterable[Key], base: str, device: str) -> list[S
     steps = []
     for key in keys:
         rec = state.rec(*key)
-        if any(write.field != PURGED for write in rec.writes()):
+        if any(write[:2] != (rec.purged, PURGED) for write in rec.writes()):
             # two later: an edit by hand of what is purged, met afterwards in a file rolled back, is gone too
             newest = max(at for write in rec.writes() for at in (write.stamp, *write.seen))
             least = stamp.following(stamp.following(newest, device), device)
