@@ -62,7 +62,7 @@ def open_if_there(path: Path, state: Path, clock: Clock, name: Callable[[], str]
     from stillnight.storage.journal_file import JournalFile
 
     real = _real(path)
-    if real.exists() or folder_path(state, real).exists() or JournalFile(real).copies():
+    if real.exists() or folder_path(state, real).exists() or JournalFile(real).has_traces():
         return open_store(path, state, clock, name=name)
     from stillnight.storage.unbegun import UnbegunStore
 

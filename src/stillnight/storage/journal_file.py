@@ -150,6 +150,12 @@ class JournalFile:
         """The files beside it that may be copies of it."""
         return neighbours(self.path)
 
+    def has_traces(self) -> bool:
+        """Is it there, or what stands for it while it is in the cloud, or a copy that a service made?"""
+        from stillnight.storage.copies.placeholders import placeholder_of
+
+        return self.path.exists() or placeholder_of(self.path) is not None or bool(self.copies())
+
     def copies(self) -> list[Path]:
         """The files beside it that hold a journal, and by their names a service made of this one."""
         found = self.neighbours()

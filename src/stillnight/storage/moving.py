@@ -84,7 +84,7 @@ def move_journal(
 def is_begun(path: Path, state: Path) -> bool:
     """Is there anything of a journal at a path: its file, a copy, or what this machine keeps of it?"""
     real = path.expanduser().resolve()
-    return real.exists() or folder_path(state, real).is_dir() or bool(JournalFile(real).copies())
+    return folder_path(state, real).is_dir() or JournalFile(real).has_traces()
 
 
 def _begin_at(source: Path, target: Path, state: Path, switch: Callable[[], None], join: bool) -> Moved:

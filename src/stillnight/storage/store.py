@@ -190,6 +190,15 @@ class FileStore:
         self.vault.join_strange()
         return self.health()
 
+    def join_strange(self) -> Health:
+        """Join a journal that shares nothing with this one and lies in its place, and report.
+
+        Raises:
+            StoreError: If the state folder cannot be used.
+        """
+        self.vault.join_strange()
+        return self.health()
+
     def repair(self) -> Health:
         """Write file and replica anew where they differ from what is known, and report."""
         self.vault.settle()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from stillnight.domain.ports import Change, Deletion, Earlier, Health, Receipt, Undone
 from stillnight.domain.values import Record
+from stillnight.storage.journal_file import JournalFile
 from stillnight.storage.store import FileStore
 
 if TYPE_CHECKING:
@@ -90,13 +91,13 @@ class UnbegunStore:
 
     def has_news(self) -> bool:
         """Is a look worth while?"""
-        return self._store.has_news() if self._store else self.path.exists()
+        return self._store.has_news() if self._store else JournalFile(self.path).has_traces()
 
     def refresh(self) -> News:
         """Look again; a journal that somebody else began meanwhile is opened."""
         from stillnight.domain.news import News
 
-        if self._store is None and self.path.exists():
+        if self._store is None and JournalFile(self.path).has_traces():
             self._store = self._begin()
         return self._store.refresh() if self._store else News()
 
@@ -133,6 +134,10 @@ class UnbegunStore:
     def health(self) -> Health:
         """What there is."""
         return self._store.health() if self._store else Health((("journal", f"none yet at {self.path}"),))
+
+    def join_strange(self) -> Health:
+        """There is nothing to join."""
+        return self._store.join_strange() if self._store else self.health()
 
     def repair(self) -> Health:
         """Mend what can be mended."""

@@ -17,6 +17,10 @@ class Examined(Protocol):
         """What there is and what is wrong."""
         ...
 
+    def join_strange(self) -> Health:
+        """Join another journal that lies in this one's place, and report."""
+        ...
+
     def repair(self) -> Health:
         """Mend what can be mended, and report."""
         ...
@@ -25,13 +29,19 @@ class Examined(Protocol):
 def add_arguments(parser: Parser) -> None:
     """Look, or mend."""
     parser.add_argument("--repair", action="store_true", help="write the file anew where it differs")
+    parser.add_argument(
+        "--join", action="store_true", help="make this journal and another one that lies in its place one"
+    )
     parser.add_json()
 
 
 def run(call: Call) -> int:
     """Report; exit 1 when there is trouble."""
     store = cast("Examined", call.house.store)
-    health = store.repair() if call.args.repair else store.health()
+    if call.args.join:
+        health = store.join_strange()
+    else:
+        health = store.repair() if call.args.repair else store.health()
     if call.args.json:
         say_json({"lines": dict(health.lines), "troubles": list(health.troubles)})
     else:

@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stillnight.storage.atomic import FILE_MODE, make_folder, replace_file
+from stillnight.storage.lines import dump
+from stillnight.storage.record import PURGED
+from stillnight.storage.state import State
 
 _LIST = "names.jsonl"
+_MARK = f'"{PURGED}":true'
 
 
 class Kept(NamedTuple):
@@ -41,6 +45,18 @@ def archive(folder: Path, data: bytes) -> Path:
         make_folder(folder)
         replace_file(path, data)
     return path
+
+
+def without_purged(data: bytes, found: State, known: State) -> bytes:
+    """A copy's bytes; where what was purged stands in them, the rest of what they hold.
+
+    Args:
+        data: The bytes.
+        found: What they hold.
+        known: All that is known, with what was purged from it.
+    """
+    purged = [key for key in found.keys() if _MARK in (known.text(*key) or "")]  # noqa: SIM118
+    return dump(found.having({key: known.rec(*key) for key in purged})) if purged else data
 
 
 def note_name(folder: Path, name: str, file: Path, at: datetime, entries: int) -> None:

@@ -10,13 +10,14 @@ from pathlib import Path
 from stillnight.domain.ports import Clock
 from stillnight.storage.adopt import adopt
 from stillnight.storage.atomic import read_file, sync_folder
-from stillnight.storage.copies.archive import archive, note_name
+from stillnight.storage.copies.archive import archive, note_name, without_purged
 from stillnight.storage.copies.memory import Fate, Memory
 from stillnight.storage.copies.names import Strength, strength_of
 from stillnight.storage.copies.weighing import weigh
 from stillnight.storage.folder import Folder
 from stillnight.storage.join import join
 from stillnight.storage.journal_file import Neighbour, file_beside, neighbours
+from stillnight.storage.kin import ids_of
 from stillnight.storage.state import META, State, home_of
 
 
@@ -68,6 +69,7 @@ class Copies:
         """
         # a journal that was put back from its copies is told of as a whole
         self._is_telling = bool(known.tables)
+        self._memory.recall(ids_of(known))
         due = beside if again else self._memory.due(beside, self._clock.now(), self._path.parent)
         named = [(strength_of(one.name, self._path.name), one) for one in due]
         for strength, one in sorted(named, key=lambda pair: pair[0] is Strength.WEAK):
@@ -120,7 +122,7 @@ class Copies:
             return known
         found = adopt(weighed.state, known)
         joined = join(known, found)
-        kept = self._kept(one.name, data, _entries(known, joined))
+        kept = self._kept(one.name, without_purged(data, found, joined), _entries(known, joined))
         is_strong = strength is Strength.STRONG and weighed.fate is Fate.TAKEN
         self._taken[one.name] = _Taken(one, data, found, weighed.fate, kept, is_strong)
         return joined
@@ -130,7 +132,12 @@ class Copies:
         self._memory.note(one, fate, self._clock.now())
         if is_new and fate is Fate.NEWER:
             self._notices.append(f"{one.name} was written by a newer stillnight; update stillnight here.")
-        if is_new and fate is Fate.STRANGER and strength is not Strength.WEAK:
+        if is_new and fate is Fate.STRANGER and not self._is_telling:
+            self._notices.append(
+                f"{one.name} holds a journal, too, and was left as it is; if it is yours, "
+                f"stillnight use {file_beside(self._path, one.name)}"
+            )
+        elif is_new and fate is Fate.STRANGER and strength is not Strength.WEAK:
             self._notices.append(
                 f"{one.name} holds another journal, perhaps another person's; it was left as it is."
             )

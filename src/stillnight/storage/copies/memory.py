@@ -50,8 +50,7 @@ class Memory:
     def __init__(self, path: Path) -> None:
         """Read what is kept at a path."""
         self._path = path
-        self._kept = _read(path)
-        self._files = dict(self._kept)
+        self._kept = self._ids, self._files = _read(path)
 
     def all(self) -> Mapping[str, Remembered]:
         """Everything that is remembered."""
@@ -61,6 +60,13 @@ class Memory:
         """What became of a file; ``None`` where it is another one than it was."""
         found = self._files.get(seen.name)
         return found if found and found.seen == seen else None
+
+    def recall(self, ids: frozenset[str]) -> None:
+        """Forget who was a stranger where the journal has other ids by now: they may be kin."""
+        if ids != self._ids:
+            self._ids = ids
+            strange = (Fate.STRANGER, Fate.OTHER)
+            self._files = {name: one for name, one in self._files.items() if one.fate not in strange}
 
     def due(self, beside: Iterable[Neighbour], now: datetime, folder: Path) -> list[Neighbour]:
         """The files with which there is something to do.
@@ -89,24 +95,26 @@ class Memory:
         """Remember what became of a file, and since when."""
         found = self.of(seen)
         if found is None or found.fate is not fate:
-            self._files[seen.name] = Remembered(seen, fate, now.timestamp())
+            self._files = {**self._files, seen.name: Remembered(seen, fate, now.timestamp())}
 
     def keep(self, beside: Iterable[Neighbour]) -> None:
         """Write down what is remembered of the files that are there; where that fails they are read again."""
         names = {one.name for one in beside}
         self._files = {name: one for name, one in self._files.items() if name in names}
-        if self._files == self._kept:
+        if (self._ids, self._files) == self._kept:
             return
         with contextlib.suppress(OSError):
             lines = [[*one.seen, one.fate.value, one.since] for _, one in sorted(self._files.items())]
-            replace_file(self._path, json.dumps(lines, ensure_ascii=True).encode())
-            self._kept = dict(self._files)
+            kept = {"ids": sorted(self._ids), "files": lines}
+            replace_file(self._path, json.dumps(kept, ensure_ascii=True).encode())
+            self._kept = self._ids, self._files
 
 
-def _read(path: Path) -> dict[str, Remembered]:
+def _read(path: Path) -> tuple[frozenset[str], dict[str, Remembered]]:
     try:
-        lines = json.loads(path.read_bytes())
+        kept = json.loads(path.read_bytes())
+        lines = kept["files"]
         found = [Remembered(Neighbour(*line[:3]), Fate(line[3]), float(line[4])) for line in lines]
-    except (OSError, ValueError, TypeError, IndexError, RecursionError):
-        return {}
-    return {one.seen.name: one for one in found}
+        return frozenset(kept["ids"]), {one.seen.name: one for one in found}
+    except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
+        return frozenset(), {}
