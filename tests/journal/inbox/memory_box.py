@@ -50,9 +50,10 @@ class MemoryBox:
         self.read = self.text
         if not (self.text or "").startswith(self.left):
             self.left = ""
-        found = [] if self.text is None else [
-            Source("inbox.txt", self.text.encode(), seconds, Role.MAIN, self.is_quiet, len(self.left.encode()))
-        ]  # fmt: skip
+        found: list[Source] = []
+        if self.text is not None:
+            done = len(self.left.encode())
+            found.append(Source("inbox.txt", self.text.encode(), seconds, Role.MAIN, self.is_quiet, done))
         for name, text in self.copies.items():
             role = Role.WEAK if name.startswith("weak") else Role.COPY
             found.append(Source(name, text.encode(), seconds, role))

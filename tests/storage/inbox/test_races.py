@@ -13,6 +13,7 @@ from tests.clocks import FixedClock
 from tests.journal.conftest import FACTORS
 from tests.journal.memory_store import MemoryStore
 
+from stillnight.domain.errors import StoreError
 from stillnight.journal.desk import Desk
 from stillnight.journal.inbox.taking import take_in
 from stillnight.journal.journal import Journal, open_journal
@@ -21,7 +22,7 @@ from stillnight.storage.inbox.box import FileBox
 CALLS = ("open", "rename", "link", "unlink", "replace", "fsync", "stat", "lstat", "listdir", "scandir")
 """What touches a disk, each with its own moment before it."""
 
-MOST = 45
+MOST = 60
 """A look touches the disk less often than that."""
 
 LINES = "6 c2\nnote one\nzz1\n"
@@ -188,8 +189,8 @@ def test_a_disk_that_fails_at_any_moment_loses_nothing(journal, folder, number):
     try:
         with Moment(number, fail):
             look(journal, folder)
-    except Exception as error:
-        assert "nothing can be kept safe" in str(error) or isinstance(error, OSError)
+    except (StoreError, OSError):
+        pass
     for _ in range(2):
         look(journal, folder)
     for left in folder.glob("~*.tmp"):

@@ -219,9 +219,7 @@ class Looking:
 
 
 def _without_standing(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """Lines that stood in the inbox are missed only in one that is older: in the same one somebody took
-    them out.
-    """
+    """Lines that stood in an inbox are missed in an older one only: out of the same one somebody took them."""
     tokens = {token for sheet in sheets if sheet.source.role is Role.MAIN for token in sheet.page.tokens}
     return [
         sheet
