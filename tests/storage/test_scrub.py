@@ -53,6 +53,9 @@ def _filled(machine: Machine) -> FileStore:
     (machine.journal.parent / "~journal.json.1.0a0b0c0d.tmp").write_bytes(data)
     FileDrafts(machine.state, machine.journal).keep(date(2026, 11, 10), {"note": SECRET})
     FileDrafts(machine.state, machine.journal).keep(date(2026, 11, 11), {"note": "still typing"})
+    (machine.own / "inbox").mkdir(exist_ok=True)
+    line = f"# stillnight\n2026-11-10 6 note {SECRET}\n".encode()
+    (machine.own / "inbox" / f"20261119T214000-{len(line)}-0a0b0c0d.txt").write_bytes(line + b"5 note late")
     LastSeen(machine.state, machine.journal).keep({"tonight": SECRET})
     return store
 
@@ -93,6 +96,27 @@ def test_after_a_purge_its_words_stand_nowhere(machine: Machine):
     assert store.earlier("nights", NIGHT) == []
     assert store.keeping.belonging(date(2026, 11, 10)) == []
     assert not (machine.own / "scrub").exists()
+
+
+def test_an_old_inbox_keeps_its_token_its_length_and_what_came_late(machine: Machine):
+    store = _filled(machine)
+    (path,) = (machine.own / "inbox").glob("*.txt")
+    size = path.stat().st_size
+
+    _purge(store)
+
+    assert path.stat().st_size == size
+    assert path.read_bytes().split() == [b"#", b"stillnight", b"5", b"note", b"late"]
+
+
+def test_what_is_kept_for_a_place_that_is_gone_is_scrubbed_too(machine: Machine, tmp_path: Path):
+    _filled(machine)
+    there = Machine(tmp_path / "renamed" / "journal.json", machine.state, machine.clock)
+    machine.journal.parent.rename(there.journal.parent)
+
+    _purge(there.open())
+
+    assert _holding(there.journal.parent, machine.state) == []
 
 
 def test_what_is_of_other_nights_stays_in_all_of_it(machine: Machine):

@@ -43,16 +43,40 @@ def bring(vault: Vault) -> None:
 def _kept_elsewhere(here: Path, known: State) -> State:
     """All that this machine keeps of a journal for places where it cannot be written any more."""
     found = State()
+    for folder, replica, state in _left(here, known):
+        log = DeviceLog(folder / "log.jsonl")
+        deeds = log.pending() if replica.is_whole else log.deeds()
+        found = join(found, apply(state, deeds))
+    return found
+
+
+def folders_left(here: Path, known: State) -> list[Path]:
+    """The state folders of the same journal for places where it cannot be written any more.
+
+    Args:
+        here: Its state folder in use.
+        known: What is known of it.
+    """
+    return [folder for folder, _, _ in _left(here, known)]
+
+
+def journal_of(folder: Path) -> Path | None:
+    """The journal whose state folder it is; ``None`` where nobody wrote it down."""
+    try:
+        raw = (folder / _WHERE).read_bytes()
+    except OSError:
+        return None
+    return None if b"\0" in raw or not raw else Path(os.fsdecode(raw))
+
+
+def _left(here: Path, known: State) -> Iterator[tuple[Path, Replica, State]]:
     for folder in _others(here):
         if not _is_in_use(folder):
             replica = Replica(folder / "replica.json")
             replica.fetch()
             state = replica.state() if replica.data else State()
             if ids_of(state) & ids_of(known):
-                log = DeviceLog(folder / "log.jsonl")
-                deeds = log.pending() if replica.is_whole else log.deeds()
-                found = join(found, apply(state, deeds))
-    return found
+                yield folder, replica, state
 
 
 def _others(here: Path) -> Iterator[Path]:
@@ -62,7 +86,5 @@ def _others(here: Path) -> Iterator[Path]:
 
 def _is_in_use(folder: Path) -> bool:
     """Is the journal still where it was, so that what is kept for it goes in there?"""
-    try:
-        return os.access(os.fsdecode((folder / _WHERE).read_bytes()), os.W_OK)
-    except (OSError, ValueError):
-        return False
+    journal = journal_of(folder)
+    return journal is not None and os.access(journal, os.W_OK)

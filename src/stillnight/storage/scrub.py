@@ -73,7 +73,7 @@ def run(folder: Folder, due: Due, state: State, journal: Path) -> list[Path]:
             except OSError:
                 failed.append(path)
     if due.is_all:
-        failed += _scrub_beside(folder, due.purges, journal)
+        failed += [*_scrub_left(folder, due.purges, state), *_scrub_beside(folder, due.purges, journal)]
     if not failed:
         _finish(folder, due, clean & {path.name for path in _files(folder)})
     return failed
@@ -156,12 +156,29 @@ def _scrub(path: Path, purges: Purges, state: State) -> None:
         os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
 
 
+def _scrub_left(folder: Folder, purges: Purges, state: State) -> list[Path]:
+    """Scrub what is kept of the same journal for places that are gone."""
+    from stillnight.storage.left_behind import folders_left, journal_of
+
+    failed = []
+    for place in folders_left(folder.path, state):
+        left = Folder(place, folder.device)
+        for path in (left.replica, *_files(left)):
+            try:
+                _scrub(path, purges, state)
+            except OSError:
+                failed.append(path)
+        failed += _scrub_beside(left, purges, journal_of(place) or place)
+    return failed
+
+
 def _scrub_beside(folder: Folder, purges: Purges, journal: Path) -> list[Path]:
-    """Scrub what this machine keeps outside of the journal's own folder: drafts, and what was last seen."""
+    """Scrub what this machine keeps beside the states: drafts, what was last seen, old inboxes."""
     from datetime import date
 
     from stillnight.domain.ports import NIGHTS
     from stillnight.storage.drafts import FileDrafts
+    from stillnight.storage.inbox.blanking import blank_taken
     from stillnight.storage.last_seen import LastSeen
     from stillnight.storage.restoring import night_of
 
@@ -174,6 +191,7 @@ def _scrub_beside(folder: Folder, purges: Purges, journal: Path) -> list[Path]:
     try:
         LastSeen(home, journal).forget()
         _sweep(folder, journal)
+        blank_taken(folder.path / "inbox")
     except OSError as error:
         failed.append(Path(error.filename or home))
     return failed
