@@ -18,6 +18,7 @@ from stillnight.journal.desk import Desk
 from stillnight.journal.ledgers import Ledgers
 
 if TYPE_CHECKING:
+    from stillnight.domain.disagreement import Disagreement
     from stillnight.domain.mark import Mark as DatedMark
     from stillnight.domain.sleep import SleepMeasures
 
@@ -48,6 +49,7 @@ class NightPage(NamedTuple):
     sleep: SleepMeasures
     marks: Sequence[DatedMark] = ()
     recall: Recall = Recall()
+    open: Sequence[Disagreement] = ()
 
     @property
     def worst(self) -> int | None:
@@ -114,7 +116,15 @@ class Browser:
         taken = [(names[dose.medicine], dose) for dose in doses if dose.medicine in names]
         taken.sort(key=lambda pair: (pair[0].id, in_order(pair[1].slot)))
         episodes, marks = self.episodes(day, day).get(day, []), self.ledgers.marks_on(day)
-        return NightPage(night, episodes, taken, measure(night), marks, recall_of(night, self.desk.rollover))
+        recall = recall_of(night, self.desk.rollover)
+        return NightPage(night, episodes, taken, measure(night), marks, recall, self._open(day))
+
+    def _open(self, day: date) -> list[Disagreement]:
+        """What devices disagree on in a night, its episodes and doses."""
+        store = self.desk.store
+        keys = [(NIGHTS, night_id(day))]
+        keys += [(table, id) for table in ("episodes", "doses") for id in store.between(table, day, day)]
+        return [one for key in keys for one in store.disagreements_in(*key)]
 
     def usual_taken(self, night: date) -> bool:
         """Are the usual medicines noted as taken on that night, each one of them?"""

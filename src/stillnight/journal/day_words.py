@@ -35,7 +35,17 @@ def page_lines(page: NightPage, factors: Mapping[str, Factor]) -> list[Line]:
     lines += list(_sleep_lines(page))
     lines += _given("Marked", ", ".join(mark.words for mark in page.marks))
     lines += _given("Note", night.note)
-    return lines + _given("Recalled", recall_words(page.recall))
+    lines += _given("Recalled", recall_words(page.recall))
+    return [*lines, *_differing(page, factors)]
+
+
+def _differing(page: NightPage, factors: Mapping[str, Factor]) -> list[Line]:
+    """What devices disagree on; on most nights nothing is imported for it."""
+    if not page.open:
+        return []
+    from stillnight.journal.side_words import SIGN, differ_words
+
+    return [(f"{SIGN} Differs", f"{differ_words(page.open, factors)}; nobody has chosen yet")]
 
 
 def clock_words(value: object) -> str:
