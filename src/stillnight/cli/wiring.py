@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,13 @@ def living_of(house: House, moment: Moment | None) -> Living:
     return living.living_of(house, moment)
 
 
+def mail_of(house: House) -> Sequence[str]:
+    """What came from the phone's inbox; looked at once the form is on the screen."""
+    from stillnight.cli.mail import Mail
+
+    return Mail(house).take_in()
+
+
 def session_of(house: House, moment: Moment | None) -> Session:
     """Everything that the screen is handed.
 
@@ -70,5 +78,6 @@ def session_of(house: House, moment: Moment | None) -> Session:
         living=lambda: living_of(house, moment),
         remember=house.last_seen.keep,
         moment=moment,
+        mail=lambda: mail_of(house),
         notices=(*house.settings.problems, *house.store.notices()),
     )

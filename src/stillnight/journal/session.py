@@ -40,6 +40,8 @@ class Session:
         living: Finds where the journal could live, and takes it there; ``None`` where it has to stay.
         moment: The moment that was asked for; ``None`` goes by the clock.
         notices: What happened while opening, one plain sentence each.
+        mail: Takes in what a phone left in the inbox, and says what it was, one sentence each; cheap where
+            nothing came.
         look_seconds: How often the open program looks at the file, in seconds; 0 leaves that to others.
     """
 
@@ -53,6 +55,7 @@ class Session:
     living: Callable[[], Living] | None = None
     moment: Moment | None = None
     notices: Sequence[str] = ()
+    mail: Callable[[], Sequence[str]] = tuple
     look_seconds: float = 1.0
 
     @property

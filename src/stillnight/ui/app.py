@@ -123,7 +123,9 @@ class StillnightApp(KeyedApp):
     def _look_out(self) -> None:
         from stillnight.ui.live.lookout import Lookout
 
-        self.lookout = Lookout(lambda: self._session.journal.desk.store, self._tell_looked)
+        self.lookout = Lookout(
+            lambda: self._session.journal.desk.store, self._tell_looked, lambda: self._session.mail()
+        )
         if self._session.look_seconds:
             self.set_interval(self._session.look_seconds, self.lookout.tick)
 

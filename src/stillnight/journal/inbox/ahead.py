@@ -45,11 +45,13 @@ class AheadStore:
 
     Attributes:
         changes: What was written, in order.
+        bases: The records that were written, as they are in the store behind.
     """
 
     def __init__(self, store: Store, now: datetime) -> None:
         """Begin where a store is."""
         self.changes: list[Change | Deletion] = []
+        self.bases: dict[tuple[str, int], Record | None] = {}
         self._store = store
         self._now = now
         self._records: dict[tuple[str, int], dict[str, object] | None] = {}
@@ -81,6 +83,8 @@ class AheadStore:
         """Take note of changes; they are kept by whoever writes them for good."""
         for change in changes:
             key = (change.table, change.id)
+            if key not in self.bases:
+                self.bases[key] = self._store.get(*key)
             if isinstance(change, Deletion):
                 self._records[key] = None
                 continue

@@ -198,6 +198,8 @@ class Looking:
             waiting=[sheet.waits for sheet in sheets if sheet.waits],
             problems=self._problems,
             changes=self._reader.changes,
+            bases=self._reader.bases,
+            fresh=self._memory.fresh,
             memory=changes_for(self._memory.fresh),
             next_data=data,
             owed=[slot.stays_as for slot in kept if plain_line(slot.stays_as) not in there],
@@ -219,7 +221,7 @@ class Looking:
 
 
 def _without_standing(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """Lines that stood in an inbox are missed in an older one only: out of the same one somebody took them."""
+    """Lines that stood in an inbox are missed in an older one; out of the same one somebody took them."""
     tokens = {token for sheet in sheets if sheet.source.role is Role.MAIN for token in sheet.page.tokens}
     return [
         sheet

@@ -82,6 +82,11 @@ class Reader:
         """What all the lines that were read change."""
         return self._ahead.changes
 
+    @property
+    def bases(self) -> Mapping[tuple[str, int], Record | None]:
+        """The records that change, as they were when the lines were read."""
+        return self._ahead.bases
+
     def moment(self, seconds: float) -> datetime:
         """When a file was changed, in the user's zone; a clock that was ahead does not count.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from stillnight.domain.ports import Change, Deletion
+from stillnight.domain.values import Record
 from stillnight.journal.inbox.entry import Entry
 from stillnight.journal.inbox.memory import Key
 from stillnight.journal.inbox.page import Page, Part
@@ -80,6 +81,8 @@ class Look:
         waiting: Lines that may still be on their way.
         problems: What cannot be read at all, one sentence each.
         changes: What the lines that were taken change in the journal.
+        bases: The records that change, by table and id, as they were when the lines were read.
+        fresh: The lines that were dealt with.
         memory: What is remembered of all that were dealt with.
         next_data: The bytes of the inbox as it is to be; ``None`` where it stays as it is.
         owed: The lines that are to stand in it and do not yet.
@@ -92,6 +95,8 @@ class Look:
     waiting: Sequence[str] = ()
     problems: Sequence[str] = ()
     changes: Sequence[Change | Deletion] = ()
+    bases: Mapping[tuple[str, int], Record | None] = field(default_factory=dict)
+    fresh: Mapping[Key, str] = field(default_factory=dict)
     memory: Sequence[Change] = ()
     next_data: bytes | None = None
     owed: Sequence[str] = ()

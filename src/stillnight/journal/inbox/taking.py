@@ -109,7 +109,10 @@ def take_in(journal: Journal, box: Box, is_trial: bool = False) -> Delivery:
     delivery, fresh = Delivery(), dict[Key, str]()
     for _ in range(_TRIES):
         sources = box.sources()
-        look = Looking(journal, fresh, box.may_rewrite).look(sources)
+        look = Looking(journal, dict(fresh), box.may_rewrite).look(sources)
+        if not is_trial and _is_overtaken(journal, look):
+            continue
+        fresh |= look.fresh
         delivery.taken += look.taken
         delivery.kept, delivery.waiting = look.kept, look.waiting
         if is_trial or _is_settled(journal, box, look, delivery):
@@ -143,6 +146,12 @@ def _is_settled(journal: Journal, box: Box, look: Look, delivery: Delivery) -> b
         box.owe(look.standing)
     box.put_away(look.whole)
     return True
+
+
+def _is_overtaken(journal: Journal, look: Look) -> bool:
+    """Was a night saved while the lines were read? What was typed there is not to be written over."""
+    store = journal.desk.store
+    return any(store.get(*place) != base for place, base in look.bases.items())
 
 
 def told(taken: Sequence[Slot]) -> list[str]:

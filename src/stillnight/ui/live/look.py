@@ -23,6 +23,7 @@ class Look(NamedTuple):
         notices: What happened, one plain sentence each.
         open: What devices disagree on; ``None`` when that is as before.
         trouble: Why nothing could be looked at, told once; empty when it could.
+        mail: What was taken from the phone's inbox, one sentence each.
     """
 
     news: News = News()
@@ -30,6 +31,7 @@ class Look(NamedTuple):
     notices: tuple[str, ...] = ()
     open: Sequence[Disagreement] | None = None
     trouble: str = ""
+    mail: tuple[str, ...] = ()
 
     @property
     def is_silent(self) -> bool:

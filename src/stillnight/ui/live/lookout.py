@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Thread
 
 from stillnight.domain.ports import Store
@@ -19,14 +19,20 @@ class Lookout:
     What it may be in the middle of then is as safe as in a crash.
     """
 
-    def __init__(self, store: Callable[[], Store], tell: Callable[[Look], None]) -> None:
+    def __init__(
+        self,
+        store: Callable[[], Store],
+        tell: Callable[[Look], None],
+        mail: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
         """Look at whatever store is open.
 
         Args:
             store: The store that is open now.
             tell: Called in the thread with every look that has something to tell.
+            mail: Takes the phone's inbox in and says what came.
         """
-        self._store, self._tell = store, tell
+        self._store, self._tell, self._mail = store, tell, mail
         self._looker = Looker(store())
         self._thread: Thread | None = None
         self._is_resting = False
@@ -42,7 +48,9 @@ class Lookout:
         store = self._store()
         if store is not self._looker.store:
             self._looker = Looker(store)
+        # what another device wrote comes first: lines of a phone are read on top of it
         look = self._looker.look()
+        look = look._replace(mail=tuple(self._mail()))
         if not look.is_silent:
             self._tell(look)
 

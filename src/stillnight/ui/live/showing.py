@@ -17,5 +17,5 @@ def show_look(screens: Sequence[Screen[Any]], look: Look) -> None:
     for screen in screens:
         if isinstance(screen, HomeScreen) and screen.is_mounted:
             screen.merging.take_in(look)
-        elif isinstance(screen, Page) and (look.news or look.open is not None):
+        elif isinstance(screen, Page) and (look.news or look.mail or look.open is not None):
             screen.hear()

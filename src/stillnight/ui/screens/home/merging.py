@@ -33,11 +33,14 @@ class Merging:
 
     def take_in(self, look: Look) -> None:
         """Show what is new, then say what has to be said."""
-        if look.news:
+        if look.news or look.mail:
             before = self._typed_over()
-            self._home.note_merge(Merged(self._home.journal.desk.clock.now(), look.news.devices))
+            if look.news:
+                self._home.note_merge(Merged(self._home.journal.desk.clock.now(), look.news.devices))
             self.redraw()
             self._tell_overtaken(before)
+        for sentence in look.mail:
+            self._tell(sentence)
         for notice in look.notices:
             self._tell(notice, is_trouble=True)
         if look.trouble:
