@@ -106,6 +106,7 @@ COMMANDS = (
     Command("redo", "do again what undo took back", "stillnight redo", module="undoing"),
     Command("restore", "earlier states of the journal, and bringing one back", "stillnight restore"),
     Command("purge", "remove a night, or all that was deleted, for good", "stillnight purge 2026-11-12"),
+    Command("forget", "take this machine's own copies away; the journal file stays", "stillnight forget"),
     Command(
         "due", "exit 0 if tonight is logged, 1 if not yet, 2 on an error", "stillnight due || stillnight"
     ),

@@ -105,6 +105,22 @@ def carried_drafts(state: Path, source: Path, target: Path) -> Iterator[None]:
         kept[_MOVED] = moved
 
 
+def forget_drafts(state: Path, journal: Path) -> None:
+    """Forget all drafts of a journal file, and where it was taken from and to.
+
+    Raises:
+        OSError: If the file cannot be written.
+    """
+    if not (state / _FILE).exists():
+        return
+    here = os.path.realpath(journal)
+    with _kept(state) as kept:
+        kept.pop(here, None)
+        moved = {old: new for old, new in _moves(kept).items() if here not in (old, new)}
+        kept.pop(_MOVED, None)
+        kept |= {_MOVED: moved} if moved else {}
+
+
 def _copied(state: Path, source: str, target: str) -> Any:
     """Add a journal's drafts to those of another one; what was kept of that before."""
     if not (state / _FILE).exists():
