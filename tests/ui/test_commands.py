@@ -22,6 +22,7 @@ from stillnight.ui.pages import PAGES, make_page
 from stillnight.ui.screens.checkup import CheckUpPage
 from stillnight.ui.screens.compare import ComparePage
 from stillnight.ui.screens.deeds import DeedScreen
+from stillnight.ui.screens.disagreements import DisagreementsPage
 from stillnight.ui.screens.find import FindPage
 from stillnight.ui.screens.first_steps import FirstStepsPage
 from stillnight.ui.screens.home.screen import HomeScreen
@@ -54,6 +55,7 @@ OWNERS = {
     Place.SETTINGS: SettingsPage,
     Place.FIRST_STEPS: FirstStepsPage,
     Place.CHECKUP: CheckUpPage,
+    Place.DISAGREEMENTS: DisagreementsPage,
     **dict.fromkeys((*LISTS, Place.LEDGERS), LedgersPage),
 }
 """The widget that does the commands of a place."""

@@ -189,6 +189,7 @@ async def test_what_is_said_at_night_waits_for_the_evening(world, open_home):
 async def test_a_truncated_file_is_mended_and_said(world, open_home):
     world.elsewhere.log(20261118, severity=4)
     async with open_home() as here:
+        await here.look()
         world.file.write_bytes(world.file.read_bytes()[:-30])
         await here.look()
         world.clock.advance(seconds=3)

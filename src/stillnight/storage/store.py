@@ -36,6 +36,7 @@ class FileStore:
     def __init__(self, vault: Vault) -> None:
         """Serve a vault that is open."""
         self.vault = vault
+        self._open: tuple[State, Sequence[Disagreement]] | None = None
 
     def get(self, table: str, id: int) -> Record | None:
         """One record, or ``None`` where there is none (or it is in the bin)."""
@@ -143,7 +144,10 @@ class FileStore:
         """Every field on which devices disagree, and nobody has chosen."""
         from stillnight.storage.sides import for_people
 
-        return for_people(self.vault.state, self.vault.folder.device)
+        state = self.vault.state
+        if self._open is None or self._open[0] is not state:
+            self._open = state, for_people(state, self.vault.folder.device)
+        return self._open[1]
 
     def disagreements_in(self, table: str, id: int) -> Sequence[Disagreement]:
         """Those of one record; where nothing was replaced there are none, and nothing is imported."""
@@ -180,15 +184,6 @@ class FileStore:
         from stillnight.storage.health import examine
 
         return examine(self.vault)
-
-    def join_strange(self) -> Health:
-        """Join a journal that shares nothing with this one and lies in its place, and report.
-
-        Raises:
-            StoreError: If the state folder cannot be used.
-        """
-        self.vault.join_strange()
-        return self.health()
 
     def join_strange(self) -> Health:
         """Join a journal that shares nothing with this one and lies in its place, and report.

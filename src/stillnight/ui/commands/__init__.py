@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from stillnight.ui.commands.beginning import BEGINNING
 from stillnight.ui.commands.command import PANES, Command, Place, shared
+from stillnight.ui.commands.disagreements import DISAGREEMENTS
 from stillnight.ui.commands.everywhere import EVERYWHERE, PAGE
 from stillnight.ui.commands.finding import FINDING
 from stillnight.ui.commands.home import HOME
@@ -28,6 +29,7 @@ COMMANDS: tuple[Command, ...] = (
     *RED_FLAGS,
     *SETTINGS,
     *BEGINNING,
+    *DISAGREEMENTS,
     *PAGE,
     *EVERYWHERE,
 )

@@ -28,6 +28,7 @@ class Place(StrEnum):
     SETTINGS = "Settings"
     FIRST_STEPS = "First steps"
     CHECKUP = "Check-up"
+    DISAGREEMENTS = "What differs"
     HOME = "In every pane"
     PAGE = "On every page"
     EVERYWHERE = "Everywhere"

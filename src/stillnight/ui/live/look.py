@@ -55,7 +55,8 @@ class Looker:
         """Take in what came. It may take as long as the file system does, so no screen waits for it."""
         self._looks += 1
         if not self._is_due():
-            return Look()
+            # what was written here meanwhile may have settled something
+            return Look(open=self._newly_open() if self._open else None)
         lagged = self.store.problem is not None
         try:
             news = self.store.refresh()

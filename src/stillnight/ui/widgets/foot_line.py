@@ -19,6 +19,9 @@ MOST_LINES = 3
 YIELDING = ("where", "previous_night", "note", "next_pane")
 """What gives way on a small screen, so that the way to the red flags and the way out stay in view."""
 
+ON_OCCASION = ("disagreements",)
+"""Pages that are named only while there is something on them."""
+
 ROOMY = WIDE - 2
 """From so many columns on a second line names the other pages."""
 
@@ -75,7 +78,9 @@ class FootLine(Widget):
     def _pages(self, width: int) -> list[Command]:
         """The pages that can be opened, as many as one line takes; on a small screen the help names them."""
         listed: list[Command] = []
-        for command in self._wanted(command for command in at(Place.EVERYWHERE) if is_page(command)):
+        pages = (command for command in at(Place.EVERYWHERE) if is_page(command))
+        reached = (one for one in pages if one.id in self.offered or one.id not in ON_OCCASION)
+        for command in self._wanted(sorted(reached, key=lambda one: one.id not in self.offered)):
             line = Content("  ").join(map(self._item, [*listed, command]))
             if line.cell_length <= width:
                 listed.append(command)

@@ -9,6 +9,8 @@ from stillnight.domain.ids import night_id
 from stillnight.domain.moment import Moment
 from stillnight.domain.ports import NIGHTS
 from stillnight.journal.overtaken import overtaken, overtaken_words
+from stillnight.ui.commands import named
+from stillnight.ui.commands.keymap import with_keys
 from stillnight.ui.live.merged import Merged
 from stillnight.ui.widgets.foot_line import FootLine
 from stillnight.ui.widgets.message_line import MessageLine
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from stillnight.ui.screens.home.screen import HomeScreen
 
 DISAGREEMENTS = "disagreements"
-"""The command that shows on what devices disagree."""
+"""The command that shows what differs."""
 
 
 class Merging:
@@ -107,5 +109,6 @@ class Merging:
     def _offer(self, open_now: int) -> None:
         if open_now > self._open:
             answers = "one answer differs" if open_now == 1 else f"{open_now} answers differ"
-            self._tell(f"{answers} between your devices · D shows both")
+            key = with_keys(named(DISAGREEMENTS), self._home.keymap).shown
+            self._tell(f"{answers} between your devices · {key} shows both")
         self._open = open_now
