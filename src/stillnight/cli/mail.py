@@ -57,6 +57,10 @@ def deliver(house: House, is_trial: bool = False, wait: Callable[[float], None] 
     Raises:
         StoreError: If it could not be made safe; then the inbox stays as it is.
     """
+    from stillnight.journal.inbox.taking import Delivery
+
+    if not names_in(box_of(house).folder):
+        return Delivery()
     delivery = _once(house, is_trial)
     if delivery.waiting and wait is not None:
         wait(FINISHING_SECONDS)
@@ -80,9 +84,10 @@ def _once(house: House, is_trial: bool, before: Delivery | None = None) -> Deliv
     from stillnight.journal.inbox.taking import take_in
 
     journal, box = house.journal, box_of(house)
-    with box.open():
+    with box.open(is_trial):
         delivery = take_in(journal, box, is_trial)
-        box.remember(is_over=not (delivery.waiting or is_trial))
+        if not is_trial:
+            box.remember(is_over=not delivery.waiting)
     if before is not None:
         delivery.taken[:0] = before.taken
     return delivery

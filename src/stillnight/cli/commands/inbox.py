@@ -16,6 +16,7 @@ from stillnight.domain.errors import BadInput
 from stillnight.journal.inbox.page import header
 from stillnight.journal.inbox.slots import Slot
 from stillnight.journal.inbox.taking import Delivery
+from stillnight.storage.atomic import make_folder
 
 EXAMPLE = """\
 Your phone writes into inbox.txt beside the journal, in the same cloud folder. One line is one entry:
@@ -110,6 +111,7 @@ def _create(call: Call) -> int:
     """
     path = box_of(call.house).folder / "inbox.txt"
     try:
+        make_folder(path.parent)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(header(secrets.token_hex(6)) + "\n")

@@ -83,31 +83,35 @@ class FileBox:
         return bool(files) and not (seen.is_over and seen.day == self._day() and seen.files == files)
 
     @contextlib.contextmanager
-    def open(self) -> Iterator[None]:
-        """Have the inbox to ourselves, as far as this machine goes; remember what was seen at the end.
+    def open(self, is_trial: bool = False) -> Iterator[None]:
+        """Have the inbox to ourselves, as far as this machine goes.
+
+        Args:
+            is_trial: Only look; where there is no journal yet nothing is made for a look either.
 
         Raises:
             StoreError: If nothing can be kept on this machine.
         """
         with contextlib.ExitStack() as stack:
-            try:
-                make_folder(self._own)
-                stack.enter_context(held(self._own / "lock"))
-            except OSError as error:
-                words = error.strerror or str(error)
-                raise StoreError(f"nothing can be kept safe in {self._own} ({words})") from None
+            if self._has_journal and not is_trial:
+                try:
+                    make_folder(self._own)
+                    stack.enter_context(held(self._own / "lock"))
+                except OSError as error:
+                    raise self._unkept(error) from None
             self._seen = load_seen(self._own / "seen.json")
             self._left = (self._seen.size, self._seen.digest)
-            self._archive.sweep()
             yield
 
     def remember(self, is_over: bool) -> None:
-        """What was seen needs no other look.
+        """What was seen needs no other look; what was kept for long enough goes.
 
         Args:
             is_over: Is nothing left that may still be on its way?
         """
-        keep_seen(self._own / "seen.json", Seen(self._now_seen, self._day(), is_over, *self._left))
+        self._archive.sweep()
+        if self._has_journal:
+            keep_seen(self._own / "seen.json", Seen(self._now_seen, self._day(), is_over, *self._left))
 
     def sources(self) -> Sequence[Source]:
         """The inbox, copies of it, and what is to be put there."""
@@ -131,10 +135,10 @@ class FileBox:
             if not data:
                 path.unlink(missing_ok=True)
             elif not path.exists() or path.read_bytes() != data:
+                make_folder(self._own)
                 replace_file(path, data)
         except OSError as error:
-            words = error.strerror or str(error)
-            raise StoreError(f"nothing can be kept safe in {self._own} ({words})") from None
+            raise self._unkept(error) from None
 
     def rewrite(self, data: bytes) -> Outcome:
         """Put these bytes in the inbox's place, unless somebody wrote there since it was read."""
@@ -212,6 +216,14 @@ class FileBox:
         except OSError:
             return None
         return Source(NAME, data, sign.mtime_ns / 1e9, Role.OWED)
+
+    @property
+    def _has_journal(self) -> bool:
+        """Does this machine keep anything of the journal yet?"""
+        return self._own.parent.is_dir()
+
+    def _unkept(self, error: OSError) -> StoreError:
+        return StoreError(f"nothing can be kept safe in {self._own} ({error.strerror or error})")
 
     def _day(self) -> str:
         now = self._clock.now().astimezone(self._clock.zone)
