@@ -35,12 +35,14 @@ def open_store(
     Raises:
         StoreError: If there is no journal and none can be begun, or nothing can be kept in ``state``.
     """
-    from stillnight.storage.folder import open_folder
+    from stillnight.storage.folder import folder_path, open_folder
     from stillnight.storage.journal_file import JournalFile
     from stillnight.storage.store import FileStore
     from stillnight.storage.vault import Vault
 
     real = _real(path)
+    if not real.parent.is_dir() and not folder_path(state, real).exists():
+        _refuse_dangling(path.expanduser().absolute(), real)
     vault = Vault(JournalFile(real), open_folder(state, real), clock, wait, name)
     vault.open()
     return FileStore(vault)
@@ -86,3 +88,18 @@ def _real(path: Path) -> Path:
     if real.exists() and not real.is_file():
         raise StoreError(f"{path} is no ordinary file; name another with --journal")
     return real
+
+
+def _refuse_dangling(path: Path, real: Path) -> None:
+    """Make no folders at the end of a link: what it leads to is away, and comes back some day.
+
+    Raises:
+        StoreError: If the path goes through a link that leads nowhere.
+    """
+    from stillnight.domain.errors import StoreError
+
+    if any(step.is_symlink() and not step.exists() for step in (path, *path.parents)):
+        raise StoreError(
+            f"{path} is a link to {real}, and that folder is not there; "
+            "bring it back, make it, or name another file with --journal"
+        )

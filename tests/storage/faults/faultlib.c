@@ -9,6 +9,9 @@
  *                                                   later calls fail as well?
  *   fault_record(fd)                                where the calls are written down, -1 nowhere
  *   fault_count()                                   how many calls there were
+ *
+ * A program that cannot ask is told by its environment: all calls under FAULT_FOLDERS fail with the errno
+ * FAULT_ERROR as long as there is a file FAULT_SWITCH.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -29,6 +32,7 @@
 enum { NONE, KILL, TORN, SHORT, FAIL };
 
 static char folders[4096];
+static const char *control;
 static long from_call, calls;
 static int kind, error_number, stays, record_to = -1;
 static size_t amount;
@@ -36,6 +40,11 @@ static size_t amount;
 void fault_arm(const char *under, long from, int what, int number, size_t bytes, int all_later) {
     snprintf(folders, sizeof folders, "%s", under);
     from_call = from; kind = what; error_number = number; amount = bytes; stays = all_later; calls = 0;
+}
+__attribute__((constructor)) static void told(void) {
+    const char *under = getenv("FAULT_FOLDERS"), *number = getenv("FAULT_ERROR");
+    control = getenv("FAULT_SWITCH");
+    if (under && number && control) fault_arm(under, 1, FAIL, atoi(number), 0, 1);
 }
 void fault_record(int fd) { record_to = fd; }
 long fault_count(void) { return calls; }
@@ -113,6 +122,7 @@ static ino_t inode_at(const char *path) {
 /* Counts a call; is it the one, and what happens to it? Does not return from KILL. */
 static int strike(int is_write) {
     calls++;
+    if (control && access(control, F_OK)) return NONE;
     if (!from_call || calls < from_call || (!stays && calls > from_call)) return NONE;
     if (kind == KILL) kill(getpid(), SIGKILL);
     if ((kind == TORN || kind == SHORT) && !is_write) return NONE;

@@ -78,6 +78,29 @@ def gone(shop: Shop) -> None:
     (shop.own() / "replica.json").write_bytes(b'{"meta":')
 
 
+def a_copy(shop: Shop) -> None:
+    """A service left a copy with what another device wrote beside the file."""
+    some_nights(shop)
+    mine = shop.journal.read_bytes()
+    shop.run("log", "8", "--note", "elsewhere", "--night", "2026-11-16", device="desk")
+    shop.journal.rename(shop.cloud / "journal.sync-conflict-20261119-213000-GUWA7SG.json")
+    shop.journal.write_bytes(mine)
+
+
+def only_copies(shop: Shop) -> None:
+    """A service took the main file away and left two copies, as rclone did."""
+    a_copy(shop)
+    (copy,) = shop.cloud.glob("journal.sync*")
+    copy.rename(shop.cloud / "journal.json..path2")
+    shop.journal.rename(shop.cloud / "journal.json..path1")
+
+
+def regretted(shop: Shop) -> None:
+    """A night was changed an hour after the last image of the journal."""
+    some_nights(shop)
+    shop.run("log", "9", "--night", "2026-11-18", now="2026-11-19T23:50+01:00")
+
+
 def a_long_log(shop: Shop) -> None:
     """The next deed makes the log so long that it is shortened."""
     from stillnight.storage.log import KEPT_DEEDS
@@ -120,6 +143,10 @@ SCENES = [
     Scene("an entry after plain TinyDB", by_hand, ("log", "6"), _urge("2026-11-19", 6)),
     Scene("an entry into a damaged file", cut_off, ("log", "6"), _urge("2026-11-19", 6)),
     Scene("an entry with all but the log gone", gone, ("log", "6"), _urge("2026-11-19", 6)),
+    Scene("an entry beside a copy", a_copy, ("log", "6"), _urge("2026-11-19", 6)),
+    Scene("a look at a copy", a_copy, ("show",), _urge("2026-11-16", 8)),
+    Scene("a look where only copies are left", only_copies, ("show",), _urge("2026-11-16", 8)),
+    Scene("an earlier state brought back", regretted, ("restore", "1", "--yes"), _urge("2026-11-18", 5)),
     Scene("an entry into a long log", a_long_log, ("log", "6"), _urge("2026-11-19", 6)),
     Scene("an entry after a crash", a_crash, ("log", "6"), _urge("2026-11-19", 6)),
 ]  # fmt: skip
