@@ -142,3 +142,22 @@ def test_other_text_in_the_layout_of_a_journal_is_not_trusted():
 
     assert split(data) is None
     assert read(data).damage is None
+
+
+def test_a_hole_over_the_head_of_a_table_puts_no_night_into_the_one_before():
+    data = (
+        b'{"meta":{"1":{"journal":"a","schema":1}},\n"episodes":{\n"5":{"night":"2026-11-19"}\n'
+        b'\x00\x00\x00\x00\x00\n"20261119":{"_t":"019a9d7a3f00-0000-0a0a0a0a","date":"2026-11-19"}\n}}\n'
+    )
+
+    found = load(data)
+
+    assert found.tables["nights"].keys() == {"20261119"}
+    assert found.tables["episodes"].keys() == {"5"}
+
+
+def test_a_hole_over_the_end_of_meta_leaves_nothing_strange_in_it():
+    data = b'{"meta":{"1":{"journal":"a","schema":1}\x00\x00\x00\n"7":{"night":"2026-11-19"}\n}}\n'
+
+    assert load(data).tables["meta"].keys() == {"1"}
+    assert load(data).tables["unplaced"].keys() == {"7"}

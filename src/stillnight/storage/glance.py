@@ -55,7 +55,7 @@ class Glance:
         Raises:
             StoreError: If there is no journal and none can be begun.
         """
-        if not self._file.has_changed():
+        if not self._file.has_changed() and not (self._refused and self.may_join):
             return self._refused or self._seen(known)
         look = self._file.look(known)
         is_expected = bool(known.tables) or (not look.is_sound and bool(self._file.copies()))
@@ -72,8 +72,12 @@ class Glance:
         return judge(self._file, look, known, self._folder, is_expected)
 
     def _seen(self, found: State) -> Verdict:
-        self._away_since, self._is_given_up, self._refused = None, False, None
+        self.rest()
         return Verdict(found)
+
+    def rest(self) -> None:
+        """The file holds what is known: where it goes away now, it is waited for again."""
+        self._away_since, self._is_given_up, self._refused = None, False, None
 
     def _may_come_back(self, look: Look) -> bool:
         """Is it worth waiting for? Not twice, nor where its whole folder is away or a placeholder lies."""

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 from stillnight.storage.state import State
 
 _HEAD = 4096
-_DATALESS = 0x40000000
+DATALESS = 0x40000000
+"""The flag of macOS on a file whose content was not downloaded (``SF_DATALESS``); reading it would."""
+
 _UNREADY = (
     *(".tmp", ".part", ".partial", ".filepart", ".!sync", ".bts", ".crdownload", ".download", ".swp", "~"),
     *(".icloud", ".nextcloud", ".owncloud", ".opencloud", ".lock"),
@@ -198,7 +200,7 @@ def _seen(entry: os.DirEntry[str]) -> Neighbour | None:
         seen = entry.stat(follow_symlinks=False)
     except OSError:
         return None
-    is_elsewhere = getattr(seen, "st_flags", 0) & _DATALESS
+    is_elsewhere = getattr(seen, "st_flags", 0) & DATALESS
     return None if is_elsewhere else Neighbour(entry.name, seen.st_size, seen.st_mtime_ns)
 
 

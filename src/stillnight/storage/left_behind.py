@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from stillnight.storage.atomic import replace_file
 from stillnight.storage.deed import apply
 from stillnight.storage.join import join
-from stillnight.storage.kin import ids_of
+from stillnight.storage.kin import are_kin
 from stillnight.storage.log import DeviceLog
 from stillnight.storage.replica import Replica
 from stillnight.storage.state import State
@@ -75,7 +75,7 @@ def _left(here: Path, known: State) -> Iterator[tuple[Path, Replica, State]]:
             replica = Replica(folder / "replica.json")
             replica.fetch()
             state = replica.state() if replica.data else State()
-            if ids_of(state) & ids_of(known):
+            if are_kin(state, known):
                 yield folder, replica, state
 
 

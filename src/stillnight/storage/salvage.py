@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from stillnight.domain.ports import NIGHTS
 from stillnight.storage import canon
-from stillnight.storage.placing import place_records
-from stillnight.storage.state import META, State
+from stillnight.storage.meta import KEY
+from stillnight.storage.placing import UNPLACED, place_records
+from stillnight.storage.state import BIN, META, State
 
 _SCAN = json.JSONDecoder(parse_constant=str)
 _NAME = r'"((?:[^"\\]|\\.){0,200})"\s*:\s*'
@@ -25,12 +27,25 @@ _LONGEST_WORD = 12
 
 def salvage(data: bytes, known: State, purges: State) -> State:
     """Every record that is complete in some damaged bytes; see :func:`place_records` for the rest."""
-    return place_records((found for found in _complete(_text(data)) if _is_sound(found[2])), known, purges)
+    found = (one for one in _complete(_text(data)) if _is_sound(one[2]))
+    return place_records(found, known, purges)
+
+
+def _home(table: str, id: str, raw: Any) -> str:
+    """Where a record belongs that seems to stand in a table, after a hole that may have held a head."""
+    if isinstance(raw, dict) and table not in (NIGHTS, NIGHTS + BIN) and _is_night(id, raw):
+        return NIGHTS
+    return UNPLACED if table == META and id != KEY[1] else table
+
+
+def _is_night(id: str, raw: Mapping[str, Any]) -> bool:
+    """Is its date its id? Only nights are named so."""
+    return len(id) == len("20261119") and str(raw.get("date")).replace("-", "") == id
 
 
 def _complete(text: str) -> Iterator[tuple[str, str, Any]]:
     """Table, id and content of each complete record, in the order of the file."""
-    table, at, is_in = META, 0, False
+    table, at, is_in, is_sure = META, 0, False, True
     while True:
         if is_in and (close := _CLOSE.match(text, at)):
             at, is_in = close.end(), False
@@ -40,14 +55,16 @@ def _complete(text: str) -> Iterator[tuple[str, str, Any]]:
             except (ValueError, RecursionError) as torn:
                 if _is_cut(torn, text):
                     return
-                at = _past(text, record)
+                at, is_sure = _past(text, record), False
             else:
-                yield table, _plain(record[1]), raw
+                id = _plain(record[1])
+                yield table if is_sure else _home(table, id, raw), id, raw
         elif not is_in and (head := _TABLE.match(text, at)):
-            table, at, is_in = _plain(head[1]), head.end(), True
+            table, at, is_in, is_sure = _plain(head[1]), head.end(), True, True
         elif found := _AGAIN.search(text, at):
             is_head, is_record = bool(found[2]), _is_id(found[1])
-            table = _plain(found[1]) if is_head and not is_record else table
+            is_sure = is_head and not is_record
+            table = _plain(found[1]) if is_sure else table
             at, is_in = (found.start() if is_record else found.end()), is_in or is_head or is_record
         else:
             return

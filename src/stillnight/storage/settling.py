@@ -89,6 +89,8 @@ class Settling:
             break
         else:
             vault.problem = unpublished(vault.file.path, "another program keeps changing it")
+        if vault.problem is None:
+            self.glance.rest()
         vault.retry_at = vault.clock.now() + _RETRY if vault.problem else None
         vault.keep(data)
         self._put_away(beside, data)

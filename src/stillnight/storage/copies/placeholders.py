@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-DATALESS = 0x40000000
-"""The flag of macOS on a file whose content was not downloaded (``SF_DATALESS``); reading it would."""
+from stillnight.storage.journal_file import DATALESS
 
 
 def placeholder_of(path: Path) -> Path | None:
@@ -16,8 +15,17 @@ def placeholder_of(path: Path) -> Path | None:
     OpenCloud have an ending of their own; macOS has a flag.
     """
     try:
-        return path if getattr(os.stat(path), "st_flags", 0) & DATALESS else None
+        return path if flags_of(path) & DATALESS else None
     except OSError:
         pass
     stands = [f".{path.name}.icloud", *(f"{path.name}.{of}" for of in ("nextcloud", "owncloud", "opencloud"))]
     return next((path.with_name(name) for name in stands if os.path.lexists(path.with_name(name))), None)
+
+
+def flags_of(path: Path) -> int:
+    """The flags of a file, where the system has any.
+
+    Raises:
+        OSError: If there is no such file.
+    """
+    return int(getattr(os.stat(path), "st_flags", 0))

@@ -1,0 +1,102 @@
+"""A file that is away: for how long it is waited for, and by whom."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from tests.storage.conftest import TONIGHT, Machine, changes
+
+
+def test_a_file_that_is_away_is_waited_for_once_not_at_each_save(machine: Machine):
+    store = machine.log(severity=6)
+    machine.journal.unlink()
+    machine.journal.mkdir()  # nothing can be put back here
+
+    for severity in (7, 8, 9):
+        receipt = store.write("log", changes(severity=severity))
+
+    assert not receipt.published
+    assert sum(machine.waits) == pytest.approx(2)
+    machine.journal.rmdir()
+    assert store.write("log", changes(note="back")).published
+    machine.journal.unlink()
+    store.write("log", changes(note="away again"))
+    assert sum(machine.waits) == pytest.approx(4)
+
+
+def test_a_folder_that_is_not_there_is_not_waited_for(machine: Machine):
+    store = machine.log(severity=6)
+    machine.journal.parent.rename(machine.journal.parent.with_name("unmounted"))
+
+    receipt = store.write("log", changes(severity=7))
+    machine.open()
+
+    assert machine.waits == []
+    assert "is not there" in (receipt.problem or "")
+
+
+def test_a_save_never_waits_while_somebody_looks_again_anyway(machine: Machine):
+    store = machine.log(severity=6)
+    store.refresh()
+    assert not store.has_news()
+    machine.journal.unlink()
+
+    receipt = store.write("log", changes(severity=7))
+
+    assert (machine.waits, receipt.published) == ([], False)
+    assert "it is away for a moment; what was entered is safe on this machine" in (receipt.problem or "")
+    assert not machine.journal.exists()
+    machine.clock.advance(seconds=2.1)
+    assert store.has_news()
+    store.refresh()
+    assert machine.content()["nights"][str(TONIGHT)]["severity"] == 7
+    assert store.problem is None
+
+
+def test_an_open_program_tries_again_by_itself_to_write_what_could_not_be_written(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+):
+    from stillnight.storage import journal_file
+
+    store = machine.log(severity=6)
+    store.refresh()
+
+    def full(*_: object, **__: object) -> bool:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(journal_file, "replace_file", full)
+    assert not store.write("log", changes(severity=7)).published
+    monkeypatch.undo()
+
+    assert not store.has_news()
+    machine.clock.advance(seconds=16)
+    assert store.has_news()
+    store.refresh()
+    assert machine.content()["nights"][str(TONIGHT)]["severity"] == 7
+    assert not store.has_news()
+
+
+def test_a_look_in_another_thread_and_a_save_keep_out_of_each_other_s_way(machine: Machine, desk: Machine):
+    store = machine.log(severity=6)
+    failures: list[BaseException] = []
+
+    def look() -> None:
+        try:
+            for night in range(20261001, 20261011):
+                desk.log(night, note="of the desk")
+                if store.has_news():
+                    store.refresh()
+        except BaseException as error:
+            failures.append(error)
+
+    looking = threading.Thread(target=look)
+    looking.start()
+    for night in range(20260901, 20260911):
+        store.write("log", changes(night, note="of here"))
+    looking.join(120)
+    store.refresh()
+
+    assert failures == []
+    assert len(store.dates()) == 21
+    assert len(machine.content()["nights"]) == 21
