@@ -58,6 +58,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         _own_home(patch, home)
         _quiet_terminal(patch)
+        _exact_screens(patch)
         patch.setenv("TZ", "Europe/Berlin")
         time.tzset()
         yield home
@@ -106,3 +107,15 @@ def _quiet_terminal(patch: pytest.MonkeyPatch) -> None:
     if constants is not None:
         # read once when it is imported, and a plugin may have done that before any test
         patch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
+
+
+def _exact_screens(patch: pytest.MonkeyPatch) -> None:
+    """Wait for a screen until it is done, not by the clock; and let go of it when its test is over."""
+    if "textual.pilot" not in sys.modules:
+        return
+    from tests.idle import wait_for_idle
+
+    patch.setattr("textual.pilot.wait_for_idle", wait_for_idle)
+    patch.setattr("textual.app.wait_for_idle", wait_for_idle)
+    # what start-up built is hidden from the collector for good, once; here a thousand programs start
+    patch.setattr("gc.freeze", lambda: None)
