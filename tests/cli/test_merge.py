@@ -184,3 +184,9 @@ def test_git_keeps_a_conflict_where_a_version_is_damaged(repository, log):
     assert "is damaged; nothing was written" in said
     assert git(repository, "status", "--porcelain") == "UU journal.json\n"
     assert journal.read_bytes() == whole
+
+
+def test_without_a_base_nothing_need_be_said_of_it(versions, tmp_path):
+    _, mine, theirs = versions
+    assert main(["merge", "--output", str(tmp_path / "new"), str(mine), str(theirs)]) == 0
+    assert severities(tmp_path / "new") == ALL

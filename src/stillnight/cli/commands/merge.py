@@ -27,7 +27,10 @@ Unison, two lines in the profile:
 
 def add_arguments(parser: Parser) -> None:
     """The versions, and where the result goes."""
-    parser.add_argument("base", metavar="BASE", help="what both were made of; may be empty or missing")
+    # Unison says nothing where it has none, not even an empty word
+    parser.add_argument(
+        "base", metavar="BASE", nargs="?", default="", help="what both were made of; may be empty or missing"
+    )
     parser.add_argument("one", metavar="A", help="a version of the journal")
     parser.add_argument("other", metavar="B", help="another version of it")
     parser.add_argument("--output", metavar="FILE", help="write the result there and leave A as it is")
