@@ -59,7 +59,7 @@ def test_after_a_yes_nothing_is_left_but_the_journal(run, journal, state):
     code, out, err = run("forget", typed="y\n")
 
     assert (code, err) == (0, "")
-    assert "on this machine: its copy, its log, and with it undo, 1 earlier states" in out
+    assert "on this machine: its copy, its log, and with it undo, 1 earlier state" in out
     assert "words of 1 night that were typed and never saved: they are nowhere else" in out
     assert "take all of it away from this machine? [y/N]" in out
     assert f"still there: the journal itself, {journal}" in out

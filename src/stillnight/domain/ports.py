@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from stillnight.domain.values import Record, Value
 
@@ -87,10 +87,19 @@ class Earlier(NamedTuple):
 
 
 class Health(NamedTuple):
-    """What ``verify`` reports: one (name, finding) a line, and the troubles found."""
+    """What ``verify`` reports.
+
+    Attributes:
+        lines: One (name, finding) a line; a name may come twice.
+        troubles: What is wrong, one plain sentence each with the way out.
+        facts: The findings for programs, under names that stay.
+        mended: What was mended, one plain sentence each.
+    """
 
     lines: Sequence[tuple[str, str]]
     troubles: Sequence[str] = ()
+    facts: Mapping[str, Any] = {}
+    mended: Sequence[str] = ()
 
 
 class Store(Protocol):

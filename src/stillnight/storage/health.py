@@ -1,43 +1,141 @@
-"""What ``verify`` says: where everything is, whether it agrees, and what is odd."""
+"""What ``verify`` says: where everything is, whether it agrees, and what is odd. Nothing is changed by it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, tzinfo
+from typing import Any, NamedTuple
+
 from stillnight.domain.ports import NIGHTS, Health
+from stillnight.storage import sickness
+from stillnight.storage.backups import Image, images_in
+from stillnight.storage.copies.archive import archived
+from stillnight.storage.copies.memory import Memory
+from stillnight.storage.devices import names_of
+from stillnight.storage.disagreement import disagreements
+from stillnight.storage.inbox import names_in
 from stillnight.storage.lines import dump
 from stillnight.storage.meta import devices_in
 from stillnight.storage.placing import UNPLACED
-from stillnight.storage.state import BIN
+from stillnight.storage.scrubbing import purges_in
+from stillnight.storage.state import BIN, State
 from stillnight.storage.vault import Vault
 
 
+class _Backups(NamedTuple):
+    """The images that can be brought back, oldest first, and how many cannot."""
+
+    sound: Sequence[Image]
+    damaged: int
+
+
 def examine(vault: Vault) -> Health:
-    """Look at the file and at what this machine keeps of it; nothing is changed."""
+    """Look at the file and at what this machine keeps of it."""
     data = dump(vault.state)
-    tables = vault.state.tables
-    damaged = sorted(vault.folder.damaged.glob("*.json")) if vault.folder.damaged.is_dir() else []
-    lines = [
-        ("journal", str(vault.file.path)),
-        ("nights", f"{len(tables.get(NIGHTS, {}))}, {len(tables.get(NIGHTS + BIN, {}))} in the bin"),
-        ("file", "whole and complete" if vault.file.holds(data) else "differs from what is known here"),
-        ("this machine's copy", str(vault.folder.replica)),
-        ("this device", vault.folder.device),
-        ("devices seen", ", ".join(sorted(devices_in(vault.state))) or "none"),
-        ("damaged files kept", str(len(damaged))),
-    ]
-    return Health(lines, _troubles(vault, data))
+    backups = _backups(vault)
+    facts = _facts(vault, data, backups)
+    return Health(list(_lines(facts, vault.clock.zone)), list(_troubles(vault, facts)), facts)
 
 
-def _troubles(vault: Vault, data: bytes) -> list[str]:
-    troubles = [vault.problem] if vault.problem else []
-    if not vault.problem and not vault.file.holds(data):
-        troubles.append(
-            f"{vault.file.path.name} differs from what is known here; verify --repair writes it anew"
+def _backups(vault: Vault) -> _Backups:
+    images = images_in(vault.folder.backups)
+    damaged = set(sickness.damaged_images(vault.folder, vault.state))
+    return _Backups([one for one in images if one.name not in damaged], len(damaged))
+
+
+def _facts(vault: Vault, data: bytes, backups: _Backups) -> Mapping[str, Any]:
+    """What was found, under names that stay."""
+    state, folder = vault.state, vault.folder
+    tables = state.tables
+    at = sorted(image.at for image in backups.sound)
+    return {
+        "journal": str(vault.file.path),
+        "nights": len(tables.get(NIGHTS, {})),
+        "bin": sum(state.rec(NIGHTS, id).is_deleted for id in tables.get(NIGHTS + BIN, {})),
+        "file": "whole" if vault.file.holds(data) else "differs",
+        "unpublished": vault.problem,
+        "replica": str(folder.replica),
+        "is_replica_current": vault.replica.data == data,
+        "backups": {
+            "sound": len(at),
+            "damaged": backups.damaged,
+            "oldest": at[0].isoformat() if at else None,
+            "newest": at[-1].isoformat() if at else None,
+        },
+        "damaged_files": len(list(folder.damaged.glob("*.json"))),
+        "copies_kept": len(archived(folder.copies)),
+        "copies_beside": _copies_beside(vault),
+        "device": folder.device,
+        "devices": _devices(state, folder.device),
+        "purged": len(purges_in(state)),
+        "disagreements": len(disagreements(state)),
+        "inbox": sorted(names_in(vault.file.path.parent)),
+        "unplaced": len(tables.get(UNPLACED, {})),
+    }
+
+
+def _copies_beside(vault: Vault) -> list[dict[str, str]]:
+    """The files beside the journal that look like copies of it, and what became of each."""
+    there = {one.name for one in vault.file.neighbours()}
+    seen = Memory(vault.folder.copies_seen).all()
+    return [{"name": name, "fate": one.fate.value} for name, one in sorted(seen.items()) if name in there]
+
+
+def _devices(state: State, here: str) -> list[dict[str, Any]]:
+    names = names_of(state)
+    found = sorted({*devices_in(state), here})
+    return [{"id": id, "name": names.get(id), "is_this": id == here} for id in found]
+
+
+def _lines(facts: Mapping[str, Any], zone: tzinfo) -> Iterator[tuple[str, str]]:
+    """The findings in words."""
+    yield "journal", facts["journal"]
+    yield "nights", f"{facts['nights']}, {facts['bin']} in the bin"
+    yield "file", "whole and complete" if facts["file"] == "whole" else "differs from what is known here"
+    yield "not in the file yet", facts["unpublished"] or "nothing"
+    yield "this machine's copy", facts["replica"]
+    yield "earlier states", _backup_words(facts["backups"], zone)
+    yield "damaged files kept", str(facts["damaged_files"])
+    yield "conflict copies", f"{facts['copies_kept']} taken in and kept here"
+    for copy in facts["copies_beside"]:
+        yield "beside the journal", f"{copy['name']}: {copy['fate']}"
+    yield "this device", facts["device"]
+    yield "devices seen", ", ".join(map(_device_words, facts["devices"]))
+    yield "purged", f"{facts['purged']} records" if facts["purged"] else "nothing"
+    yield "disagreements", f"{facts['disagreements']} open" if facts["disagreements"] else "none"
+    yield "inbox", ", ".join(facts["inbox"]) or "none"
+
+
+def _backup_words(backups: Mapping[str, Any], zone: tzinfo) -> str:
+    if not backups["sound"]:
+        return "none yet"
+    oldest, newest = (
+        f"{datetime.fromisoformat(backups[which]).astimezone(zone):%Y-%m-%d %H:%M}"
+        for which in ("oldest", "newest")
+    )
+    return f"{backups['sound']}, of {oldest} to {newest} (stillnight restore lists them)"
+
+
+def _device_words(device: Mapping[str, Any]) -> str:
+    name = f"{device['name']} {device['id']}" if device["name"] else device["id"]
+    return f"{name} (this one)" if device["is_this"] else name
+
+
+def _troubles(vault: Vault, facts: Mapping[str, Any]) -> Iterator[str]:
+    """Each trouble in one sentence with the way out."""
+    name = vault.file.path.name
+    if vault.problem:
+        yield vault.problem
+    elif facts["file"] != "whole":
+        yield f"{name} differs from what is known here; verify --repair writes it anew"
+    if facts["unplaced"]:
+        yield (
+            f"{facts['unplaced']} records have no date and are kept in the table {UNPLACED}; "
+            "enter them with log"
         )
-    unplaced = len(vault.state.tables.get(UNPLACED, {}))
-    if unplaced:
-        troubles.append(
-            f"{unplaced} records have no date and are kept in the table {UNPLACED}; enter them with log"
-        )
-    if not vault.replica.data or vault.replica.data != data:
-        troubles.append("this machine's own copy is not up to date; verify --repair writes it anew")
-    return troubles
+    if not facts["is_replica_current"]:
+        yield "this machine's own copy is not up to date; verify --repair writes it anew"
+    if number := facts["backups"]["damaged"]:
+        states = "1 earlier state is" if number == 1 else f"{number} earlier states are"
+        yield f"{states} damaged and not counted; verify --repair keeps them with the damaged files"
+    yield from sickness.named(vault.folder)

@@ -6,7 +6,8 @@ import os
 import re
 
 from stillnight.storage import stamp
-from stillnight.storage.record import Cell, Rec
+from stillnight.storage.notation import parse
+from stillnight.storage.record import Cell, Rec, Write
 from stillnight.storage.state import META, SCHEMA, State, Tables
 
 KEY = META, "1"
@@ -66,7 +67,16 @@ def _differing(before: Tables, after: Tables) -> list[str]:
 
 
 def devices_in(state: State) -> set[str]:
-    """The short ids of every device that wrote something, hand edits left out as far as they show."""
-    texts = (text for records in state.tables.values() for text in records.values())
-    stamps = (at for text in texts for at in _STAMP.findall(text))
-    return {stamp.device_of(at) for at in stamps if stamp.ms_of(at)}
+    """The short ids of every device that wrote something; edits by hand are of no device."""
+    found: set[str] = set()
+    for text in (text for records in state.tables.values() for text in records.values()):
+        named = {stamp.device_of(at) for at in _STAMP.findall(text) if stamp.ms_of(at)}
+        if named - found:
+            # the device of an edit by hand is made of the value, so the value has to be looked at
+            writes = parse(text).writes()
+            found |= {stamp.device_of(one.stamp) for one in writes if _is_of_device(one)}
+    return found
+
+
+def _is_of_device(write: Write) -> bool:
+    return bool(stamp.ms_of(write.stamp)) and not stamp.is_by_hand(write.stamp, write.value)

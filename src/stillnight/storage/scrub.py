@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from stillnight.storage.atomic import FILE_MODE, replace_file
+from stillnight.storage.atomic import open_private, replace_file
 from stillnight.storage.folder import Folder
 from stillnight.storage.scrubbing import MARK, Purges, purges_in, scrubbed, scrubbed_log
 from stillnight.storage.state import State
@@ -47,7 +47,7 @@ def begin(folder: Folder, state: State, data: bytes) -> Due | None:
     is_new = folder.scrub.exists() or any(at > done.purges.get(_name(key), "") for key, at in purges.items())
     if is_new:
         with contextlib.suppress(OSError):
-            os.close(os.open(folder.scrub, os.O_WRONLY | os.O_CREAT, FILE_MODE))
+            os.close(open_private(folder.scrub, os.O_WRONLY))
     return Due(purges, is_new)
 
 

@@ -195,9 +195,10 @@ class FileStore:
         return self.health()
 
     def repair(self) -> Health:
-        """Write file and replica anew where they differ from what is known, and report."""
-        self.vault.settle()
-        return self.health()
+        """Mend what this machine keeps, write file and replica anew where they differ, and report."""
+        from stillnight.storage.mending import repair
+
+        return repair(self.vault)
 
     def _turn(self, kind: Kind) -> Undone:
         from stillnight.storage.deed import Deed, Kind

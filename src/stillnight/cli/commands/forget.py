@@ -75,8 +75,12 @@ def _say_found(found: Sequence[Kept], as_json: bool) -> None:
         return
     for one in found:
         say(str(one.journal or one.folder.name))
-        parts = ["its copy", "its log, and with it undo", f"{one.images} earlier states"]
-        parts += [f"{one.others} files put aside"] if one.others else []
+        parts = [
+            "its copy",
+            "its log, and with it undo",
+            f"{one.images} earlier {'state' if one.images == 1 else 'states'}",
+        ]
+        parts += [f"{one.others} {'file' if one.others == 1 else 'files'} put aside"] if one.others else []
         say(f"  on this machine: {', '.join(parts)} ({_size(one.size)}, {one.folder})")
         if one.drafts:
             nights = "1 night" if one.drafts == 1 else f"{one.drafts} nights"

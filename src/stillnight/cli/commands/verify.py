@@ -27,26 +27,49 @@ class Examined(Protocol):
 
 
 def add_arguments(parser: Parser) -> None:
-    """Look, or mend."""
-    parser.add_argument("--repair", action="store_true", help="write the file anew where it differs")
+    """Look, mend, or choose between two answers."""
+    from stillnight.cli.choosing import add_choosing
+
+    parser.add_argument(
+        "--repair", action="store_true", help="mend the file and what this machine keeps of it"
+    )
     parser.add_argument(
         "--join", action="store_true", help="make this journal and another one that lies in its place one"
     )
+    add_choosing(parser)
     parser.add_json()
 
 
 def run(call: Call) -> int:
-    """Report; exit 1 when there is trouble."""
+    """Report, or choose; exit 1 when there is trouble."""
+    from stillnight.cli.choosing import choose, is_choosing, open_objects, say_open
+    from stillnight.journal.disagreeing import Disagreeing
+
+    if is_choosing(call.args):
+        choose(call)
+        return 0
     store = cast("Examined", call.house.store)
     if call.args.join:
         health = store.join_strange()
     else:
         health = store.repair() if call.args.repair else store.health()
+    found = Disagreeing(call.house.journal).open()
     if call.args.json:
-        say_json({"lines": dict(health.lines), "troubles": list(health.troubles)})
+        say_json(
+            {
+                "differs": list(open_objects(found)),
+                "lines": dict(health.lines),
+                "troubles": list(health.troubles),
+                "facts": health.facts,
+                "mended": list(health.mended),
+            }
+        )
     else:
         for name, finding in health.lines:
             say(f"{name:<20} {finding}")
+        for mended in health.mended:
+            say(f"mended: {mended}")
         for trouble in health.troubles:
             say(f"trouble: {trouble}")
+        say_open(call, found)
     return 1 if health.troubles else 0

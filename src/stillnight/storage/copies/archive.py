@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from stillnight.storage.atomic import FILE_MODE, make_folder, replace_file
+from stillnight.storage.atomic import make_folder, open_private, replace_file
 from stillnight.storage.lines import dump
 from stillnight.storage.record import PURGED
 from stillnight.storage.state import State
@@ -66,7 +66,7 @@ def note_name(folder: Path, name: str, file: Path, at: datetime, entries: int) -
         OSError: If it cannot be written.
     """
     line = json.dumps({"name": name, "file": file.name, "at": at.isoformat(), "entries": entries})
-    handle = os.open(folder / _LIST, os.O_WRONLY | os.O_CREAT | os.O_APPEND, FILE_MODE)
+    handle = open_private(folder / _LIST, os.O_WRONLY | os.O_APPEND)
     with os.fdopen(handle, "ab") as names:
         names.write(line.encode() + b"\n")
 
