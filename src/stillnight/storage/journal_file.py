@@ -181,7 +181,7 @@ def neighbours(path: Path) -> tuple[Neighbour, ...]:
         with os.scandir(path.parent) as entries:
             for entry in entries:
                 name = _folded(entry.name)
-                if stem in name and ending in name and entry.name != path.name and not _is_unready(name):
+                if stem in name and ending in name and not _is_unready(name) and not _is_same(entry, path):
                     found.append(_seen(entry))
     except OSError:
         return ()
@@ -202,6 +202,16 @@ def _seen(entry: os.DirEntry[str]) -> Neighbour | None:
         return None
     is_elsewhere = getattr(seen, "st_flags", 0) & DATALESS
     return None if is_elsewhere else Neighbour(entry.name, seen.st_size, seen.st_mtime_ns)
+
+
+def _is_same(entry: os.DirEntry[str], path: Path) -> bool:
+    """Is it the file itself, be it under another spelling of its name that its file system takes for one?"""
+    if entry.name == path.name or len(entry.name.casefold()) > 2 * len(path.name):
+        return entry.name == path.name
+    try:
+        return _folded(entry.name) == _folded(path.name) and os.path.samefile(entry.path, path)
+    except OSError:
+        return False
 
 
 def _is_unready(name: str) -> bool:

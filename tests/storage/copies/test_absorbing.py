@@ -12,6 +12,8 @@ from tests.storage.copies.conftest import COPY, Drop
 from tests.storage.copies.shapes import KEPT, NONE, STRONG, UNREADY, WEAK
 
 from stillnight.storage.copies import collecting
+from stillnight.storage.deed import Deed, Kind
+from stillnight.storage.plan import purging
 from stillnight.storage.store import FileStore
 
 Beside = Callable[[], set[str]]
@@ -68,7 +70,7 @@ def test_what_is_no_copy_is_neither_opened_nor_removed(
     assert (_note(store), beside(), opened) == (None, {name}, [])
 
 
-@pytest.mark.parametrize("name", [*STRONG.values(), *WEAK.values()], ids=[*STRONG, *WEAK])
+@pytest.mark.parametrize("name", [COPY, KEPT["Resilio"], WEAK["Google Drive"], WEAK["OneDrive"]])
 @pytest.mark.parametrize(
     "content",
     [b'{"name": "a package"}', b"[1, 2]", b"", b"null", b"\x00" * 64, b'{"users": {"1": {"name": "Anna"}}}'],
@@ -247,3 +249,102 @@ def test_a_quiet_folder_needs_no_reading_of_copies_known_by_now(
 
     monkeypatch.setattr(collecting, "read_file", never)
     assert _note(machine.open()) == "of the desk"
+
+
+def test_a_copy_that_is_a_journal_of_its_own_here_is_never_mixed_in(machine: Machine, beside: Beside):
+    machine.log(severity=6)
+    mums = Machine(machine.journal.with_name("journal-mum.json"), machine.state, machine.clock)
+    shutil.copy(machine.journal, mums.journal)
+    mums.log(TONIGHT - 1, note="of mum")
+
+    assert (_note(machine.open()), beside()) == (None, {"journal-mum.json"})
+
+
+def test_another_spelling_of_the_file_s_own_name_is_no_copy(machine: Machine):
+    machine.log(severity=6)
+    os.link(machine.journal, machine.journal.with_name("Journal.JSON"))
+
+    assert machine.open().vault.file.neighbours() == ()
+
+
+def test_where_the_journal_went_and_two_copies_are_left_all_is_put_together(
+    machine: Machine, away: Machine, drop: Drop, beside: Beside
+):
+    machine.log(TONIGHT - 2, note="of here")
+    drop("journal.json..path2")
+    machine.journal.rename(machine.journal.with_name("journal.json..path1"))
+    fresh = Machine(machine.journal, machine.journal.parent.parent / "fresh", machine.clock)
+
+    store = fresh.open()
+
+    assert {_note(store, TONIGHT - 1), _note(store, TONIGHT - 2)} == {"of the desk", "of here"}
+    assert store.notices() == (
+        "journal.json was missing; it was put back from journal.json..path1 and journal.json..path2.",
+    )
+    assert sum(fresh.waits) == pytest.approx(2)
+    assert beside() == set()
+    assert (_note(machine.open()), machine.open().notices()) == ("of the desk", ())
+
+
+def test_where_the_journal_went_while_the_program_runs_its_copies_are_taken_in(
+    machine: Machine, drop: Drop, beside: Beside
+):
+    store = machine.open()
+    drop("journal.json..path2")
+    machine.journal.rename(machine.journal.with_name("journal.json..path1"))
+
+    assert store.has_news()
+    store.refresh()
+    assert not machine.journal.exists()
+    machine.clock.advance(seconds=2.1)
+    store.refresh()
+
+    assert (_note(store), beside()) == ("of the desk", set())
+    assert machine.waits == []
+
+
+def test_somebody_else_s_journal_is_no_beginning_of_mine(machine: Machine, tmp_path: Path, beside: Beside):
+    mum = Machine(tmp_path / "mum" / "journal.json", tmp_path / "mums", machine.clock)
+    mum.log(TONIGHT - 1, note="of mum")
+    machine.journal.parent.mkdir()
+    shutil.copy(mum.journal, machine.journal.with_name("journal (1).json"))
+
+    store = machine.open()
+
+    assert store.dates() == []
+    assert store.notices()[0].startswith("A new journal was begun")
+    assert "journal (1).json holds a journal, too, and was left as it is" in store.notices()[1]
+    assert beside() == {"journal (1).json"}
+
+
+def test_a_copy_that_came_before_the_journal_is_looked_into_again_once_it_is_here(
+    machine: Machine, away: Machine, drop: Drop
+):
+    drop("journal (1).json")
+    aside = machine.journal.rename(machine.journal.parent.with_name("aside"))
+    fresh = Machine(machine.journal, machine.journal.parent.parent / "fresh", machine.clock)
+    assert _note(fresh.open()) is None
+
+    machine.journal.unlink()
+    aside.rename(machine.journal)
+
+    assert _note(fresh.open()) == "of the desk"
+
+
+@pytest.mark.parametrize("name", [COPY, "journal (1).json"])
+def test_a_purged_night_comes_back_from_no_copy_and_is_kept_in_none(machine: Machine, drop: Drop, name: str):
+    data = drop(name).read_bytes()
+    store = machine.open()
+    device, key = store.vault.folder.device, ("nights", str(TONIGHT - 1))
+    store.vault.commit(
+        lambda state, base: Deed(base, "purge", tuple(purging(state, [key], base, device)), kind=Kind.ASIDE)
+    )
+    machine.journal.with_name(name).write_bytes(data)
+    machine.journal.with_name("journal (conflict).json").write_bytes(data)
+
+    store = machine.open()
+
+    assert store.get("nights", TONIGHT - 1) is None
+    assert b"of the desk" not in machine.journal.read_bytes()
+    kept = [path.read_bytes() for path in (machine.own / "copies").iterdir()]
+    assert not [data for data in kept if b"of the desk" in data]

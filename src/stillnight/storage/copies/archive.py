@@ -60,11 +60,13 @@ def without_purged(data: bytes, found: State, known: State) -> bytes:
 
 
 def note_name(folder: Path, name: str, file: Path, at: datetime, entries: int) -> None:
-    """Remember what kept bytes were called.
+    """Remember what kept bytes were called, once.
 
     Raises:
         OSError: If it cannot be written.
     """
+    if any((kept.name, kept.file) == (name, file) for kept in archived(folder)):
+        return
     line = json.dumps({"name": name, "file": file.name, "at": at.isoformat(), "entries": entries})
     handle = open_private(folder / _LIST, os.O_WRONLY | os.O_APPEND)
     with os.fdopen(handle, "ab") as names:

@@ -14,7 +14,7 @@ from stillnight.storage.copies.archive import archive, note_name, without_purged
 from stillnight.storage.copies.memory import Fate, Memory
 from stillnight.storage.copies.names import Strength, strength_of
 from stillnight.storage.copies.weighing import weigh
-from stillnight.storage.folder import Folder
+from stillnight.storage.folder import Folder, folder_path
 from stillnight.storage.join import join
 from stillnight.storage.journal_file import Neighbour, file_beside, neighbours
 from stillnight.storage.kin import ids_of
@@ -55,6 +55,7 @@ class Copies:
         """
         self._path, self._clock = path, clock
         self._archive, self._memory = folder.copies, Memory(folder.copies_seen)
+        self._state = folder.path.parent.parent
         self._taken: dict[str, _Taken] = {}
         self._notices: list[str] = []
         self._is_telling = True
@@ -109,6 +110,9 @@ class Copies:
         return told
 
     def _joined(self, known: State, one: Neighbour, strength: Strength) -> State:
+        if strength is Strength.WEAK and self._is_in_use(one.name):
+            self._memory.note(one, Fate.OWN, self._clock.now())
+            return known
         held = self._taken.get(one.name)
         if held and held.seen == one:
             return join(known, held.state)
@@ -126,6 +130,10 @@ class Copies:
         is_strong = strength is Strength.STRONG and weighed.fate is Fate.TAKEN
         self._taken[one.name] = _Taken(one, data, found, weighed.fate, kept, is_strong)
         return joined
+
+    def _is_in_use(self, name: str) -> bool:
+        """Was a file opened on this machine as a journal of its own? Somebody copied this one to begin it."""
+        return folder_path(self._state, file_beside(self._path, name)).is_dir()
 
     def _leave(self, one: Neighbour, fate: Fate, strength: Strength) -> None:
         is_new = (known := self._memory.of(one)) is None or known.fate is not fate

@@ -24,6 +24,7 @@ class Fate(StrEnum):
     TAKEN = "taken in and left there"
     WAITING = "taken in, to be removed once the journal can be written"
     STRANGER = "another journal, left as it is"
+    OWN = "a journal of its own on this machine, left as it is"
     OTHER = "no copy of this journal, left as it is"
     BROKEN = "not whole, looked at again when it changes"
     SALVAGED = "not whole; what is complete in it was taken in, and it was left there"
@@ -65,7 +66,7 @@ class Memory:
         """Forget who was a stranger where the journal has other ids by now: they may be kin."""
         if ids != self._ids:
             self._ids = ids
-            strange = (Fate.STRANGER, Fate.OTHER)
+            strange = (Fate.STRANGER, Fate.OTHER, Fate.OWN)
             self._files = {name: one for name, one in self._files.items() if one.fate not in strange}
 
     def due(self, beside: Iterable[Neighbour], now: datetime, folder: Path) -> list[Neighbour]:
