@@ -8,14 +8,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import reduce
 from typing import Any, NamedTuple
 
 from stillnight.domain.ids import hashed_id, night_id
 from stillnight.domain.ports import NIGHTS
 from stillnight.storage import canon, stamp
 from stillnight.storage.notation import decode, encode, parse
-from stillnight.storage.record import HISTORY, PURGED, RAW, SEEN, STAMPS, Rec
-from stillnight.storage.state import META, Key, State, Tables, home_of, placed, union
+from stillnight.storage.record import HISTORY, PURGED, RAW, SEEN, STAMPS, Rec, union
+from stillnight.storage.state import META, Key, State, Tables, home_of, placed
 
 PLAIN, UNPLACED = "_default", "unplaced"
 """TinyDB's own table; and where records without a date are kept until somebody gives them one."""
@@ -148,7 +149,7 @@ def _adopted(table: str, id: str, raw: Any) -> tuple[Key, Found]:
     if not isinstance(raw, dict):
         return (table, id), canon.text(raw)
     if isinstance(raw, Repeated):
-        return (table, id), union(*(decode({**raw, name: value}) for name, value in raw.pairs))
+        return (table, id), reduce(union, (decode({**raw, name: value}) for name, value in raw.pairs))
     if STAMPS in raw:
         return (table, id), canon.text(raw) if _is_plain(raw) else decode(raw)
     if table in (NIGHTS, PLAIN):
@@ -190,11 +191,11 @@ def _one(held: str | None, found: list[Found], purged: str) -> str:
     """One text for everything found under one id."""
     stamped = [one for one in found if not isinstance(one, Bare)] + ([held] if held is not None else [])
     if _has_bare(found) and stamped:
-        purged = max(purged, union(*map(_rec, stamped)).purged)
+        purged = max(purged, reduce(union, map(_rec, stamped)).purged)
     told = [*stamped, *(one.told(purged) for one in found if isinstance(one, Bare))]
     if len(told) == 1:
         return told[0] if isinstance(told[0], str) else encode(told[0])
-    return encode(union(*map(_rec, told)))
+    return encode(reduce(union, map(_rec, told)))
 
 
 def _has_bare(found: Iterable[Found]) -> bool:

@@ -106,15 +106,39 @@ def gather(writes: Iterable[Write]) -> Rec:
     """
     known = list(writes)
     purged = newest_purge(known)
+    return _gathered(_after(purged, known) if purged else known, purged)
+
+
+def _gathered(writes: list[Write], purged: str = "") -> Rec:
     found: dict[tuple[str, str], list[Write]] = {}
-    for write in _after(purged, known) if purged else known:
+    for write in writes:
         _add(found.setdefault(write[:2], []), write)
     for twins in found.values():
-        twins.sort(key=_rank) if len(twins) > 1 else None
+        if len(twins) > 1:
+            twins.sort(key=_rank)
     ordered = [write for at in sorted(found) for write in found[at]]
     last = {write.field: write for write in ordered if _is_held(write, purged)}
     cells = {name: Cell(write.stamp, write.value, write.seen) for name, write in last.items()}
     return Rec(cells, tuple(write for write in ordered if last.get(write.field) is not write))
+
+
+def union(one: Rec, other: Rec) -> Rec:
+    """The record with every write of both, quick where they are much the same."""
+    if PURGED in one.cells or PURGED in other.cells:
+        return gather((*one.writes(), *other.writes()))
+    cells = dict(one.cells)
+    unlike = {write.field for write in (*one.history, *other.history)}
+    for name, cell in other.cells.items():
+        mine = cells.setdefault(name, cell)
+        if mine is not cell and not (mine == cell and canon.is_one(mine.value, cell.value)):
+            unlike.add(name)
+    if not unlike:
+        return Rec(cells)
+    part = [*one.history, *other.history]
+    for held in (one.cells, other.cells):
+        part += (Write(held[name][0], name, *held[name][1:]) for name in unlike & held.keys())
+    joined = _gathered(part)
+    return Rec({**cells, **joined.cells}, joined.history)
 
 
 def _add(twins: list[Write], write: Write) -> None:

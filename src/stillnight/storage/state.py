@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from stillnight.storage.notation import encode, parse
-from stillnight.storage.record import DELETED, PURGED, Rec, gather
+from stillnight.storage.record import DELETED, PURGED, Rec
 from stillnight.storage.section import Section
 
 SCHEMA = 1
@@ -92,8 +92,3 @@ def in_bin(text: str) -> bool:
 def home_of(table: str) -> str:
     """The table to which a record belongs that stands in ``table``: a bin's is the one beside it."""
     return table.removesuffix(BIN) or table
-
-
-def union(*recs: Rec) -> Rec:
-    """The record with every write of all of them."""
-    return gather(write for rec in recs for write in rec.writes())
