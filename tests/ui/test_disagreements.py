@@ -17,7 +17,8 @@ EARLIER = datetime(2026, 11, 18, 21, 50, tzinfo=UTC)
 
 
 def between(field: str, shown: object, other: object, id: int = 20261118) -> Disagreement:
-    return Disagreement("nights", id, field, (Side(shown, LATER, "desk"), Side(other, EARLIER, "this machine")))
+    sides = (Side(shown, LATER, "desk"), Side(other, EARLIER, "this machine"))
+    return Disagreement("nights", id, field, sides)
 
 
 @pytest.fixture
@@ -100,6 +101,7 @@ async def test_once_nothing_differs_nothing_is_offered(world, open_home):
         await here.look()
         await here.press("D", "K", "escape")
         await here.look()
+        assert here.answer == ""
         assert not offered(here)
         assert "D differs" not in here.text
 

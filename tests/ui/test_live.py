@@ -352,3 +352,21 @@ async def test_the_message_line_keeps_what_was_said_before(world, open_home):
         await here.look()
         line = here.home.query_one(MessageLine)
         assert line.text == "something to be read · urge 4 by desk now · yours is not saved yet"
+
+
+async def test_a_look_that_fails_is_told_once_and_the_next_one_is_tried(world, open_home):
+    async with open_home() as here:
+        await here.until(lambda: here.app.lookout is not None)
+        has_news = world.store.has_news
+        world.store.has_news = lambda: 1 / 0
+        for _ in range(2):
+            here.app.lookout.tick()
+            here.app.lookout._thread.join()
+            await here.settle()
+        assert here.answer.count("ZeroDivisionError") == 1
+        world.store.has_news = has_news
+        world.elsewhere.log(20261117, severity=9)
+        here.app.lookout.tick()
+        here.app.lookout._thread.join()
+        await here.settle()
+        assert "17█" in here.text

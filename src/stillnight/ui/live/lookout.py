@@ -36,11 +36,12 @@ class Lookout:
         self._looker = Looker(store())
         self._thread: Thread | None = None
         self._is_resting = False
+        self._trouble = ""
 
     def tick(self) -> None:
         """Begin another look, unless one is under way."""
         if not self._is_resting and (self._thread is None or not self._thread.is_alive()):
-            self._thread = Thread(target=self.look, name="lookout", daemon=True)
+            self._thread = Thread(target=self._look_safely, name="lookout", daemon=True)
             self._thread.start()
 
     def look(self) -> None:
@@ -53,6 +54,16 @@ class Lookout:
         look = look._replace(mail=tuple(self._mail()))
         if not look.is_silent:
             self._tell(look)
+
+    def _look_safely(self) -> None:
+        """Look; a thread that failed would write over the screen and never be heard of again."""
+        try:
+            self.look()
+        except Exception as error:
+            trouble = f"the journal could not be looked at ({type(error).__name__}: {error}); saving goes on"
+            if trouble != self._trouble:
+                self._trouble = trouble
+                self._tell(Look(trouble=trouble))
 
     def rest(self) -> None:
         """Let a look that is under way end, and begin no other: who is stopped must hold no lock."""

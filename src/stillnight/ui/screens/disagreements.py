@@ -77,8 +77,12 @@ class DisagreementsPage(Page):
         )
 
     def _options(self) -> Iterator[Option]:
+        above = ""
         for one in self._found:
-            yield Option(Content.styled(self._deeds.where(one), "$muted"), disabled=True)
+            where = self._deeds.where(one)
+            if where != above:
+                yield Option(Content.styled(where, "$muted"), disabled=True)
+            above = where
             for number, side in enumerate(one.sides):
                 yield Option(self._drawn(one, side, is_shown=number == 0), id=_id(one, number))
 

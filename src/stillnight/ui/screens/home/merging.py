@@ -12,6 +12,7 @@ from stillnight.journal.overtaken import overtaken, overtaken_words
 from stillnight.ui.commands import named
 from stillnight.ui.commands.keymap import with_keys
 from stillnight.ui.live.merged import Merged
+from stillnight.ui.pictures.top import BETWEEN
 from stillnight.ui.widgets.foot_line import FootLine
 from stillnight.ui.widgets.message_line import MessageLine
 
@@ -32,6 +33,7 @@ class Merging:
         self._home = home
         self._waiting: list[tuple[str, bool]] = []
         self._open = 0
+        self._offered = ""
 
     def take_in(self, look: Look) -> None:
         """Show what is new, then say what has to be said."""
@@ -83,8 +85,16 @@ class Merging:
         """Say it behind what is said already: nobody may have read that yet."""
         line = self._home.query_one(MessageLine)
         if words not in line.text:
-            said = " · ".join(filter(None, [line.text, words]))
+            said = BETWEEN.join(filter(None, [line.text, words]))
             self._home.say(said, is_trouble or (line.is_trouble and bool(line.text)))
+
+    def _unsay(self, words: str) -> None:
+        """Take words out of the line, or out of what waits to be said."""
+        self._waiting = [one for one in self._waiting if one[0] != words]
+        line = self._home.query_one(MessageLine)
+        if words and words in line.text:
+            kept = [one for one in line.text.replace(words, "\0").split(BETWEEN) if one != "\0"]
+            self._home.say(BETWEEN.join(kept), line.is_trouble)
 
     def _typed_over(self) -> Night | None:
         """The night in the form as it was shown; what is typed is kept beside just that."""
@@ -107,8 +117,12 @@ class Merging:
             self._tell(words)
 
     def _offer(self, open_now: int) -> None:
+        """Say that something differs; what was said of it before is true no longer."""
+        self._unsay(self._offered)
+        self._offered = ""
         if open_now > self._open:
             answers = "one answer differs" if open_now == 1 else f"{open_now} answers differ"
             key = with_keys(named(DISAGREEMENTS), self._home.keymap).shown
-            self._tell(f"{answers} between your devices · {key} shows both")
+            self._offered = f"{answers} between your devices · {key} shows both"
+            self._tell(self._offered)
         self._open = open_now
