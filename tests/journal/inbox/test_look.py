@@ -8,8 +8,10 @@ import pytest
 
 from stillnight.domain.ids import night_id
 from stillnight.domain.ports import INBOX
+from stillnight.journal.inbox import taking
 from stillnight.journal.inbox.taking import take_in
 
+NO_KEY = "'zz9': no key of the form; a word is one answer, such as 6 2130 c2 s7 n u L"
 THURSDAY, WEDNESDAY = date(2026, 11, 19), date(2026, 11, 18)
 
 
@@ -392,6 +394,19 @@ def test_a_phone_that_writes_meanwhile_is_looked_at_again(deliver, box, night):
     deliver("6")
     assert (night()["severity"], night()["f.caffeine"]) == (6, 2)
     assert len(box.text.splitlines()) == 1
+
+
+def test_a_night_that_is_saved_while_lines_are_read_is_read_again(deliver, journal, night, monkeypatch):
+    class SlowLooking(taking.Looking):
+        def look(self, sources):
+            found = super().look(sources)
+            if "note" not in night():
+                journal.record.amend(THURSDAY, {"note": "typed"})
+            return found
+
+    monkeypatch.setattr(taking, "Looking", SlowLooking)
+    deliver("note from the phone")
+    assert night()["note"] == "typed\nfrom the phone"
 
 
 def test_an_inbox_that_may_not_be_written_is_taken_once_and_left(deliver, box, night, clock):

@@ -25,9 +25,7 @@ def test_a_text_is_read_and_written_on_in_its_own_way(codec, newline):
     assert again.text.splitlines() == ["# a", "6", "7"]
 
 
-@pytest.mark.parametrize(
-    "data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"PK\x03\x04\x14\0", b"\0" * 40, b"6\0\n"]
-)
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0\rI", b"PK\x03\x04\x14\0", b"\0" * 40, b"6\0\n"])
 def test_what_is_no_text_is_none(data):
     assert read_writing(data) is None
 

@@ -130,9 +130,7 @@ def test_what_is_no_inbox_is_left_alone_and_said_once(folder, look, has_mail, jo
 
 
 @pytest.mark.parametrize("what", ["file", "folder"])
-def test_where_nothing_may_be_written_lines_are_taken_once_and_left(
-    folder, look, has_mail, note, clock, what
-):
+def test_where_nothing_may_be_written_lines_are_taken_once(folder, look, has_mail, note, clock, what):
     inbox = folder / "inbox.txt"
     inbox.write_text("note a\nzz\n")
     guarded, mode = (inbox, 0o444) if what == "file" else (folder, 0o555)
@@ -176,9 +174,7 @@ def test_a_services_copy_is_taken_in_and_put_away(folder, look, note, own, name)
 
 
 @pytest.mark.parametrize("name", ["inbox (1).txt", "inbox 2.txt", "inbox - Copy.txt"])
-def test_what_may_be_somebodys_own_counts_with_our_first_line_only_and_stays(
-    folder, look, has_mail, note, name
-):
+def test_what_may_be_somebodys_own_counts_with_our_first_line_only(folder, look, has_mail, note, name):
     (folder / "inbox.txt").write_text("note a\n")
     look()
     copy = folder / name
@@ -202,9 +198,7 @@ def test_a_copy_whose_last_line_is_still_written_stays(folder, look, note, clock
     assert (note(), copy.exists()) == ("a\nb", False)
 
 
-def test_a_last_line_without_an_end_is_taken_when_two_minutes_have_passed(
-    folder, look, has_mail, note, clock
-):
+def test_a_last_line_without_an_end_is_taken_after_two_minutes(folder, look, has_mail, note, clock):
     inbox = folder / "inbox.txt"
     inbox.write_text("note a")
     os.utime(inbox, (clock.now().timestamp() - 119,) * 2)

@@ -107,6 +107,13 @@ def make_anew(folder: Path) -> None:
     draft.replace(folder / "inbox.txt")
 
 
+def shuffle(folder: Path) -> None:
+    """Somebody sorts the lines, the new one first."""
+    draft = folder / ".sorted"
+    draft.write_text("note late\n" + "".join(reversed(LINES.splitlines(keepends=True))))
+    draft.replace(folder / "inbox.txt")
+
+
 def everything(journal: Journal, folder: Path) -> tuple[list[str], str]:
     """The words of all notes, and what stands in the inbox."""
     notes = [
@@ -133,7 +140,7 @@ def test_a_look_has_no_more_moments_than_are_tried(journal, folder):
     assert 20 < moment.count < MOST
 
 
-@pytest.mark.parametrize("write", [append, save_as, make_anew])
+@pytest.mark.parametrize("write", [append, save_as, make_anew, shuffle])
 @pytest.mark.parametrize("number", moments())
 def test_what_a_phone_writes_during_a_look_is_taken(journal, folder, write, number):
     with Moment(number, lambda: write(folder)) as moment:
