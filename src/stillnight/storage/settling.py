@@ -57,6 +57,10 @@ class Settling:
         state, data = self._vault.clean
         return Written(state, data or dump(state))
 
+    def may_join(self) -> None:
+        """Somebody said that another journal, here or in a copy, is theirs, too."""
+        self.glance.may_join = self._copies.may_join = True
+
     def settle(self, live: bool = False) -> bool:
         """Join in what lies in the folder now, then bring file and replica to what is known.
 

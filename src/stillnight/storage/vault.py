@@ -177,7 +177,7 @@ class Vault:
         Raises:
             StoreError: If the state folder cannot be used.
         """
-        self._settling.glance.may_join = True
+        self._settling.may_join()
         self.settle()
 
     @contextlib.contextmanager

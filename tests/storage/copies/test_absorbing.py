@@ -126,24 +126,39 @@ def test_somebody_else_s_journal_under_a_name_that_people_give_is_untouched(
     assert (_note(store), beside(), store.notices()) == (None, {"journal-mum.json"}, ())
 
 
-def test_two_people_s_journals_are_never_mixed_by_a_conflict_copy(
-    machine: Machine, tmp_path: Path, beside: Beside
-):
-    for night in range(TONIGHT - 5, TONIGHT):
-        machine.log(night, severity=2)
+@pytest.fixture
+def two_people(machine: Machine, tmp_path: Path) -> None:
+    """Somebody else's journal lies beside the machine's as if it were its conflict copy."""
     mum = Machine(tmp_path / "mum" / "journal.json", tmp_path / "mums", machine.clock)
     for night in range(TONIGHT - 5, TONIGHT):
+        machine.log(night, severity=2)
         mum.log(night, severity=9)
     shutil.copy(mum.journal, machine.journal.with_name(COPY))
 
+
+def test_two_people_s_journals_are_never_mixed_by_a_conflict_copy(
+    machine: Machine, two_people: None, beside: Beside
+):
     store = machine.open()
 
     assert {night["severity"] for night in store.all("nights").values()} == {2}
     assert beside() == {COPY}
-    assert store.notices() == (
-        f"{COPY} holds another journal, perhaps another person's; it was left as it is.",
-    )
-    assert machine.open().notices() == ()
+    (notice,) = store.notices()
+    assert f"{COPY} holds another journal, perhaps another person's; it was left as it is." in notice
+
+
+def test_somebody_may_say_that_the_journal_in_a_copy_is_theirs(
+    machine: Machine, two_people: None, beside: Beside
+):
+    machine.open()
+    store = machine.open()
+    assert store.notices() == ()
+
+    assert store.join_strange().troubles == []
+
+    assert beside() == set()
+    writes = store.vault.state.rec("nights", str(TONIGHT - 1)).writes()
+    assert {write.value for write in writes if write.field == "severity"} == {2, 9}
 
 
 def test_a_shared_write_proves_descent_where_the_id_is_gone(machine: Machine, drop: Drop):

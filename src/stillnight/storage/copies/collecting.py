@@ -43,7 +43,11 @@ class _Taken:
 
 
 class Copies:
-    """The copies beside one journal file."""
+    """The copies beside one journal file.
+
+    Attributes:
+        may_join: May another person's journal be taken in, because somebody said that it is theirs?
+    """
 
     def __init__(self, path: Path, folder: Folder, clock: Clock) -> None:
         """Nothing is looked into yet.
@@ -53,6 +57,7 @@ class Copies:
             folder: Where copies are kept, and what became of them.
             clock: Tells since when a copy has not been whole.
         """
+        self.may_join = False
         self._path, self._clock = path, clock
         self._archive, self._memory = folder.copies, Memory(folder.copies_seen)
         self._state = folder.path.parent.parent
@@ -70,7 +75,7 @@ class Copies:
         """
         # a journal that was put back from its copies is told of as a whole
         self._is_telling = bool(known.tables)
-        self._memory.recall(ids_of(known))
+        self._memory.recall(ids_of(known), self.may_join)
         due = beside if again else self._memory.due(beside, self._clock.now(), self._path.parent)
         named = [(strength_of(one.name, self._path.name), one) for one in due]
         for strength, one in sorted(named, key=lambda pair: pair[0] is Strength.WEAK):
@@ -120,7 +125,8 @@ class Copies:
             data, _ = read_file(file_beside(self._path, one.name))
         except OSError:
             return known
-        weighed = weigh(data, known, strength, self._memory.is_old(one, self._clock.now()))
+        is_old = self._memory.is_old(one, self._clock.now())
+        weighed = weigh(data, known, strength, is_old, self.may_join)
         if weighed.fate not in (Fate.TAKEN, Fate.SALVAGED):
             self._leave(one, weighed.fate, strength)
             return known
@@ -147,7 +153,8 @@ class Copies:
             )
         elif is_new and fate is Fate.STRANGER and strength is not Strength.WEAK:
             self._notices.append(
-                f"{one.name} holds another journal, perhaps another person's; it was left as it is."
+                f"{one.name} holds another journal, perhaps another person's; it was left as it is. "
+                "If it is yours, stillnight verify --join takes it in."
             )
 
     def _kept(self, name: str, data: bytes, entries: int) -> bool:

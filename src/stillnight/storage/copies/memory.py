@@ -62,9 +62,9 @@ class Memory:
         found = self._files.get(seen.name)
         return found if found and found.seen == seen else None
 
-    def recall(self, ids: frozenset[str]) -> None:
-        """Forget who was a stranger where the journal has other ids by now: they may be kin."""
-        if ids != self._ids:
+    def recall(self, ids: frozenset[str], may_join: bool) -> None:
+        """Forget who was a stranger where they may be kin: the journal has other ids, or somebody said so."""
+        if ids != self._ids or may_join:
             self._ids = ids
             strange = (Fate.STRANGER, Fate.OTHER, Fate.OWN)
             self._files = {name: one for name, one in self._files.items() if one.fate not in strange}
