@@ -13,7 +13,7 @@ from stillnight.storage.deed import Deed, apply
 from stillnight.storage.disagreement import Dispute, disagreements, disagreements_in, may_disagree
 from stillnight.storage.heads import disputed, heads, is_answer, writes_of
 from stillnight.storage.join import join
-from stillnight.storage.notation import encode
+from stillnight.storage.notation import decode, encode
 from stillnight.storage.plan import plan
 from stillnight.storage.record import Rec, Write, gather
 from stillnight.storage.state import BIN, State
@@ -114,6 +114,18 @@ def test_two_values_of_a_cloned_disk_under_one_stamp_are_one():
 
     assert values(both) == [6, 4]
     assert values(write(both, 3, LAPTOP, severity=1)) == []
+
+
+@pytest.mark.parametrize("name", ["f.k\u00e4se", 'a "b', "back\\slash", "f.tea"])
+def test_a_field_of_any_name_is_found(name: str):
+    writes = [Write(at(2, LAPTOP), name, 6), Write(at(2, LAPTOP), name, 4), Write(at(1, LAPTOP), "x", 1)]
+    state = State({"nights": {str(NIGHT): encode(gather(writes))}})
+
+    assert values(state) == [6, 4]
+
+
+def test_a_record_of_which_only_odd_notes_are_left_has_nothing_to_choose():
+    assert not may_disagree(encode(decode({"_h": ["odd"], "_w": "odd"})))
 
 
 def test_an_edit_by_hand_knew_what_it_was_made_of_and_no_more():

@@ -6,18 +6,19 @@ the field settles it; so does :func:`stillnight.storage.plan.plan` with ``settli
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stillnight.storage.heads import UNDISPUTED_TABLES, disputed_in
 from stillnight.storage.notation import parse
-from stillnight.storage.record import Rec, Write
-from stillnight.storage.stamp import device_of
+from stillnight.storage.record import STAMPS, Rec, Write
 from stillnight.storage.state import BIN, State
 
 _HISTORY = '"_h":[['
 _STAMP = re.compile(r'"([0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8})"')
+_REPLACED = re.compile(r'\["([0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8})","([^"]*)"')
 
 
 class Dispute(NamedTuple):
@@ -40,8 +41,8 @@ class Dispute(NamedTuple):
 def disagreements(state: State) -> Sequence[Dispute]:
     """Every field on which devices disagree, by table, id and name; what lies in the bin is left out.
 
-    Only records that several devices wrote are parsed: ten thousand nights of one device take a few
-    hundredths of a second.
+    Only records that several devices wrote are parsed: ten thousand nights of one device take some
+    hundredths of a second, a sixth of one where each was edited again and again.
     """
     found: list[Dispute] = []
     for table, records in sorted(state.tables.items()):
@@ -64,10 +65,23 @@ def may_disagree(text: str) -> bool:
 
     Two values of one device under one stamp (a cloned disk) show as a stamp that stands there twice.
     """
-    if _HISTORY not in text:
+    at = text.find(_HISTORY)
+    if at < 0:
         return False
-    stamps = _STAMP.findall(text)
-    return len(set(stamps)) < len(stamps) or len({device_of(at) for at in stamps}) > 1
+    devices = {stamp[18:] for stamp in _STAMP.findall(text)}
+    if len(devices) > 1:
+        return True
+    replaced = _REPLACED.findall(text, at)
+    has_odd_name = any("\\" in name for _, name in replaced)
+    return has_odd_name or len(set(replaced)) < len(replaced) or _is_under_one_stamp(text, replaced)
+
+
+def _is_under_one_stamp(text: str, replaced: list[tuple[str, str]]) -> bool:
+    """Was a replaced value written under the stamp of the one that took its place?"""
+    stamps = json.loads(text).get(STAMPS, "")
+    if isinstance(stamps, str):
+        return any(at == stamps for at, _ in replaced)
+    return any(name in stamps.get(at, ()) for at, name in replaced)
 
 
 def _in(table: str, id: str, rec: Rec) -> Iterator[Dispute]:

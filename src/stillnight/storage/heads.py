@@ -40,22 +40,24 @@ def heads(writes: Sequence[Write]) -> list[Write]:
     """
     seen = {at for write in writes for at in write.seen if at < write.stamp}
     last = {stamp.device_of(at): at for at in sorted(write.stamp for write in writes)}
-    rewritten = _rewritten(writes)
     told = {write.stamp for write in writes if write.value is not None}
-    return [
+    left = [
         write
         for write in reversed(writes)
         if write.stamp not in seen
         and (write.value is not None or write.stamp not in told)
-        and write.stamp[:17] not in rewritten
         and write.stamp == last[stamp.device_of(write.stamp)]
     ]
+    rewritten = _rewritten(writes) if len(left) > 1 else ()
+    return [write for write in left if write.stamp[:17] not in rewritten]
 
 
 def disputed(writes: Sequence[Write]) -> list[Write]:
     """The heads of a field with unequal values, newest first, each value once; empty where all agree."""
+    if len(writes) < 2 or len(standing := heads(writes)) < 2:
+        return []
     found: dict[str, Write] = {}
-    for write in heads(writes) if len(writes) > 1 else ():
+    for write in standing:
         found.setdefault(canon.text(write.value), write)
     return list(found.values()) if len(found) > 1 else []
 
