@@ -31,7 +31,9 @@ async def read_whole(visit, widget, holder=None) -> str:
         return visit.words_in(widget)
     pane = visit.app.screen.query_one(holder)
     rows: dict[int, str] = {}
-    for top in range(int(pane.max_scroll_y) + 1):
+    # by half a page: what is covered at the lower edge is seen in the middle
+    last, step = int(pane.max_scroll_y), max(1, pane.scrollable_content_region.height // 2)
+    for top in (*range(0, last, step), last):
         pane.scroll_to(y=top, animate=False, immediate=True)
         await visit.settle()
         region = pane.scrollable_content_region
