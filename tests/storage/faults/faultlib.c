@@ -29,7 +29,8 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { NONE, KILL, TORN, SHORT, FAIL };
+enum { NONE, KILL, TORN, SHORT, FAIL, FILL };
+enum { NO_ROOM_NEEDED, A_WRITE, A_NAME };
 
 static char folders[4096];
 static const char *control;
@@ -120,12 +121,19 @@ static ino_t inode_at(const char *path) {
 }
 
 /* Counts a call; is it the one, and what happens to it? Does not return from KILL. */
-static int strike(int is_write) {
+static int strike(int needs) {
     calls++;
     if (control && access(control, F_OK)) return NONE;
     if (!from_call || calls < from_call || (!stays && calls > from_call)) return NONE;
+    if (kind == FILL) {
+        /* the last bytes go in, then there is no room for more; to take away needs none */
+        if (needs == NO_ROOM_NEEDED) return NONE;
+        if (calls == from_call && needs == A_WRITE) return SHORT;
+        errno = error_number;
+        return FAIL;
+    }
     if (kind == KILL) kill(getpid(), SIGKILL);
-    if ((kind == TORN || kind == SHORT) && !is_write) return NONE;
+    if ((kind == TORN || kind == SHORT) && needs != A_WRITE) return NONE;
     if (kind == FAIL) errno = error_number;
     return kind;
 }
@@ -136,7 +144,7 @@ static int opened(int dirfd, const char *given, int flags, mode_t mode, int (*re
     if (!is_change) return real(dirfd, given, flags, mode);
     int is_new = access(path, F_OK) != 0;
     /* to open what is there with O_CREAT alone changes nothing, but a read-only disk refuses it */
-    if (strike(0) == FAIL) return -1;
+    if (strike(is_new ? A_NAME : NO_ROOM_NEEDED) == FAIL) return -1;
     int fd = real(dirfd, given, flags, mode);
     if (fd >= 0 && is_new) record("create", path, NULL, inode_of(fd), 0, NULL, 0);
     else if (fd >= 0 && (flags & O_TRUNC)) record("truncate", path, NULL, inode_of(fd), 0, NULL, 0);
@@ -161,7 +169,7 @@ static ssize_t written(int fd, const void *data, size_t size, off_t at) {
     int here = at < 0;
     if (!path_of(fd, path)) return here ? syscall(SYS_write, fd, data, size) : syscall(SYS_pwrite64, fd, data, size, at);
     off_t place = here ? place_of(fd) : at;
-    int what = strike(1);
+    int what = strike(A_WRITE);
     if (what == FAIL) return -1;
     if (what == TORN || what == SHORT) size = amount < size ? amount : size;
     ssize_t done = here ? syscall(SYS_write, fd, data, size) : syscall(SYS_pwrite64, fd, data, size, at);
@@ -189,7 +197,7 @@ ssize_t writev(int fd, const struct iovec *parts, int count) {
 #define ON_FILE(op, at, call) \
     char path[PATH_MAX]; \
     if (!path_of(fd, path)) return call; \
-    if (strike(0) == FAIL) return -1; \
+    if (strike(NO_ROOM_NEEDED) == FAIL) return -1; \
     int done = call; \
     if (!done) record(op, path, NULL, inode_of(fd), at, NULL, 0); \
     return done;
@@ -200,27 +208,27 @@ int ftruncate64(int fd, off64_t size) { ON_FILE("truncate", size, REAL(ftruncate
 int fchmod(int fd, mode_t mode) { ON_FILE("chmod", mode, REAL(fchmod)(fd, mode)) }
 
 /* A call on a path. */
-#define ON_PATH(op, dirfd, given, call) \
+#define ON_PATH(op, needs, dirfd, given, call) \
     char path[PATH_MAX]; \
     if (!path_at(dirfd, given, path)) return call; \
-    if (strike(0) == FAIL) return -1; \
+    if (strike(needs) == FAIL) return -1; \
     int done = call; \
     if (!done) record(op, path, NULL, 0, 0, NULL, 0); \
     return done;
-int unlink(const char *given) { ON_PATH("unlink", AT_FDCWD, given, REAL(unlink)(given)) }
-int unlinkat(int dirfd, const char *given, int flags) { ON_PATH("unlink", dirfd, given, REAL(unlinkat)(dirfd, given, flags)) }
-int rmdir(const char *given) { ON_PATH("rmdir", AT_FDCWD, given, REAL(rmdir)(given)) }
-int mkdir(const char *given, mode_t mode) { ON_PATH("mkdir", AT_FDCWD, given, REAL(mkdir)(given, mode)) }
-int mkdirat(int dirfd, const char *given, mode_t mode) { ON_PATH("mkdir", dirfd, given, REAL(mkdirat)(dirfd, given, mode)) }
-int chmod(const char *given, mode_t mode) { ON_PATH("chmod", AT_FDCWD, given, REAL(chmod)(given, mode)) }
-int fchmodat(int dirfd, const char *given, mode_t mode, int flags) { ON_PATH("chmod", dirfd, given, REAL(fchmodat)(dirfd, given, mode, flags)) }
+int unlink(const char *given) { ON_PATH("unlink", NO_ROOM_NEEDED, AT_FDCWD, given, REAL(unlink)(given)) }
+int unlinkat(int dirfd, const char *given, int flags) { ON_PATH("unlink", NO_ROOM_NEEDED, dirfd, given, REAL(unlinkat)(dirfd, given, flags)) }
+int rmdir(const char *given) { ON_PATH("rmdir", NO_ROOM_NEEDED, AT_FDCWD, given, REAL(rmdir)(given)) }
+int mkdir(const char *given, mode_t mode) { ON_PATH("mkdir", A_NAME, AT_FDCWD, given, REAL(mkdir)(given, mode)) }
+int mkdirat(int dirfd, const char *given, mode_t mode) { ON_PATH("mkdir", A_NAME, dirfd, given, REAL(mkdirat)(dirfd, given, mode)) }
+int chmod(const char *given, mode_t mode) { ON_PATH("chmod", NO_ROOM_NEEDED, AT_FDCWD, given, REAL(chmod)(given, mode)) }
+int fchmodat(int dirfd, const char *given, mode_t mode, int flags) { ON_PATH("chmod", NO_ROOM_NEEDED, dirfd, given, REAL(fchmodat)(dirfd, given, mode, flags)) }
 
 /* A call on two paths. */
 #define ON_TWO(op, olddir, old, newdir, new, call) \
     char path[PATH_MAX], to[PATH_MAX]; \
     int is_old = path_at(olddir, old, path), is_new = path_at(newdir, new, to); \
     if (!is_old && !is_new) return call; \
-    if (strike(0) == FAIL) return -1; \
+    if (strike(op[0] == 'l' ? A_NAME : NO_ROOM_NEEDED) == FAIL) return -1; \
     ino_t inode = inode_at(path); \
     int done = call; \
     if (!done) record(op, path, to, inode, 0, NULL, 0); \
@@ -229,5 +237,5 @@ int rename(const char *old, const char *new) { ON_TWO("rename", AT_FDCWD, old, A
 int renameat(int olddir, const char *old, int newdir, const char *new) { ON_TWO("rename", olddir, old, newdir, new, REAL(renameat)(olddir, old, newdir, new)) }
 int link(const char *old, const char *new) { ON_TWO("link", AT_FDCWD, old, AT_FDCWD, new, REAL(link)(old, new)) }
 int linkat(int olddir, const char *old, int newdir, const char *new, int flags) { ON_TWO("link", olddir, old, newdir, new, REAL(linkat)(olddir, old, newdir, new, flags)) }
-int symlink(const char *old, const char *given) { ON_PATH("symlink", AT_FDCWD, given, REAL(symlink)(old, given)) }
-int symlinkat(const char *old, int dirfd, const char *given) { ON_PATH("symlink", dirfd, given, REAL(symlinkat)(old, dirfd, given)) }
+int symlink(const char *old, const char *given) { ON_PATH("symlink", A_NAME, AT_FDCWD, given, REAL(symlink)(old, given)) }
+int symlinkat(const char *old, int dirfd, const char *given) { ON_PATH("symlink", A_NAME, dirfd, given, REAL(symlinkat)(old, dirfd, given)) }

@@ -7,9 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from tests.storage.faults.shop import Call, Fault, Shop, read_trace
 
-ERRORS = (errno.ENOSPC, errno.EIO, errno.EROFS, errno.EACCES)
-"""A full disk, a broken one, one that is only to be read, a folder that is not ours."""
-
 PLACES = ((), ("cloud",), ("here",))
 """Everywhere, in the cloud folder alone, in this device's folders alone."""
 
@@ -43,9 +40,10 @@ def failures(shop: Shop, argv: Sequence[str], error: int) -> Iterator[Fault]:
 
 
 def short_writes(shop: Shop, argv: Sequence[str]) -> Iterator[Fault]:
-    """A write that writes less than it was given; and all writes that do."""
+    """A write that writes less than it was given, alone or as the last one; and all writes that do."""
     for write in writes_of(shop, argv):
         yield Fault("short", write.number, amount=7)
+        yield Fault("fill", write.number, errno.ENOSPC, amount=7, stays=True)
     yield Fault("short", 1, amount=5, stays=True)
 
 

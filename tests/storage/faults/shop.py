@@ -22,7 +22,8 @@ class Fault(NamedTuple):
 
     Attributes:
         kind: ``kill`` before the call, ``torn`` (a write of some bytes, then killed), ``short`` (a write
-            that writes less), ``fail``, or ``none``.
+            that writes less), ``fill`` (a short write, and no room for anything later), ``fail``, or
+            ``none``.
         at: Which call under the folders is hit, from 1.
         error: The ``errno`` of a call that fails.
         amount: How many bytes a torn or short write still writes.

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-KINDS = {"kill": 1, "torn": 2, "short": 3, "fail": 4}
+KINDS = {"kill": 1, "torn": 2, "short": 3, "fail": 4, "fill": 5}
 
 
 def warm_up() -> None:
