@@ -23,3 +23,16 @@ def test_the_readme_has_the_one_test_line_that_the_script_runs():
     lines = [line for block in blocks for line in block.splitlines() if re.search(r"\bpytest\b", line)]
     assert len(lines) == 1
     assert "[dev]" in lines[0]
+
+
+def test_the_script_runs_what_takes_long_too():
+    assert re.search(r"^pytest\b.* -m thorough$", RUN.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_script_installs_every_program_without_which_a_test_is_skipped():
+    sought = re.compile(r"""which\("([a-z]+)"\)""")
+    tests = (path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py"))
+    needed = {name for text in tests for name in sought.findall(text)} - {"unshare"}
+    listed = re.search(r"^programs=\((.*)\)$", RUN.read_text(encoding="utf-8"), re.MULTILINE)
+    assert listed
+    assert {"syncthing", "unison", "rclone", "git"} <= needed <= set(listed[1].split())
