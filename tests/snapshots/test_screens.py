@@ -8,7 +8,7 @@ change: ``pytest tests/snapshots --snapshot-update``, then look at every picture
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 import pytest
@@ -22,6 +22,7 @@ from tests.ui.visit import Visit, visit
 from tests.ui.world import TONIGHT, World
 from textual.widgets import Input, TextArea
 
+from stillnight.domain.disagreement import Disagreement, Side
 from stillnight.domain.moment import Moment
 from stillnight.ui.pages import PAGES
 
@@ -86,6 +87,15 @@ def after_an_ordinary_night(world: World) -> None:
     world.clock.set("2026-11-18T06:50")
 
 
+def devices_differ(world: World) -> None:
+    """A desk rated the night before otherwise, and wrote another note."""
+    later, earlier = (datetime(2026, 11, 18, hour, 10, tzinfo=UTC) for hour in (22, 21))
+    for field, shown, other in (("note", "a long walk in the rain", "rain"), ("severity", 10, 6)):
+        world.log("2026-11-18", severity=10, note="a long walk in the rain")
+        sides = Side(shown, later, "desk"), Side(other, earlier, "this machine")
+        world.store.open.append(Disagreement("nights", 20261118, field, sides))
+
+
 class Sheet(NamedTuple):
     """What is looked at.
 
@@ -129,6 +139,10 @@ SHEETS = {
     "a ticked flag": Sheet(("exclamation_mark", "j", "space"), (*FOUR, (NORMAL, "ember"), (WIDE, "dusk"))),
     "the night": Sheet(("7",), ((NORMAL, "ember"), (NARROW, "ember")), at_night),
     "what the form asks": Sheet(("F", "s", "s", "j")),
+    "what differs": Sheet(("D", "j"), (*FOUR, (WIDE, "dusk")), devices_differ),
+    "a night that differs": Sheet(
+        ("left_square_bracket",), ((NORMAL, "dusk"), (NARROW, "paper")), devices_differ
+    ),
     "the end of the check-up": Sheet(("C", "1", "3", "enter", "1", *"1113122")),
     "a factor of your own": Sheet(("S", "a", *"Water", "tab", "tab", *"amount")),
     "another key": Sheet(("S", "tab", "tab", "tab", "tab", "enter", "U", "enter")),

@@ -223,7 +223,7 @@ async def test_what_could_not_be_written_is_told_when_it_is_in_the_file(world, o
         for _ in range(11):
             await here.look()
         assert here.status == "saved 22:40"
-        assert here.answer.endswith("what waited is in the file now")
+        assert (here.answer, here.answer_is_trouble) == ("what waited is in the file now", False)
     assert world.elsewhere.open().get("nights", 20261119)["severity"] == 6
 
 

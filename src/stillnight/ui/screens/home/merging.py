@@ -51,6 +51,7 @@ class Merging:
             self._tell(look.trouble, is_trouble=True)
         if look.is_settled:
             self._home.note_published()
+            self._end_trouble()
             self._tell("what waited is in the file now")
         if look.open is not None:
             self._offer(len(look.open))
@@ -87,6 +88,11 @@ class Merging:
         if words not in line.text:
             said = BETWEEN.join(filter(None, [line.text, words]))
             self._home.say(said, is_trouble or (line.is_trouble and bool(line.text)))
+
+    def _end_trouble(self) -> None:
+        """What was said of a file that could not be written is true no longer."""
+        if self._home.query_one(MessageLine).is_trouble:
+            self._home.say("")
 
     def _unsay(self, words: str) -> None:
         """Take words out of the line, or out of what waits to be said."""
