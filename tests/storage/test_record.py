@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.storage.states import NAMES, RECORDS, VALUES
 
 from stillnight.storage import stamp
-from stillnight.storage.notation import decode, encode, parse, visible
-from stillnight.storage.record import Rec, Write, gather
+from stillnight.storage.notation import decode, encode, parse, parse_all, visible
+from stillnight.storage.record import Cell, Rec, Write, gather
 
 OLD, NEW = stamp.make(1000, 0, "aaaaaaaa"), stamp.make(2000, 0, "aaaaaaaa")
 
@@ -83,3 +84,109 @@ def test_an_odd_entry_of_the_history_is_carried():
 def test_nothing_is_an_empty_record():
     assert Rec().live() == {}
     assert not Rec().is_deleted
+
+
+MINE, THEIRS, PHONE = (stamp.make(1500, 0, device * 8) for device in "abc")
+
+
+def test_what_a_write_had_seen_is_noted_beside_it_and_nothing_where_it_had_seen_nothing():
+    rec = gather(
+        [
+            Write(OLD, "note", "x", (THEIRS,)),
+            Write(NEW, "note", "y", (THEIRS, PHONE)),
+            Write(NEW, "pain", 1, (PHONE,)),
+            Write(NEW, "mood", None, (PHONE,)),
+            Write(NEW, "severity", 5),
+        ]
+    )
+
+    raw = json.loads(encode(rec))
+
+    assert raw["_w"] == {"note": [THEIRS, PHONE], "pain": PHONE, "mood": PHONE}
+    assert raw["_h"] == [[OLD, "note", "x", THEIRS]]
+    assert parse(encode(rec)) == decode(raw) == rec
+    assert visible(encode(rec)) == {"note": "y", "pain": 1, "severity": 5}
+
+
+def test_a_write_that_comes_twice_has_seen_what_either_had():
+    one, other = Write(NEW, "note", "y", (THEIRS,)), Write(NEW, "note", "y", (MINE, PHONE))
+
+    assert gather([one, other]) == gather([other, one, one])
+    assert gather([one, other]).cell("note").seen == (MINE, THEIRS, PHONE)
+    assert gather([one, other]).history == ()
+
+
+ODD = [
+    "what is this",
+    {"note": 5},
+    {"note": [THEIRS, "no stamp"]},
+    {"nobody": THEIRS},
+    [THEIRS],
+    {"_t": THEIRS},
+    0,
+]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=str)
+def test_an_odd_note_of_what_was_seen_is_carried_and_changes_no_answer(odd: object):
+    rec = decode({"_t": OLD, "_w": odd, "note": "y"})
+
+    assert rec.live() == {"note": "y"}
+    assert rec.cell("note") == Cell(OLD, "y")
+    assert [write.value for write in rec.history] == [odd]
+    assert decode(json.loads(encode(rec))) == parse(encode(rec)) == rec
+
+
+def test_the_sound_part_of_an_odd_note_counts():
+    rec = decode({"_t": OLD, "_w": {"note": [THEIRS, MINE, MINE], "pain": 5}, "note": "y", "pain": 1})
+
+    assert rec.cell("note").seen == (MINE, THEIRS)
+    assert [write.value for write in rec.history] == [{"pain": 5}]
+
+
+@pytest.mark.parametrize(
+    "entry", [[OLD, "note", "x", "no stamp"], [OLD, "note", "x", []], [OLD, "note", "x", 1, 2]]
+)
+def test_an_entry_of_the_history_with_an_odd_note_is_carried(entry: list[object]):
+    rec = decode({"_t": NEW, "_h": [entry], "note": "y"})
+
+    assert entry in [write.value for write in rec.history]
+    assert parse(encode(rec)) == rec
+
+
+@pytest.mark.parametrize("odd", [True, False, 0, "yes", None, [1]], ids=str)
+def test_a_mark_of_a_purge_that_somebody_scribbled_hides_no_answer(odd: object):
+    rec = decode({"_t": OLD, "_p": odd, "note": "y"})
+
+    assert rec.live() == {"note": "y"}
+    assert decode(json.loads(encode(rec))) == rec
+
+
+def test_a_null_is_an_edit_by_hand_and_a_stamp_alone_a_field_that_was_cleared():
+    by_hand, cleared = decode({"_t": OLD, "note": None, "pain": 1}), decode({"_t": {OLD: ["note"]}})
+
+    assert by_hand.cell("note") == Cell(stamp.by_hand(OLD, None), None)
+    assert cleared.cell("note") == Cell(OLD, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"_t":"no stamp","note":"y"}',
+        '{"_t":{"no stamp":["note"]},"note":"y"}',
+        f'{{"_t":{{"{OLD}":5}},"note":"y"}}',
+        f'{{"_t":{{"{OLD}":["pain"]}},"note":"y"}}',
+        f'{{"_h":[5],"_t":"{OLD}","note":"y"}}',
+        f'{{"_h":[["no stamp","note","x"]],"_t":"{OLD}","note":"y"}}',
+        f'{{"_t":"{OLD}","_w":{{"pain":"{OLD}"}},"note":"y"}}',
+        f'{{"_t":"{OLD}","_w":5,"note":"y"}}',
+        '{"note":"y"}',
+        '"y"',
+    ],
+)
+def test_a_text_that_was_not_written_here_is_read_with_care(text: str):
+    raw = json.loads(text)
+
+    assert parse(text) == decode(raw if isinstance(raw, dict) else {"_raw": raw})
+    assert "y" in parse(text).live().values()
+    assert parse_all([text, "{}"]) == [parse(text), Rec()]
