@@ -24,6 +24,7 @@ class Mail:
     def __init__(self, house: House) -> None:
         """Look at nothing yet."""
         self._house = house
+        self._trouble = ""
 
     def has_come(self) -> bool:
         """Is there anything that was not looked at yet? Never raises."""
@@ -36,14 +37,15 @@ class Mail:
     def take_in(self) -> Sequence[str]:
         """Take in what came, and say what it was; nothing is said where nothing did.
 
-        A trouble is said too: whoever is about to write something down must not be kept from it.
+        A trouble is said too, once: whoever is about to write something down must not be kept from it.
         """
         if not self.has_come():
             return ()
         try:
             return deliver(self._house).sentences
         except (StillnightError, OSError) as error:
-            return (f"nothing was taken from inbox.txt: {error}",)
+            before, self._trouble = self._trouble, f"nothing was taken from inbox.txt: {error}"
+            return (self._trouble,) if self._trouble != before else ()
 
 
 def deliver(house: House, is_trial: bool = False, wait: Callable[[float], None] | None = None) -> Delivery:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from stillnight.journal.session import Session
 from stillnight.resources import read_seed, read_shelf, resource_folder
 
 if TYPE_CHECKING:
+    from stillnight.cli.mail import Mail
     from stillnight.journal.knowledge import Knowledge
     from stillnight.journal.places import Living
     from stillnight.journal.setting_book import SettingBook
@@ -52,11 +52,11 @@ def living_of(house: House, moment: Moment | None) -> Living:
     return living.living_of(house, moment)
 
 
-def mail_of(house: House) -> Sequence[str]:
-    """What came from the phone's inbox; looked at once the form is on the screen."""
+def mail_of(house: House) -> Mail:
+    """The phone's inbox; looked at once the form is on the screen."""
     from stillnight.cli.mail import Mail
 
-    return Mail(house).take_in()
+    return Mail(house)
 
 
 def session_of(house: House, moment: Moment | None) -> Session:
@@ -67,7 +67,7 @@ def session_of(house: House, moment: Moment | None) -> Session:
     """
     from stillnight.storage import FileDrafts
 
-    journal = house.journal
+    journal, mail = house.journal, cache(lambda: mail_of(house))
     return Session(
         journal=journal,
         drafts=FileDrafts(house.folders.state, house.place.path),
@@ -78,6 +78,6 @@ def session_of(house: House, moment: Moment | None) -> Session:
         living=lambda: living_of(house, moment),
         remember=house.last_seen.keep,
         moment=moment,
-        mail=lambda: mail_of(house),
+        mail=lambda: mail().take_in(),
         notices=(*house.settings.problems, *house.store.notices()),
     )

@@ -39,6 +39,7 @@ class MemoryBox:
     is_quiet: bool = True
     outcome: Outcome = Outcome.DONE
     owed: Sequence[str] = ()
+    standing: Sequence[str] = ()
     archive: list[str] = field(default_factory=list)
     problems: Sequence[str] = ()
     left: str = ""
@@ -57,14 +58,18 @@ class MemoryBox:
         for name, text in self.copies.items():
             role = Role.WEAK if name.startswith("weak") else Role.COPY
             found.append(Source(name, text.encode(), seconds, role))
-        if self.owed:
-            owed = "".join(f"{line}\n" for line in self.owed)
-            found.append(Source("inbox.txt", owed.encode(), seconds, Role.OWED))
+        for lines in filter(None, (self.owed, self.standing)):
+            text = "".join(f"{line}\n" for line in lines)
+            found.append(Source("inbox.txt", text.encode(), seconds, Role.OWED))
         return found
 
     def owe(self, lines: Sequence[str]) -> None:
         """Keep lines that are to stand there."""
         self.owed = list(lines)
+
+    def stand(self, lines: Sequence[str]) -> None:
+        """Nothing is owed; these lines stand there."""
+        self.owed, self.standing = [], list(lines)
 
     def rewrite(self, data: bytes) -> Outcome:
         """Write it anew, unless somebody was quicker."""

@@ -249,6 +249,16 @@ def test_a_line_that_somebody_took_out_does_not_come_back(folder, look):
     assert len(inbox.read_text().splitlines()) == 1
 
 
+def test_a_dated_line_that_is_mended_does_not_come_back(folder, look, journal):
+    inbox = folder / "inbox.txt"
+    inbox.write_text("2026-11-18 zz\n")
+    look()
+    inbox.write_text(inbox.read_text().replace("zz", "4"))
+    look()
+    assert "zz" not in inbox.read_text().splitlines()[-1]
+    assert len(inbox.read_text().splitlines()) == 1
+
+
 def test_on_a_file_system_without_second_names_it_is_written_all_the_same(folder, look, note, monkeypatch):
     def refuse(*_: object) -> None:
         raise PermissionError(1, "Operation not permitted")

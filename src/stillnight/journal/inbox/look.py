@@ -210,7 +210,7 @@ class Looking:
     def _standing(self, main: Sheet | None, kept: Sequence[Slot]) -> list[str]:
         """The lines that stay, below the first line of the inbox in which they stand then."""
         token = self._token or (main.page.tokens[0] if main else "")
-        return [*([header(token)] if token else []), *(slot.stays_as for slot in kept)] if kept else []
+        return [header(token), *(slot.stays_as for slot in kept)] if kept and token else []
 
     def _new_token(self, tokens: Sequence[str], has_news: bool) -> str:
         if not has_news:

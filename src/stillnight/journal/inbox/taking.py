@@ -49,9 +49,13 @@ class Box(Protocol):
         ...
 
     def owe(self, lines: Sequence[str]) -> None:
-        """Keep lines safe that are to stand in the inbox, in place of what was kept before.
+        """Keep lines safe that are to stand in the inbox, in place of what was kept before."""
+        ...
 
-        Below the first line of an inbox they are lines that stand in that one.
+    def stand(self, lines: Sequence[str]) -> None:
+        """Nothing is owed any more; these lines stand there, below the first line of the inbox.
+
+        They are kept, too: an older file may take the place of that one.
         """
         ...
 
@@ -142,8 +146,7 @@ def _is_settled(journal: Journal, box: Box, look: Look, delivery: Delivery) -> b
         box.owe([slot.stays_as for slot in look.kept])
         box.leave()
     elif not look.waiting:
-        # an older file may take the place of this one, and they would be gone
-        box.owe(look.standing)
+        box.stand(look.standing)
     box.put_away(look.whole)
     return True
 

@@ -26,6 +26,8 @@ MOST_BYTES = 65_536
 QUIET_SECONDS = 120
 """A file that nobody changed for so long is whole, be its last line without an end."""
 
+_OWED, _STANDING = "owed.txt", "standing.txt"
+
 
 class FileBox:
     """The inbox beside a journal, with what this machine keeps of it.
@@ -122,7 +124,8 @@ class FileBox:
         self._data = main.data if main else None
         copies = [self._read(path, Role.COPY) for path in found.strong]
         weak = [self._read(path, Role.WEAK) for path in found.weak]
-        return [source for source in (main, *copies, *weak, *self._late_lines(), self._owed()) if source]
+        there = [source for source in (main, *copies, *weak) if source]
+        return [*there, *self._late_lines(), *self._missed()]
 
     def owe(self, lines: Sequence[str]) -> None:
         """Keep lines safe that are to stand in the inbox, in place of what was kept before.
@@ -130,15 +133,16 @@ class FileBox:
         Raises:
             StoreError: If they cannot be kept on this machine.
         """
-        path, data = self._own / "owed.txt", "".join(f"{line}\n" for line in lines).encode()
-        try:
-            if not data:
-                path.unlink(missing_ok=True)
-            elif not path.exists() or path.read_bytes() != data:
-                make_folder(self._own)
-                replace_file(path, data)
-        except OSError as error:
-            raise self._unkept(error) from None
+        self._keep(_OWED, lines)
+
+    def stand(self, lines: Sequence[str]) -> None:
+        """Nothing is owed any more; these lines stand there, below the first line of the inbox.
+
+        Raises:
+            StoreError: If they cannot be kept on this machine.
+        """
+        self._keep(_STANDING, lines)
+        self._keep(_OWED, ())
 
     def rewrite(self, data: bytes) -> Outcome:
         """Put these bytes in the inbox's place, unless somebody wrote there since it was read."""
@@ -210,12 +214,23 @@ class FileBox:
                 self._late[kept.path.name] = (kept.path, len(data))
                 yield Source(kept.path.name, data, sign.mtime_ns / 1e9, Role.COPY, True, kept.size)
 
-    def _owed(self) -> Source | None:
+    def _missed(self) -> Iterator[Source]:
+        """The lines that are owed, and those that stood in the inbox."""
+        for name in (_OWED, _STANDING):
+            with contextlib.suppress(OSError):
+                data, sign = read_file(self._own / name)
+                yield Source(NAME, data, sign.mtime_ns / 1e9, Role.OWED)
+
+    def _keep(self, name: str, lines: Sequence[str]) -> None:
+        path, data = self._own / name, "".join(f"{line}\n" for line in lines).encode()
         try:
-            data, sign = read_file(self._own / "owed.txt")
-        except OSError:
-            return None
-        return Source(NAME, data, sign.mtime_ns / 1e9, Role.OWED)
+            if not data:
+                path.unlink(missing_ok=True)
+            elif not path.exists() or path.read_bytes() != data:
+                make_folder(self._own)
+                replace_file(path, data)
+        except OSError as error:
+            raise self._unkept(error) from None
 
     @property
     def _has_journal(self) -> bool:
