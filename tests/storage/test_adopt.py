@@ -123,6 +123,50 @@ def test_an_entry_after_an_edit_by_hand_wins_though_no_time_passed(machine: Mach
     assert machine.log(severity=7).get("nights", TONIGHT)["severity"] == 7
 
 
+def test_an_edit_by_hand_of_what_was_seen_supersedes_it_and_had_seen_nothing_else(
+    machine: Machine, desk: Machine
+):
+    machine.log(severity=6)
+    desk.log(severity=7)
+    (seen,) = machine.open().vault.state.rec("nights", str(TONIGHT)).cell("severity").seen
+    _edit(machine, lambda content: content["nights"][str(TONIGHT)].update(severity=1))
+
+    state = _opened_twice(machine).vault.state
+    rec = state.rec("nights", str(TONIGHT))
+
+    assert rec.cell("severity")[1:] == (1, ())
+    assert [(write.value, write.seen) for write in rec.history] == [(6, ()), (7, (seen,))]
+    assert not disagreements(state)
+
+
+def test_an_edit_by_hand_leaves_open_what_it_was_not_made_of(machine: Machine, desk: Machine):
+    machine.log(severity=5)
+    before = machine.journal.read_bytes()
+    desk.log(severity=4)
+    theirs = machine.journal.read_bytes()
+    machine.journal.write_bytes(before)
+    machine.clock.advance(minutes=1)
+    machine.log(severity=6)
+    machine.journal.write_bytes(theirs)
+    machine.open()
+    _edit(machine, lambda content: content["nights"][str(TONIGHT)].update(severity=2))
+
+    (dispute,) = disagreements(_opened_twice(machine).vault.state)
+
+    assert [head.value for head in dispute.heads] == [2, 4]
+
+
+def test_notes_of_what_was_seen_that_somebody_took_out_come_back(machine: Machine, desk: Machine):
+    machine.log(severity=6)
+    desk.log(severity=7)
+    machine.open()
+    before = machine.journal.read_bytes()
+    _edit(machine, lambda content: content["nights"][str(TONIGHT)].pop("_w"))
+
+    assert not disagreements(_opened_twice(machine).vault.state)
+    assert machine.journal.read_bytes() == before
+
+
 def test_a_night_taken_out_by_hand_comes_back(machine: Machine):
     machine.log(severity=6)
     _edit(machine, lambda content: content.pop("nights"))
