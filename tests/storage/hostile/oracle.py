@@ -1,0 +1,156 @@
+"""What must be true at the end: of every word that somebody was told is safe, and of what is shown.
+
+The oracle knows nothing of stamps' order. It remembers who had seen what when something was written.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from stillnight.storage.record import DELETED
+from stillnight.storage.state import BIN, State
+
+Key = tuple[str, str]
+
+
+class Mark(NamedTuple):
+    """One write, by what makes it that write."""
+
+    stamp: str
+    field: str
+    text: str
+
+
+class Seen(NamedTuple):
+    """What was known of one record at some moment."""
+
+    marks: frozenset[Mark]
+
+    @staticmethod
+    def of(state: State, key: Key) -> Seen:
+        """What a device's state knows of a record."""
+        writes = state.rec(*key).writes()
+        return Seen(frozenset(Mark(write.stamp, write.field, _text(write.value)) for write in writes))
+
+
+class Event(NamedTuple):
+    """Something was written by somebody who had seen something.
+
+    Attributes:
+        key: The record.
+        fields: The fields that it wrote.
+        past: All the writes of the record that were seen before.
+        is_by_hand: Was it written without us?
+    """
+
+    key: Key
+    marks: frozenset[Mark]
+    past: frozenset[Mark]
+
+
+@dataclass
+class Oracle:
+    """The memory of a walk.
+
+    Attributes:
+        promised: Every word that was acknowledged, and may not be lost.
+        offered: Words that somebody wrote into a file by hand; safe once a device took them in.
+        events: What was written over what.
+    """
+
+    promised: set[str] = field(default_factory=set)
+    offered: set[str] = field(default_factory=set)
+    events: list[Event] = field(default_factory=list)
+    is_order_known: bool = True
+    by_hand: dict[str, Event] = field(default_factory=dict)
+
+    def wrote(self, key: Key, before: Seen, after: Seen, device: str) -> None:
+        """A device wrote something, and this is what it knew before and after."""
+        known = {mark for event in self.events for mark in event.marks}
+        fresh = frozenset(mark for mark in after.marks - before.marks - known if mark.stamp.endswith(device))
+        if fresh:
+            self.events.append(Event(key, fresh, before.marks))
+
+    def edited(self, word: str, key: Key, name: str, seen_by_all: frozenset[Mark]) -> None:
+        """Somebody wrote a word into a file over what every device knew already."""
+        self.offered.add(word)
+        self.by_hand[word] = Event(key, frozenset((Mark("", name, _text(word)),)), seen_by_all)
+
+    def took_in(self, kept: str) -> None:
+        """A device looked: what it holds now, it has to hold for ever."""
+        found = {word for word in self.offered if f'"{word}"' in kept}
+        self.offered -= found
+        self.promised |= found
+
+    def lost(self, others: Iterable[str]) -> None:
+        """A device lost all it had: what no other device holds nobody can promise any more."""
+        kept = "\n".join(others)
+        gone = {word for word in self.promised if f'"{word}"' not in kept}
+        self.promised -= gone
+        self.offered |= gone
+        self.by_hand.clear()
+
+    def missing(self, data: bytes) -> set[str]:
+        """The promised words that a file does not hold, as an answer or as an earlier one."""
+        return self.promised - set(words_in(data))
+
+    def outdated(self, state: State) -> list[str]:
+        """Where something is shown that somebody had seen, and written over."""
+        if not self.is_order_known:
+            return []
+        keys = {event.key for event in self.events} | {event.key for event in self.by_hand.values()}
+        return [trouble for key in sorted(keys) for trouble in self._outdated(state, key)]
+
+    def _outdated(self, state: State, key: Key) -> Iterator[str]:
+        rec = state.rec(*key)
+        over = self._written_over(key, Seen.of(state, key))
+        if rec.is_deleted:
+            gone = rec.cell(DELETED)
+            mark = Mark(gone.stamp, DELETED, _text(gone.value))
+            if any(mark in event.past and _is_answer(event) for event in self._events(key)):
+                yield f"{key} is in the bin, and was written after it had been seen there"
+            return
+        for name, cell in rec.cells.items():
+            mark = Mark(cell.stamp, name, _text(cell.value))
+            if mark in over:
+                yield f"{key} {name} shows {mark.text} of {mark.stamp}, which was written over"
+
+    def _written_over(self, key: Key, now: Seen) -> set[Mark]:
+        """Every write that another of the same field followed, by somebody who had seen it."""
+        over: set[Mark] = set()
+        for event in self._events(key):
+            fields = {mark.field for mark in event.marks & now.marks}
+            over |= {mark for mark in event.past if mark.field in fields}
+        for event in self.by_hand.values():
+            (mine,) = event.marks
+            is_there = any((mark.field, mark.text) == (mine.field, mine.text) for mark in now.marks)
+            if event.key == key and is_there:
+                over |= {mark for mark in event.past if mark.field == mine.field}
+        return over
+
+    def _events(self, key: Key) -> Iterator[Event]:
+        return (event for event in self.events if event.key == key)
+
+
+def words_in(data: bytes) -> Iterator[str]:
+    """Every answer in a journal file and every earlier one, read as anybody's program would."""
+    for records in json.loads(data).values():
+        for record in records.values():
+            yield from (value for name, value in record.items() if isinstance(value, str))
+            yield from (entry[2] for entry in record.get("_h", ()) if isinstance(entry[2], str))
+
+
+def bin_of(table: str) -> str:
+    """The table in which deleted records lie."""
+    return table + BIN
+
+
+def _is_answer(event: Event) -> bool:
+    return any(mark.field != DELETED for mark in event.marks)
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, sort_keys=True)
