@@ -218,6 +218,8 @@ async def test_what_could_not_be_written_is_told_when_it_is_in_the_file(world, o
         world.file.parent.rename(aside)
         await here.press("6", "enter")
         assert here.status == "safe here 22:40, not in the file yet"
+        await here.look()
+        assert "could not be written" in here.answer
         aside.rename(world.file.parent)
         world.clock.advance(minutes=1)
         for _ in range(11):
@@ -259,6 +261,14 @@ async def test_a_sheet_keeps_what_is_typed_and_the_page_under_it_follows(world, 
         assert here.app.screen.query(Input).first().value == "ir"
         await here.press("escape", "escape")
         assert "magnesium" in here.text
+
+
+async def test_what_is_worth_checking_follows_what_came(world, open_home):
+    async with open_home() as here:
+        assert "Iron" not in here.text
+        world.elsewhere.log(20261118, severity=6)
+        await here.look()
+        await here.until(lambda: "Iron: was it ever measured?" in here.text)
 
 
 async def test_a_search_keeps_its_words_and_finds_what_came(world, open_home):

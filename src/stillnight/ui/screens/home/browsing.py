@@ -121,6 +121,17 @@ class Browsing(HomeBase):
 
             self.app.push_screen(ComparePage.over(self, marking.pair), self.come_back)
 
+    def action_purge(self) -> None:
+        """Ask, and remove the night under the cursor for good."""
+        from stillnight.domain.errors import StillnightError
+        from stillnight.journal.purging import doomed_night
+        from stillnight.ui.screens.purge import ask_purge
+
+        try:
+            ask_purge(self, doomed_night(self.journal.desk.store.keeping, self.cursor))
+        except StillnightError as error:
+            self.say(str(error), is_trouble=True)
+
     @on(MonthCalendar.DeleteWanted)
     @on(NightDetails.DeleteWanted)
     def delete(self) -> None:

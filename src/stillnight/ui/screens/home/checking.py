@@ -14,7 +14,9 @@ from stillnight.ui.widgets.summary_line import SummaryLine
 from stillnight.ui.widgets.to_check import ToCheck
 
 if TYPE_CHECKING:
+    from stillnight.domain.moment import Moment
     from stillnight.journal.suggest import Library
+    from stillnight.ui.board import Board
 
 SNOOZE_DAYS = 30
 """How long a suggestion stays away when it is put off; our choice."""
@@ -25,14 +27,41 @@ class Checking(HomeBase):
 
     _library: Library | None = None
 
+    _thoughts = 0
+
     def think(self) -> None:
         """Find what is worth checking; the library is read once, after the first frame."""
+        self._thoughts += 1
+        self._show_board(self._board(self.moment))
+
+    def think_aside(self) -> None:
+        """Find it on a thread, for whoever is in the middle of typing: it takes longer than a frame."""
+        self._thoughts += 1
+        thought, moment = self._thoughts, self.moment
+
+        def think() -> None:
+            board = self._board(moment)
+            self.app.call_from_thread(self._show_newest, thought, board)
+
+        if self._library is None:
+            self.think()
+        else:
+            self.run_worker(think, thread=True, exclusive=True, group="thinking", exit_on_error=False)
+
+    def _show_newest(self, thought: int, board: Board) -> None:
+        """Show a board, unless somebody has thought again since."""
+        if thought == self._thoughts and self.is_attached:
+            self._show_board(board)
+
+    def _board(self, moment: Moment) -> Board:
         from stillnight.ui.board import Board, make_board
 
         try:
-            board = make_board(self.journal, self._read_library(), self.moment)
+            return make_board(self.journal, self._read_library(), moment)
         except StillnightError as error:
-            board = Board(quiet=str(error))
+            return Board(quiet=str(error))
+
+    def _show_board(self, board: Board) -> None:
         pane = self.query_one(ToCheck)
         pane.cards, pane.quiet = board.cards, board.quiet
         self.query_one(SummaryLine).cards = board.cards

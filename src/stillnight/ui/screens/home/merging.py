@@ -65,7 +65,7 @@ class Merging:
         home.read_month()
         home.read_lately()
         home.show_night()
-        home.think()
+        home.think_aside()
 
     def catch_up(self) -> None:
         """Say what has waited for the end of the night."""
