@@ -20,7 +20,7 @@ from stillnight.journal.inbox.writing import read_writing
 from stillnight.journal.journal import Journal
 
 WHICH_NIGHT = "which night? put its date in place of the ?, such as 2026-11-18"
-_DATE_OR_HOLD = re.compile(r"^(?:\?|\d{4}-\d{2}-\d{2})\s+", re.ASCII)
+_DATE_OR_HOLD = re.compile(r"^(?:(?:\?|\d{4}-\d{2}-\d{2})\s+)+", re.ASCII)
 _TWO_SAY_ELSE = "which night? a later line says something else; put the date in place of the ?"
 
 
@@ -168,12 +168,14 @@ class Looking:
         slot.reason = reason
         if is_dated_in_full(slot.entry):
             slot.stays_as = slot.part.raw
+            # below no token it is dealt with: it stays below the one that the inbox gets now
+            self._settle(slot, None, [key for key in slot.keys if not key.token])
             return
         slot.stays_as = f"{self._night(slot).isoformat()} {slot.entry.rest or slot.part.raw.strip()}"
         self._settle(slot, None)
 
-    def _settle(self, slot: Slot, night: date | None) -> None:
-        for key in slot.keys:
+    def _settle(self, slot: Slot, night: date | None, keys: Sequence[Key] | None = None) -> None:
+        for key in slot.keys if keys is None else keys:
             self._memory.settle(key, night)
 
     def _night(self, slot: Slot) -> date:
@@ -191,7 +193,8 @@ class Looking:
         data = None
         if self._may_rewrite and not self._problems and not (main and main.waits):
             data = next_data(main, others, kept, lambda tokens: self._new_token(tokens, has_news))
-        there = {part.plain for part in main.page.parts} if main and self._may_rewrite else set()
+        # a file that is about to be written anew may be another one by then
+        there = {part.plain for part in main.page.parts} if main and self._may_rewrite and not data else set()
         return Look(
             taken=[slot for slot in slots if slot.night is not None],
             kept=kept,

@@ -29,7 +29,7 @@ def next_data(
     copies = [sheet for sheet in others if sheet.source.role is not Role.OWED]
     if main is None and not (copies or added):
         return None
-    is_changed = main is None or bool(added) or any(not slot.stays_as or slot.is_moved for slot in own)
+    is_changed = main is None or bool(added) or _changes(main, own)
     first = main or (copies or others)[0]
     lines = [header(new_token(first.page.tokens))] if is_changed else list(first.page.headers)
     lines += _standing(main, kept, is_changed) if main else []
@@ -38,6 +38,11 @@ def next_data(
     if main and text.split() == main.writing.text.split():
         return None
     return (main.writing if main else Writing()).encoded(text)
+
+
+def _changes(main: Sheet, own: Sequence[Slot]) -> bool:
+    """Does anything go or change its form, or is there no token yet? Only that tells older files apart."""
+    return any(not slot.stays_as or slot.is_moved for slot in own) or (bool(own) and not main.page.tokens[0])
 
 
 def _standing(main: Sheet, kept: Sequence[Slot], is_changed: bool) -> Iterator[str]:

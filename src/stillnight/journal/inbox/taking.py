@@ -110,26 +110,27 @@ def take_in(journal: Journal, box: Box, is_trial: bool = False) -> Delivery:
     Raises:
         StoreError: If it could not be made safe; then the inbox stays as it is.
     """
-    delivery, fresh = Delivery(), dict[Key, str]()
+    delivery, fresh, may_rewrite = Delivery(), dict[Key, str](), True
     for _ in range(_TRIES):
         sources = box.sources()
-        look = Looking(journal, dict(fresh), box.may_rewrite).look(sources)
+        may_rewrite = box.may_rewrite
+        look = Looking(journal, dict(fresh), may_rewrite).look(sources)
         if not is_trial and _is_overtaken(journal, look):
             continue
         fresh |= look.fresh
         delivery.taken += look.taken
         delivery.kept, delivery.waiting = look.kept, look.waiting
-        if is_trial or _is_settled(journal, box, look, delivery):
+        if is_trial or _is_settled(journal, box, look, delivery, may_rewrite):
             break
     delivery.problems = [*look.problems, *box.problems]
-    if delivery.taken and not box.may_rewrite:
+    if delivery.taken and not may_rewrite:
         delivery.problems += [
             f"{LABEL} may not be written: what was taken stays in it and is not taken again"
         ]
     return delivery
 
 
-def _is_settled(journal: Journal, box: Box, look: Look, delivery: Delivery) -> bool:
+def _is_settled(journal: Journal, box: Box, look: Look, delivery: Delivery, may_rewrite: bool) -> bool:
     """Write what a look found; ``False`` where somebody was quicker and it has to be looked at again."""
     if look.owed:
         box.owe(look.owed)
@@ -142,7 +143,7 @@ def _is_settled(journal: Journal, box: Box, look: Look, delivery: Delivery) -> b
     outcome = Outcome.DONE if look.next_data is None else box.rewrite(look.next_data)
     if outcome is Outcome.OVERTAKEN:
         return False
-    if outcome is Outcome.FAILED or not box.may_rewrite:
+    if outcome is Outcome.FAILED or not may_rewrite:
         box.owe([slot.stays_as for slot in look.kept])
         box.leave()
     elif not look.waiting:
