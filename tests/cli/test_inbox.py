@@ -181,3 +181,23 @@ def test_a_crash_of_the_reader_of_lines_is_one_line(run, folder, monkeypatch):
     monkeypatch.setattr(mail, "deliver", fail)
     code, _, err = run("log", "5")
     assert (code, err) == (0, "stillnight: nothing was taken from inbox.txt: nothing can be kept safe here\n")
+
+
+def test_a_move_takes_the_lines_along_and_says_where_the_phone_has_to_write(run, folder, tmp_path):
+    append(folder, "6\nzz\n")
+    code, out, err = run("move", str(tmp_path))
+    assert (code, err.splitlines()[0]) == (
+        0, "stillnight: from inbox.txt: night of Thu 19 → Fri 20 Nov: urge 6"
+    )  # fmt: skip
+    assert f"let your phone write into {tmp_path / 'inbox.txt'} from now on" in out
+    assert json.loads(run("show", "--json")[1])["severity"] == 6
+
+
+def test_a_line_that_is_owed_goes_along_with_the_journal(run, folder, tmp_path):
+    append(folder, "6\nzz\n")
+    (folder / "inbox.txt").chmod(0o444)
+    run("inbox")
+    run("move", str(tmp_path))
+    (tmp_path / "inbox.txt").write_text("c2\n")
+    run("inbox")
+    assert (tmp_path / "inbox.txt").read_text().splitlines()[-1] == "2026-11-19 zz"

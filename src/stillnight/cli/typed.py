@@ -15,7 +15,7 @@ _NOT_LOOKING = frozenset(("due", "ask", "completion"))
 """They say nothing of a journal that is not there: cron wants an exit code, and a shell peace."""
 
 _WITH_NIGHTS = frozenset(
-    ("log", "awake", "ask", "show", "find", "compare", "suggest", "triggers", "tips", "due", "export")
+    ("log", "awake", "ask", "show", "find", "compare", "suggest", "triggers", "tips", "due", "export", "move")
 )
 """They write nights or read them, so what a phone left in the inbox is taken in before."""
 

@@ -163,6 +163,7 @@ def _put_away(here: Vault, there: Vault, landing: Landing) -> Moved:
         _carry(here.folder.backups, there.folder.backups)
         _carry(here.folder.damaged, there.folder.damaged)
         _carry(here.folder.copies, there.folder.copies)
+        _carry(here.folder.path / "inbox", there.folder.path / "inbox")
         log = _bytes(here.folder.log) or b""
         if log and not (_bytes(there.folder.log) or b"").startswith(log):
             replace_file(kept.with_suffix(".log"), log)

@@ -8,6 +8,7 @@ from stillnight.cli.call import Call
 from stillnight.cli.console import say, warn
 from stillnight.cli.living import meant, take_to
 from stillnight.cli.parser import Parser
+from stillnight.storage.inbox import NAME
 
 
 def add_arguments(parser: Parser) -> None:
@@ -34,6 +35,8 @@ def run(call: Call) -> int:
     if moved.devices:
         others = "one other device" if moved.devices == 1 else f"{moved.devices} other devices"
         say(f"{others} wrote in it and still look at {old}: say stillnight use there, too")
+    if (inbox := old.parent / NAME).exists():
+        say(f"{inbox} stays where it is: let your phone write into {moved.path.parent / NAME} from now on")
     return 0
 
 
