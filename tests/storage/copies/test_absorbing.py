@@ -363,3 +363,14 @@ def test_a_purged_night_comes_back_from_no_copy_and_is_kept_in_none(machine: Mac
     assert b"of the desk" not in machine.journal.read_bytes()
     kept = [path.read_bytes() for path in (machine.own / "copies").iterdir()]
     assert not [data for data in kept if b"of the desk" in data]
+
+
+def test_an_edit_by_hand_in_a_copy_stands_after_what_it_was_made_of(machine: Machine, drop: Drop):
+    copy = drop("journal (1).json")
+    copy.write_bytes(copy.read_bytes().replace(b'"severity":6', b'"severity":4'))
+
+    store = machine.open()
+
+    assert (store.get("nights", TONIGHT) or {})["severity"] == 4
+    assert machine.open().vault.state.tables == store.vault.state.tables
+    assert [earlier.value for earlier in store.earlier("nights", TONIGHT)] == [6]
