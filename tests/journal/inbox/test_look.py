@@ -192,6 +192,19 @@ def test_a_line_that_is_not_understood_stays_below_its_reason(deliver, standing,
     assert not [place for place in store.records if place[0] != INBOX]
 
 
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        (["zz9"], "'2026-11-19 zz9' was not taken"),
+        (["zz9", "zz8"], "'2026-11-19 zz9' and one more line were not taken"),
+        (["zz9", "zz8", "zz7"], "'2026-11-19 zz9' and 2 more lines were not taken"),
+    ],
+)
+def test_what_stays_is_told_once_and_shortly(deliver, lines, sentence):
+    assert deliver(*lines).sentences == [f"inbox.txt: {sentence}: stillnight inbox says why"]
+    assert deliver("6").sentences == ["from inbox.txt: night of Thu 19 → Fri 20 Nov: urge 6"]
+
+
 def test_a_reason_is_written_once_and_goes_with_the_line_that_is_mended(deliver, box, night, standing):
     deliver("severty 6", at="2026-11-18T22:00")
     first = box.text
@@ -414,7 +427,7 @@ def test_an_inbox_that_may_not_be_written_is_taken_once_and_left(deliver, box, n
     sentences = deliver("6", "zz9").sentences
     assert "may not be written" in sentences[1]
     assert box.text == "6\nzz9\n"
-    assert box.owed == ["2026-11-19 zz9"]
+    assert box.owed == [f"#? {NO_KEY}", "2026-11-19 zz9"]
     clock.set("2026-11-20T22:40")
     deliver("c2")
     assert night(date(2026, 11, 20)).keys() & {"severity", "f.caffeine"} == {"f.caffeine"}
@@ -424,7 +437,7 @@ def test_an_inbox_that_may_not_be_written_is_taken_once_and_left(deliver, box, n
         "#? 'zz9': no key of the form; a word is one answer, such as 6 2130 c2 s7 n u L",
         "2026-11-19 zz9",
     ]
-    assert (box.owed, box.standing[1:]) == ([], ["2026-11-19 zz9"])
+    assert (box.owed, box.standing[1:]) == ([], [f"#? {NO_KEY}", "2026-11-19 zz9"])
 
 
 def test_what_is_no_text_is_left_alone_and_said(deliver, box, store):

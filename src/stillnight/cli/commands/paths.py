@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stillnight.cli.call import Call
 from stillnight.cli.console import say, say_json
+from stillnight.cli.mail import box_of
 from stillnight.cli.parser import Parser
 from stillnight.resources import resource_folder
 
@@ -19,9 +20,11 @@ def run(call: Call) -> int:
     found = {
         "journal": str(house.place.path),
         "journal_from": house.place.said_by,
+        "inbox": str(box_of(house).path),
         "settings": str(house.settings.path),
         "own_rules": str(house.folders.config / "rules"),
         "state": str(house.folders.state),
+        "device_name": house.device_name() or "none",
         "seeds": str(resource_folder("seeds")),
         "themes": str(resource_folder("themes")),
     }

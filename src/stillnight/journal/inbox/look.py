@@ -11,7 +11,7 @@ from stillnight.domain.errors import BadInput, FieldError
 from stillnight.journal.inbox.entry import HOLD, Kind, is_dated_in_full, read_entry
 from stillnight.journal.inbox.memory import Key, Memory, changes_for, keys_of, next_token
 from stillnight.journal.inbox.next_page import next_data
-from stillnight.journal.inbox.page import REASON, header, read_page
+from stillnight.journal.inbox.page import REASON, header, read_page, reason_line
 from stillnight.journal.inbox.plain import plain_line
 from stillnight.journal.inbox.reader import Reader, Unsure, Written
 from stillnight.journal.inbox.slots import Look, Sheet, Slot
@@ -205,7 +205,7 @@ class Looking:
             fresh=self._memory.fresh,
             memory=changes_for(self._memory.fresh),
             next_data=data,
-            owed=[slot.stays_as for slot in kept if plain_line(slot.stays_as) not in there],
+            owed=_with_reasons(slot for slot in kept if plain_line(slot.stays_as) not in there),
             standing=self._standing(main, kept),
             whole=[one.source.name for one in others if one.source.role is Role.COPY and not one.waits],
         )
@@ -213,7 +213,7 @@ class Looking:
     def _standing(self, main: Sheet | None, kept: Sequence[Slot]) -> list[str]:
         """The lines that stay, below the first line of the inbox in which they stand then."""
         token = self._token or (main.page.tokens[0] if main else "")
-        return [header(token), *(slot.stays_as for slot in kept)] if kept and token else []
+        return [header(token), *_with_reasons(kept)] if kept and token else []
 
     def _new_token(self, tokens: Sequence[str], has_news: bool) -> str:
         if not has_news:
@@ -233,6 +233,10 @@ def _without_standing(sheets: Sequence[Sheet]) -> list[Sheet]:
         or not sheet.page.tokens[0]
         or sheet.page.tokens[0] not in tokens
     ]
+
+
+def _with_reasons(kept: Iterable[Slot]) -> list[str]:
+    return [line for slot in kept for line in (reason_line(slot.reason), slot.stays_as)]
 
 
 def _once(slots: Iterable[Slot]) -> list[Slot]:

@@ -85,7 +85,7 @@ class Look:
         fresh: The lines that were dealt with.
         memory: What is remembered of all that were dealt with.
         next_data: The bytes of the inbox as it is to be; ``None`` where it stays as it is.
-        owed: The lines that are to stand in it and do not yet.
+        owed: The lines that are to stand in it and do not yet, each below its reason.
         standing: All lines that stay, below the first line of the inbox in which they stand from now on.
         whole: The names of the copies of which nothing is left to do.
     """

@@ -144,7 +144,7 @@ def _is_settled(journal: Journal, box: Box, look: Look, delivery: Delivery, may_
     if outcome is Outcome.OVERTAKEN:
         return False
     if outcome is Outcome.FAILED or not may_rewrite:
-        box.owe([slot.stays_as for slot in look.kept])
+        box.owe(look.owed)
         box.leave()
     elif not look.waiting:
         box.stand(look.standing)
@@ -171,9 +171,9 @@ def stays(kept: Sequence[Slot]) -> list[str]:
     """How many lines stay, in a sentence."""
     if not kept:
         return []
-    first = f"{LABEL}: {kept[0].stays_as!r} was not taken: {kept[0].reason}"
-    more = f"; and {len(kept) - 1} more" if len(kept) > 1 else ""
-    return [f"{first}{more} (stillnight inbox shows them)"]
+    others = f" and {len(kept) - 1} more lines were" if len(kept) > 2 else " and one more line were"
+    verb = " was" if len(kept) == 1 else others
+    return [f"{LABEL}: {kept[0].stays_as!r}{verb} not taken: stillnight inbox says why"]
 
 
 def _night_of(slot: Slot) -> date:
