@@ -241,6 +241,42 @@ async def test_a_folder_of_ones_own_that_is_gone_is_told_once(world, open_home, 
         assert here.answer == ""
 
 
+async def test_a_conflict_copy_that_appears_is_taken_in(world, open_home):
+    world.elsewhere.log(20261116, severity=3)
+    ours = world.file.read_bytes()
+    async with open_home() as here:
+        await here.look()
+        world.elsewhere.log(20261117, severity=9)
+        copy = world.file.with_name("journal (desk's conflicted copy 2026-11-19).json")
+        copy.write_bytes(world.file.read_bytes())
+        world.file.write_bytes(ours)
+        await here.look()
+        assert "17█" in here.text
+        assert here.status == "merged 22:40 from desk"
+
+
+async def test_in_the_morning_too_what_is_typed_stays_and_the_other_answer_is_told(world, open_home):
+    world.elsewhere.log(20261118, severity=5, evening_at="2026-11-18T22:00+01:00")
+    world.clock.set("2026-11-19T07:10")
+    async with open_home() as here:
+        await here.look()
+        await here.press("q", "3")
+        world.elsewhere.log(20261118, quality=5)
+        await here.look()
+        assert "quality 5 of 5 by desk now · yours is not saved yet" in here.answer
+        await here.press("enter")
+    assert world.night(date(2026, 11, 18))["quality"] == 3
+
+
+async def test_when_much_is_said_the_newest_stays_in_view(world, open_home):
+    async with open_home((44, 24)) as here:
+        await here.press("5")
+        here.home.say("words " * 45)
+        world.elsewhere.log(severity=4)
+        await here.look()
+        assert here.answer == "urge 4 by desk now · yours is not saved yet"
+
+
 async def test_a_page_over_home_shows_what_came(world, open_home):
     async with open_home() as here:
         await here.press("Y")
@@ -326,6 +362,7 @@ async def test_somebody_else_who_holds_the_journal_does_not_hold_up_the_screen(w
         first = here.app.lookout._thread
         here.app.lookout.tick()
         assert here.app.lookout._thread is first
+        assert first.daemon, "a look that never ends must not hold up the way out"
         await here.press("6")
         assert "[6]" in here.text
         release.set()

@@ -33,6 +33,22 @@ def test_what_is_dear_least_goes_first(status, width, left):
     assert len(line) < width
 
 
+@pytest.mark.parametrize(
+    ("width", "status"),
+    [
+        (120, "saved 22:40 · merged 22:42 from desk"),
+        (70, "saved 22:40 · merged 22:42 from desk"),
+        (44, "merged 22:42 from desk"),
+        (40, "merged 22:42"),
+    ],
+)
+def test_where_there_is_little_room_the_newest_stays(width, status):
+    line = drawn("saved 22:40 · merged 22:42 from desk", width)
+    assert line.rstrip().endswith(status)
+    assert len(line) <= width
+    assert "Thu 19 → Fri 20 Nov" in line
+
+
 def test_a_status_is_shortened_to_its_beginning_and_never_to_a_lie():
     line = drawn("safe here 22:40, not in the file yet", 44)
     assert line.split("  ")[-1] == "safe here 22:40"

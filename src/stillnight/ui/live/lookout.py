@@ -52,7 +52,8 @@ class Lookout:
         # what another device wrote comes first: lines of a phone are read on top of it
         look = self._looker.look()
         look = look._replace(mail=tuple(self._mail()))
-        if not look.is_silent:
+        # a journal that was taken elsewhere meanwhile is nobody's business any more
+        if not look.is_silent and self._store() is store:
             self._tell(look)
 
     def _look_safely(self) -> None:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 DISAGREEMENTS = "disagreements"
 """The command that shows what differs."""
 
+LINES = 5
+"""The line above the keys takes one more; where that is too little, what is newest is dearest."""
+
 
 class Merging:
     """Takes in what a look found. At night it says nothing: that waits until somebody can read it."""
@@ -87,6 +90,7 @@ class Merging:
         line = self._home.query_one(MessageLine)
         if words not in line.text:
             said = BETWEEN.join(filter(None, [line.text, words]))
+            said = said if len(said) <= LINES * self._home.size.width else words
             self._home.say(said, is_trouble or (line.is_trouble and bool(line.text)))
 
     def _end_trouble(self) -> None:
