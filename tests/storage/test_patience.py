@@ -7,6 +7,8 @@ import threading
 import pytest
 from tests.storage.conftest import TONIGHT, Machine, changes
 
+from stillnight.storage import journal_file
+
 
 def test_a_file_that_is_away_is_waited_for_once_not_at_each_save(machine: Machine):
     store = machine.log(severity=6)
@@ -54,16 +56,15 @@ def test_a_save_never_waits_while_somebody_looks_again_anyway(machine: Machine):
     assert store.problem is None
 
 
+def full(*_: object, **__: object) -> bool:
+    raise OSError(28, "No space left on device")
+
+
 def test_an_open_program_tries_again_by_itself_to_write_what_could_not_be_written(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ):
-    from stillnight.storage import journal_file
-
     store = machine.log(severity=6)
     store.refresh()
-
-    def full(*_: object, **__: object) -> bool:
-        raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(journal_file, "replace_file", full)
     assert not store.write("log", changes(severity=7)).published
@@ -75,6 +76,23 @@ def test_an_open_program_tries_again_by_itself_to_write_what_could_not_be_writte
     store.refresh()
     assert machine.content()["nights"][str(TONIGHT)]["severity"] == 7
     assert not store.has_news()
+
+
+def test_a_clock_that_stands_still_ends_no_waiting(machine: Machine, monkeypatch: pytest.MonkeyPatch):
+    store = machine.log(severity=6)
+    store.refresh()
+    machine.journal.unlink()
+    for _ in range(6):
+        assert store.has_news() or machine.journal.exists()
+        store.refresh()
+    assert machine.journal.exists()
+
+    monkeypatch.setattr(journal_file, "replace_file", full)
+    assert not store.write("log", changes(severity=7)).published
+    monkeypatch.undo()
+    assert [store.has_news() for _ in range(16)] == [False] * 15 + [True]
+    store.refresh()
+    assert (store.problem, store.has_news()) == (None, False)
 
 
 def test_a_look_in_another_thread_and_a_save_keep_out_of_each_other_s_way(machine: Machine, desk: Machine):

@@ -16,6 +16,8 @@ PATIENCE = timedelta(seconds=2)
 """So long a file that is expected may be away: a service moves it aside while it settles a conflict."""
 
 _GLANCES = 20
+_LOOKS = 4
+"""An open app looks about once a second: after so many looks a clock that stands still has waited enough."""
 
 
 class Glance:
@@ -39,7 +41,7 @@ class Glance:
         self.may_join = False
         self._file, self._folder, self._clock, self._wait = file, folder, clock, wait
         self._away_since: datetime | None = None
-        self._is_given_up = False
+        self._is_given_up, self._looks = False, 0
         self._refused: Verdict | None = None
 
     def meet(self, known: State, live: bool = False) -> Verdict | None:
@@ -77,7 +79,7 @@ class Glance:
 
     def rest(self) -> None:
         """The file holds what is known: where it goes away now, it is waited for again."""
-        self._away_since, self._is_given_up, self._refused = None, False, None
+        self._away_since, self._is_given_up, self._looks, self._refused = None, False, 0, None
 
     def _may_come_back(self, look: Look) -> bool:
         """Is it worth waiting for? Not twice, nor where its whole folder is away or a placeholder lies."""
@@ -94,8 +96,9 @@ class Glance:
         return look
 
     def _is_recent(self) -> bool:
-        """Has the file been away for less than it may be?"""
-        now = self._clock.now()
+        """Has the file been away for less than it may be, by the clock or where that stands still?"""
+        now, self._looks = self._clock.now(), self._looks + 1
         self._away_since = self._away_since or now
-        self._is_given_up = not timedelta() <= now - self._away_since < PATIENCE
+        is_in_time = timedelta() <= now - self._away_since < PATIENCE
+        self._is_given_up = not is_in_time or self._looks > _LOOKS
         return not self._is_given_up

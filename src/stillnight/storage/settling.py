@@ -95,6 +95,7 @@ class Settling:
             vault.problem = unpublished(vault.file.path, "another program keeps changing it")
         if vault.problem is None:
             self.glance.rest()
+        vault.asked = 0
         vault.retry_at = vault.clock.now() + _RETRY if vault.problem else None
         vault.keep(data)
         self._put_away(beside, data)

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 # it was left, and the first frame waits for every module on its way.
 
 
+_PATIENCE = 15
+"""Who asks about once a second has waited for long enough after so many times, whatever the clock says."""
+
+
 class Committed(NamedTuple):
     """A deed that is safe.
 
@@ -57,6 +61,7 @@ class Vault:
         clean: A state with its bytes, as it was found on the disk.
         beside: The files beside the journal, as they were when they were last looked into.
         retry_at: When to try again to write a file that could not be written.
+        asked: How often somebody asked for news since it was last tried.
     """
 
     def __init__(
@@ -80,6 +85,7 @@ class Vault:
         self._is_marked = False
         self.beside: tuple[Neighbour, ...] = ()
         self.retry_at: datetime | None = None
+        self.asked = 0
         self._is_live = False
         self._gate = allocate_lock()
 
@@ -118,8 +124,10 @@ class Vault:
         return has_changed or self.file.neighbours() != self.beside or self._may_try_again()
 
     def _may_try_again(self) -> bool:
-        """Did the file not hold what is known, and is it time to try again?"""
-        return self.problem is not None and (self.retry_at or self.clock.now()) <= self.clock.now()
+        """Did the file not hold what is known, and is it time to try again, or was it asked often enough?"""
+        self.asked += 1
+        is_time = self.asked > _PATIENCE or (self.retry_at or self.clock.now()) <= self.clock.now()
+        return self.problem is not None and is_time
 
     def refresh(self) -> News:
         """Look again: what came? A file that is away gets time to come back; one that lags is written.
