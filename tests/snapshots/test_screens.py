@@ -23,6 +23,7 @@ from tests.ui.world import TONIGHT, World
 from textual.widgets import Input, TextArea
 
 from stillnight.domain.disagreement import Disagreement, Side
+from stillnight.domain.keeping import Compared, Differing, Fate, Kept, KeptAs
 from stillnight.domain.moment import Moment
 from stillnight.ui.pages import PAGES
 
@@ -96,6 +97,24 @@ def devices_differ(world: World) -> None:
         world.store.open.append(Disagreement("nights", 20261118, field, sides))
 
 
+def states_kept(world: World) -> None:
+    """Two earlier states; since the older one a night was changed, one deleted and one added."""
+    newer, older = (datetime(2026, 11, day, 19, 5, tzinfo=UTC) for day in (18, 17))
+    then, now = {"severity": 6, "note": "a long walk in the rain"}, {"severity": 2}
+    differing = [
+        Differing("nights", 20261103, date(2026, 11, 3), Fate.CHANGED, then, now),
+        Differing("nights", 20261104, date(2026, 11, 4), Fate.DELETED, then, {}),
+        Differing("nights", 20261105, date(2026, 11, 5), Fate.ADDED, {}, now),
+        Differing("labs", 7, None, Fate.CHANGED, {"value": 42}, {"value": 24}),
+    ]
+    world.store.keeping.states = {
+        Kept(KeptAs.IMAGE, "/1.json", newer): Compared(17),
+        Kept(KeptAs.IMAGE, "/2.json", older): Compared(17, differing),
+        Kept(KeptAs.DAMAGED, "/3.json", older): Compared(9, differing[:1], is_damaged=True),
+    }
+    world.store.keeping.bin = [(("nights", 20261104), {"date": "2026-11-04", **then})]
+
+
 class Sheet(NamedTuple):
     """What is looked at.
 
@@ -143,6 +162,8 @@ SHEETS = {
     "a night that differs": Sheet(
         ("left_square_bracket",), ((NORMAL, "dusk"), (NARROW, "paper")), devices_differ
     ),
+    "earlier states": Sheet(("B", "j"), (*FOUR, (WIDE, "dusk")), states_kept),
+    "a purge": Sheet(("B", "p"), ((NORMAL, "dusk"), (NARROW, "paper")), states_kept),
     "the end of the check-up": Sheet(("C", "1", "3", "enter", "1", *"1113122")),
     "a factor of your own": Sheet(("S", "a", *"Water", "tab", "tab", *"amount")),
     "another key": Sheet(("S", "tab", "tab", "tab", "tab", "enter", "U", "enter")),

@@ -26,6 +26,7 @@ from stillnight.ui.screens.disagreements import DisagreementsPage
 from stillnight.ui.screens.find import FindPage
 from stillnight.ui.screens.first_steps import FirstStepsPage
 from stillnight.ui.screens.home.screen import HomeScreen
+from stillnight.ui.screens.kept import KeptPage
 from stillnight.ui.screens.ledgers.screen import LedgersPage
 from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.red_flags import RedFlagsPage
@@ -56,6 +57,7 @@ OWNERS = {
     Place.FIRST_STEPS: FirstStepsPage,
     Place.CHECKUP: CheckUpPage,
     Place.DISAGREEMENTS: DisagreementsPage,
+    Place.KEPT: KeptPage,
     **dict.fromkeys((*LISTS, Place.LEDGERS), LedgersPage),
 }
 """The widget that does the commands of a place."""

@@ -20,6 +20,7 @@ PAGES: dict[str, str] = {
     "compare": "stillnight.ui.screens.compare:ComparePage",
     "first_steps": "stillnight.ui.screens.first_steps:FirstStepsPage",
     "checkup": "stillnight.ui.screens.checkup:CheckUpPage",
+    "kept": "stillnight.ui.screens.kept:KeptPage",
     "disagreements": "stillnight.ui.screens.disagreements:DisagreementsPage",
 }
 """A page's name, as ``app.open_page`` takes it, with its module and class."""

@@ -16,10 +16,12 @@ from stillnight.domain.errors import BadInput, StillnightError
 from stillnight.domain.keeping import Compared, Differing, Fate, Kept, KeptAs
 from stillnight.journal.journal import Journal
 from stillnight.journal.restoring.meant import meant_by
-from stillnight.journal.restoring.proposal import Proposal, fates_of, nights_of, others_in, propose
+from stillnight.journal.restoring.proposal import Proposal, fates_of, others_in, propose
 from stillnight.journal.restoring.words import (
     count_words,
     kind_words,
+    label_of,
+    left_lines,
     night_lines,
     other_lines,
     since_words,
@@ -85,9 +87,7 @@ def _bring_back(call: Call, journal: Journal, proposal: Proposal) -> int:
         if not is_answered(f"bring back {count_words(proposal.taken)}? [y/N]"):
             say("left as it is")
             return 0
-    label = f"restore of {when_words(proposal.kept, journal.desk.clock.zone)}"
-    if proposal.kept.at is None:
-        label = f"restore of {Path(proposal.kept.file).name}"
+    label = label_of(proposal.kept, journal.desk.clock.zone)
     receipt = journal.desk.store.keeping.restore(label, proposal.kept, proposal.places)
     if call.args.json:
         say_json({**_shape(proposal), "restored": receipt.changed, "published": receipt.published})
@@ -140,19 +140,8 @@ def _show(journal: Journal, proposal: Proposal) -> None:
         say(f"  and {len(lines) - MOST} more nights (--json lists them all)")
     for words in other_lines(proposal.taken):
         say(f"  {words}")
-    _say_left(proposal)
-
-
-def _say_left(proposal: Proposal) -> None:
-    for fate, why in (
-        (Fate.ADDED, "added since, left as they are (--exactly takes them into the bin)"),
-        (Fate.PURGED, "purged since, not brought back (--night DATE does)"),
-    ):
-        some = [one for one in proposal.left if one.fate is fate]
-        if some:
-            days = [night.isoformat() for night in nights_of(some)]
-            names = f": {', '.join(days[:5])}{' …' if len(days) > 5 else ''}" if days else ""
-            say(f"  {count_words(some)} {why}{names}")
+    for words in left_lines(proposal):
+        say(f"  {words}")
 
 
 def _refuse_stray(call: Call) -> None:

@@ -9,7 +9,7 @@ from stillnight.domain.factor import Factor
 from stillnight.domain.keeping import Compared, Differing, Fate, Kept, KeptAs
 from stillnight.domain.ports import NIGHTS
 from stillnight.journal.field_words import said_words
-from stillnight.journal.restoring.proposal import fates_of, nights_of, others_in
+from stillnight.journal.restoring.proposal import Proposal, fates_of, nights_of, others_in
 
 _ONE = {"episodes": "episode", "doses": "dose", "medicines": "medicine", "labs": "blood test",
         "marks": "mark", "flags": "red flag", "trials": "trial", "factors": "factor",
@@ -21,6 +21,13 @@ _DOES = {
     Fate.ADDED: "into the bin",
     Fate.PURGED: "back, though it was purged",
 }
+
+
+_LEFT = {
+    Fate.ADDED: ("added since, left as they are", " (--exactly takes them into the bin)"),
+    Fate.PURGED: ("purged since, not brought back", " (--night DATE does)"),
+}
+"""Why something stays as it is; and what on the command line would take it along."""
 
 
 def when_words(kept: Kept, zone: tzinfo) -> str:
@@ -64,6 +71,28 @@ def count_words(differing: Sequence[Differing]) -> str:
     parts = [f"{nights} {'night' if nights == 1 else 'nights'}"] if nights else []
     parts += [f"{len(some)} {plural(table, len(some))}" for table, some in others_in(differing).items()]
     return " and ".join(parts) or "nothing"
+
+
+def left_lines(proposal: Proposal, is_typed: bool = True) -> Iterator[str]:
+    """What stays as it is, one line for each reason.
+
+    Args:
+        proposal: What is proposed.
+        is_typed: Is it the command line? Then the option that would take it along is named.
+    """
+    for fate, (why, option) in _LEFT.items():
+        some = [one for one in proposal.left if one.fate is fate]
+        if some:
+            days = [night.isoformat() for night in nights_of(some)]
+            names = f": {', '.join(days[:5])}{' …' if len(days) > 5 else ''}" if days else ""
+            yield f"{count_words(some)} {why}{option if is_typed else ''}{names}"
+
+
+def label_of(kept: Kept, zone: tzinfo) -> str:
+    """What bringing a state back is called where it can be undone."""
+    if kept.at is None:
+        return f"restore of {kept.file.rpartition('/')[2]}"
+    return f"restore of {when_words(kept, zone)}"
 
 
 def plural(table: str, number: int) -> str:

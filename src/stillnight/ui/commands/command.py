@@ -29,6 +29,7 @@ class Place(StrEnum):
     FIRST_STEPS = "First steps"
     CHECKUP = "Check-up"
     DISAGREEMENTS = "What differs"
+    KEPT = "Earlier states"
     HOME = "In every pane"
     PAGE = "On every page"
     EVERYWHERE = "Everywhere"
