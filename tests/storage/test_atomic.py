@@ -10,7 +10,7 @@ import pytest
 from tests.storage.conftest import Machine
 
 from stillnight.storage import atomic
-from stillnight.storage.atomic import make_folder, open_private, replace_file, sweep_folder, sync_folder
+from stillnight.storage.atomic import make_folder, open_private, replace_file, secure_folder, sweep_folder
 from stillnight.storage.lock import held
 
 
@@ -70,7 +70,7 @@ def test_a_folder_that_may_forget_is_no_safe_place(
     monkeypatch.setattr(os, "fsync", _failing(os.fsync, error))
 
     with pytest.raises(OSError, match=os.strerror(error)):
-        sync_folder(tmp_path)
+        secure_folder(tmp_path)
 
 
 @pytest.mark.parametrize("error", [errno.EINVAL, errno.ENOTSUP, errno.EACCES])
@@ -79,7 +79,7 @@ def test_a_file_system_that_syncs_no_folders_is_taken_as_it_is(
 ):
     monkeypatch.setattr(os, "fsync", _failing(os.fsync, error))
 
-    assert sync_folder(tmp_path) is None
+    assert secure_folder(tmp_path) is None
 
 
 def test_a_file_that_cannot_be_cleared_away_hides_no_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

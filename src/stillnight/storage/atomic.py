@@ -77,7 +77,7 @@ def replace_file(
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
     if durable:
-        sync_folder(path.parent)
+        secure_folder(path.parent)
     return True
 
 
@@ -111,10 +111,16 @@ def make_folder(path: Path) -> None:
         path.mkdir(mode=FOLDER_MODE)
         if path.stat().st_mode & 0o777 != FOLDER_MODE:
             path.chmod(FOLDER_MODE)
-    sync_folder(path.parent)
+    secure_folder(path.parent)
 
 
 def sync_folder(path: Path) -> None:
+    """Make a folder's entries survive a power cut, where it can be done; where it fails, nothing is said."""
+    with contextlib.suppress(OSError):
+        secure_folder(path)
+
+
+def secure_folder(path: Path) -> None:
     """Make a folder's entries survive a power cut, where the file system can.
 
     Raises:
@@ -143,7 +149,7 @@ def sync_way(path: Path) -> None:
     for folder in (path, *path.parents):
         if folder.stat().st_dev != disk:
             return
-        sync_folder(folder)
+        secure_folder(folder)
 
 
 def sweep(path: Path, newest_ns: int) -> None:

@@ -134,6 +134,8 @@ class JournalFile:
         Raises:
             Overtaken: If the file is no longer the one that was last seen.
         """
+        from stillnight.storage import inbox
+
         if not self.path.parent.is_dir():
             return f"the folder {self.path.parent} is not there"
         try:
@@ -145,7 +147,8 @@ class JournalFile:
         if found != data:
             raise Overtaken
         self.data, self._seen = data, seen
-        sweep(self.path, seen.mtime_ns)
+        for written in (self.path, self.path.with_name(inbox.NAME)):
+            sweep(written, seen.mtime_ns)
         return None
 
     def neighbours(self) -> tuple[Neighbour, ...]:

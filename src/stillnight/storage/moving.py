@@ -187,8 +187,7 @@ def _kept(file: JournalFile, kept: Path) -> bool:
         file.path.unlink()
     except OSError:
         return False
-    with contextlib.suppress(OSError):
-        sync_folder(file.path.parent)
+    sync_folder(file.path.parent)
     return True
 
 

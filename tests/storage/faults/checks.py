@@ -51,6 +51,9 @@ def troubles_after(shop: Shop, scene: Scene, before: Nights, is_acknowledged: bo
     nights = nights_in(after.out)
     if is_acknowledged and not scene.holds(nights):
         yield f"what was acknowledged is gone: {nights}"
+    if is_acknowledged and scene.gone:
+        kept = (path for path in shop.place.rglob("*") if path.is_file() and scene.gone in path.read_bytes())
+        yield from (f"{path.name} still holds it" for path in kept)
     if not scene.holds(nights) and nights != before:
         yield f"it was half done: {nights}"
     for night in before.keys() - {*TOUCHED}:

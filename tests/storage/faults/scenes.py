@@ -26,12 +26,14 @@ class Scene:
         prepare: Makes the place.
         argv: The command that meets the fault.
         holds: Is what it does there, given the nights?
+        gone: Once it is acknowledged, this stands in no file any more.
     """
 
     name: str
     prepare: Callable[[Shop], object]
     argv: tuple[str, ...]
     holds: Callable[[Nights], bool]
+    gone: bytes = b""
 
 
 def nothing(shop: Shop) -> None:
@@ -101,6 +103,19 @@ def regretted(shop: Shop) -> None:
     shop.run("log", "9", "--night", "2026-11-18", now="2026-11-19T23:50+01:00")
 
 
+def a_secret(shop: Shop) -> None:
+    """A night that was told to the journal stands in the log, in the copy here and in an image."""
+    some_nights(shop)
+    shop.run("log", "--note", "a secret", "--night", "2026-11-18")
+    shop.run("log", "4", "--night", "2026-11-18", now="2026-11-19T23:50+01:00")
+
+
+def a_letter(shop: Shop) -> None:
+    """A phone put lines beside the journal."""
+    some_nights(shop)
+    (shop.cloud / "inbox.txt").write_text("2026-11-16 8 note from the phone\nwhat is this\n")
+
+
 def a_long_log(shop: Shop) -> None:
     """The next deed makes the log so long that it is shortened."""
     from stillnight.storage.log import KEPT_DEEDS
@@ -132,6 +147,11 @@ def _gone(night: str) -> Callable[[Nights], bool]:
     return lambda nights: night not in nights
 
 
+def _letter(nights: Nights) -> bool:
+    night = nights.get("2026-11-16", {})
+    return (night.get("severity"), night.get("note")) == (8, "from the phone")
+
+
 SCENES = [
     Scene("a first journal", nothing, ("log", "6"), _urge("2026-11-19", 6)),
     Scene("an entry", some_nights, ("log", "6", "+stress=7"), _urge("2026-11-19", 6)),
@@ -147,6 +167,9 @@ SCENES = [
     Scene("a look at a copy", a_copy, ("show",), _urge("2026-11-16", 8)),
     Scene("a look where only copies are left", only_copies, ("show",), _urge("2026-11-16", 8)),
     Scene("an earlier state brought back", regretted, ("restore", "1", "--yes"), _urge("2026-11-18", 5)),
+    Scene("a purge", a_secret, ("purge", "2026-11-18", "--yes"), _gone("2026-11-18"), b"a secret"),
+    Scene("local copies forgotten", a_secret, ("forget", "--yes"), lambda nights: EARLIER in nights),
+    Scene("a letter of a phone", a_letter, ("show",), _letter),
     Scene("an entry into a long log", a_long_log, ("log", "6"), _urge("2026-11-19", 6)),
     Scene("an entry after a crash", a_crash, ("log", "6"), _urge("2026-11-19", 6)),
 ]  # fmt: skip

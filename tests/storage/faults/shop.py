@@ -121,16 +121,16 @@ class Shop:
         now: str = NOW,
         trace: Path | None = None,
         umask: int = 0o022,
-        journal: Path | None = None,
+        is_named: bool = True,
     ) -> Done:
-        """Run one command of a device."""
+        """Run one command of a device; is the journal named, or where the settings say?"""
         homes = {
             f"XDG_{kind.upper()}_HOME": str(self.place / device / kind)
             for kind in ("state", "config", "data")
         }
         where = [str(self.place / name) for name in fault.where] or [str(self.place)]
         request = {
-            "argv": ["--journal", str(journal or self.journal), *argv],
+            "argv": [*(["--journal", str(self.journal)] if is_named else []), *argv],
             "environ": {"HOME": str(self.place / device), "STILLNIGHT_NOW": now, **homes},
             "fault": {**fault._asdict(), "folders": where},
             "trace": str(trace) if trace else None,

@@ -17,6 +17,16 @@ from typing import Any
 
 KINDS = {"kill": 1, "torn": 2, "short": 3, "fail": 4, "fill": 5}
 
+SOME = (
+    "show --all --json",
+    "verify",
+    "due",
+    "paths --json",
+    "restore 1 --yes",
+    "purge 2026-11-01 --yes",
+    "forget --yes",
+)
+
 
 def warm_up() -> None:
     """Import what commands import by running some of them in a folder of no account."""
@@ -31,9 +41,13 @@ def warm_up() -> None:
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, 1), os.dup2(nothing, 2)
         journal = ["--journal", f"{scratch}/journal.json"]
-        for words in (["log", "1"], ["log", "2"], ["undo"], ["show", "--all", "--json"], ["verify"], ["due"]):
+        for words in (["log", "1"], ["log", "2"], ["undo"], ["log", "3", "--night", "2026-11-01"]):
             main([*journal, *words])
-            sys.stdout.flush()
+        Path(f"{scratch}/inbox.txt").write_text("2026-11-02 8 note a letter\n")
+        for words in SOME:
+            main([*journal, *words.split()])
+        main(["move", f"{scratch}/other.json"])
+        sys.stdout.flush()
         os.dup2(aside[0], 1), os.dup2(aside[1], 2)
 
 
