@@ -1,6 +1,6 @@
 """The moves of a walk: what people, programs, services and machines do, each by itself.
 
-A move that cannot be made is passed over, so that a walk can be shortened anywhere.
+A move that cannot be made is passed over, so that a walk can be made shorter anywhere.
 """
 
 from __future__ import annotations

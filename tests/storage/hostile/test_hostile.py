@@ -1,39 +1,41 @@
 """Some devices against a hostile service: nothing may be lost, and in the end it is quiet everywhere.
 
-A short walk is made with every run; ``pytest -m thorough tests/storage/hostile`` walks far. A walk that
-fails is made short by hypothesis and printed as it can be put into a test here.
+Some walks are made with every run; ``pytest -m thorough tests/storage/hostile`` walks far. A walk that
+fails is made as short as it can be and printed, ready to be put into a test of its own.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, seed, settings
-from tests.storage.hostile.services import WITH_COPIES, WITHOUT_COPIES, Style
-from tests.storage.hostile.walks import Walk, walk, walks
+from tests.storage.hostile.drawing import draw
+from tests.storage.hostile.services import WITH_COPIES, WITHOUT_COPIES
+from tests.storage.hostile.shortening import shortened
+from tests.storage.hostile.walks import trouble_of
 
 STEPS = 50
-SEEDS = range(1, 7)
+SOME, MANY = range(16), range(100, 400)
+HALVES = 10
+"""The long walks are shared out, so that all cores have some."""
 
 
-def _wander(base: Path, styles: tuple[Style, ...], many: int, number: int) -> None:
-    @seed(number)
-    @settings(max_examples=many, deadline=None, suppress_health_check=list(HealthCheck), database=None)
-    @given(walks(styles, STEPS))
-    def wander(way: Walk) -> None:
-        walk(base, way)
-
-    wander()
+def _make(base: Path, number: int) -> None:
+    way = draw(number, WITH_COPIES if number % 2 else WITHOUT_COPIES, STEPS)
+    trouble = trouble_of(base, way)
+    if trouble:
+        short = shortened(way, partial(trouble_of, base))
+        pytest.fail(f"walk {number}: {trouble_of(base, short)}\n{short}", pytrace=False)
 
 
-@pytest.mark.parametrize("styles", [WITH_COPIES, WITHOUT_COPIES], ids=["copies", "no copies"])
-def test_a_short_walk_loses_nothing(tmp_path: Path, styles: tuple[Style, ...]):
-    _wander(tmp_path, styles, 10, 0)
+def test_nothing_is_lost_on_some_walks(tmp_path: Path):
+    for number in SOME:
+        _make(tmp_path, number)
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("number", SEEDS)
-@pytest.mark.parametrize("styles", [WITH_COPIES, WITHOUT_COPIES], ids=["copies", "no copies"])
-def test_long_walks_lose_nothing(tmp_path: Path, styles: tuple[Style, ...], number: int):
-    _wander(tmp_path, styles, 40, number)
+@pytest.mark.parametrize("part", range(HALVES))
+def test_nothing_is_lost_on_many_walks(tmp_path: Path, part: int):
+    for number in MANY[part::HALVES]:
+        _make(tmp_path, number)

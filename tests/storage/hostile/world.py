@@ -30,12 +30,12 @@ CLOCKS = (
 )
 """How wrong the devices' clocks are."""
 
-NIGHTS = (20261117, 20261118, 20261119)
+NIGHTS = (20261118, 20261119)
 EPISODE = 2_050_000_000_000_000_001
 KEYS: tuple[Key, ...] = (*(("nights", str(night)) for night in NIGHTS), ("episodes", str(EPISODE)))
 """The records of the walks; few, so that devices get into each other's way."""
 
-FIELDS = ("note", "mood", "f.caffeine")
+FIELDS = ("note", "mood")
 
 
 class World:
