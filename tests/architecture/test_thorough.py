@@ -22,8 +22,6 @@ INI = "[pytest]\nmarkers =\n    thorough: takes long\n"
     [
         ([], "1 passed, 1 deselected"),
         (["-m", "thorough"], "1 passed, 1 deselected"),
-        (["-m", "thorough or not thorough"], "2 passed"),
-        (["-n", "2"], "1 passed"),
         (["-n", "2", "-m", "thorough or not thorough"], "2 passed"),
     ],
 )
