@@ -9,7 +9,7 @@ from tests.journal.memory_store import MemoryStore
 from stillnight.domain.disagreement import Disagreement, Side
 from stillnight.domain.errors import StoreError
 from stillnight.domain.news import News
-from stillnight.ui.live.look import RETRY_LOOKS, Look, Looker
+from stillnight.ui.live.look import EAGER_LOOKS, RETRY_LOOKS, Look, Looker
 from stillnight.ui.live.merged import Merged
 
 DESK = News(1, 1, ("desk",))
@@ -71,7 +71,8 @@ def test_a_file_that_cannot_be_reached_is_tried_now_and_then(looker, store):
     store.problem, store.is_stuck = "the folder is not there", True
     for _ in range(3 * RETRY_LOOKS):
         looker.look()
-    assert store.tries == 1 + 1 + 3
+    # at once and then a few times running, for it may be back in a moment; then at every tenth look
+    assert store.tries == 1 + EAGER_LOOKS + 3
 
 
 def test_what_waited_is_told_when_it_is_in_the_file(looker, store):

@@ -13,6 +13,9 @@ from stillnight.domain.ports import Store
 RETRY_LOOKS = 10
 """A file that cannot be read or written is tried again at every tenth look only; our choice."""
 
+EAGER_LOOKS = 6
+"""So many looks running are taken before that: a service moves a file away for a moment only."""
+
 
 class Look(NamedTuple):
     """What one look found that is new to the screen.
@@ -49,6 +52,7 @@ class Looker:
         self._open: Sequence[Disagreement] = ()
         self._looks = 0
         self._had_news = False
+        self._stuck_looks = 0
         self._trouble = ""
 
     def look(self) -> Look:
@@ -74,7 +78,8 @@ class Looker:
         """
         had_news, self._had_news = self._had_news, self.store.has_news()
         is_stuck = self.store.problem is not None or bool(self._trouble)
-        if self._looks == 1 or (self._had_news and not (had_news and is_stuck)):
+        self._stuck_looks = self._stuck_looks + 1 if had_news and self._had_news and is_stuck else 0
+        if self._looks == 1 or (self._had_news and self._stuck_looks < EAGER_LOOKS):
             return True
         return is_stuck and self._looks % RETRY_LOOKS == 0
 
