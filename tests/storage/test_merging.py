@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from tests.storage.states import STATES
 
 from stillnight.domain.errors import StoreError
@@ -51,6 +51,7 @@ def test_what_either_version_knows_is_in_it():
     assert nights(merged(base, one, other)) == {"20261117": 4, "20261118": 7, "20261119": 6}
 
 
+@settings(max_examples=30)
 @given(STATES, STATES, STATES)
 def test_it_is_the_join_whichever_version_comes_first(base: State, one: State, other: State):
     base, one, other = (state.having({KEY: ONE_ID}) for state in (base, one, other))
