@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from stillnight.cli.commands import inbox as command
+from stillnight.cli.house import House
+from stillnight.cli.mail import deliver
 from stillnight.cli.main import main
 
 
@@ -201,3 +203,17 @@ def test_a_line_that_is_owed_goes_along_with_the_journal(run, folder, tmp_path):
     (tmp_path / "inbox.txt").write_text("c2\n")
     run("inbox")
     assert (tmp_path / "inbox.txt").read_text().splitlines()[-1] == "2026-11-19 zz"
+
+
+@pytest.mark.parametrize("is_begun", [True, False])
+def test_who_waited_for_another_process_sees_what_that_one_took(home, capsys, tmp_path, is_begun):
+    place = str(tmp_path / "j.json")
+    if is_begun:
+        main(["log", "6", "--journal", place])
+    late = House(os.environ, place)
+    assert late.journal.browse.night(late.journal.tonight).note == ""
+    append(tmp_path, "note a\n")
+    main(["inbox", "--journal", place])
+    append(tmp_path, "note b\n")
+    deliver(late)
+    assert late.journal.browse.night(late.journal.tonight).note == "a\nb"

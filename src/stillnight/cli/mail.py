@@ -11,6 +11,7 @@ from stillnight.storage.inbox import names_in
 
 if TYPE_CHECKING:
     from stillnight.cli.house import House
+    from stillnight.domain.ports import Store
     from stillnight.journal.inbox.taking import Delivery
     from stillnight.storage.inbox.box import FileBox
 
@@ -87,9 +88,22 @@ def _once(house: House, is_trial: bool, before: Delivery | None = None) -> Deliv
 
     journal, box = house.journal, box_of(house)
     with box.open(is_trial):
+        if not is_trial:
+            _catch_up(journal.desk.store)
         delivery = take_in(journal, box, is_trial)
         if not is_trial:
             box.remember(is_over=not delivery.waiting)
     if before is not None:
         delivery.taken[:0] = before.taken
     return delivery
+
+
+def _catch_up(store: Store) -> None:
+    """See what another process took in while this one waited for its turn.
+
+    Nothing is written; what came from elsewhere is still told by whoever asks for news.
+    """
+    if getattr(store, "is_begun", True):
+        store.write("", ())
+    else:
+        store.refresh()

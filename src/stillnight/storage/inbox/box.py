@@ -89,13 +89,13 @@ class FileBox:
         """Have the inbox to ourselves, as far as this machine goes.
 
         Args:
-            is_trial: Only look; where there is no journal yet nothing is made for a look either.
+            is_trial: Only look. Where there is no journal and no line nothing is made either.
 
         Raises:
             StoreError: If nothing can be kept on this machine.
         """
         with contextlib.ExitStack() as stack:
-            if self._has_journal and not is_trial:
+            if not is_trial and (self._has_journal or self._has_lines()):
                 try:
                     make_folder(self._own)
                     stack.enter_context(held(self._own / "lock"))
@@ -236,6 +236,17 @@ class FileBox:
     def _has_journal(self) -> bool:
         """Does this machine keep anything of the journal yet?"""
         return self._own.parent.is_dir()
+
+    def _has_lines(self) -> bool:
+        """Is there more than remarks in it? Then a journal is about to begin, and nobody else may begin it."""
+        with contextlib.suppress(OSError):
+            return any(
+                line.strip() and not line.startswith(b"#")
+                for path in find(self.folder).paths
+                if not _refusal(path)
+                for line in path.read_bytes().splitlines()
+            )
+        return False
 
     def _unkept(self, error: OSError) -> StoreError:
         return StoreError(f"nothing can be kept safe in {self._own} ({error.strerror or error})")
