@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from stillnight.cli.commands import inbox as command
 from stillnight.cli.house import House
 from stillnight.cli.mail import deliver
 from stillnight.cli.main import main
+from stillnight.journal.inbox import taking
 
 
 @pytest.fixture(autouse=True)
@@ -217,3 +219,17 @@ def test_who_waited_for_another_process_sees_what_that_one_took(home, capsys, tm
     append(tmp_path, "note b\n")
     deliver(late)
     assert late.journal.browse.night(late.journal.tonight).note == "a\nb"
+
+
+def test_a_note_that_is_saved_elsewhere_while_lines_are_read_stays(run, folder, monkeypatch):
+    class SlowLooking(taking.Looking):
+        def look(self, sources):
+            found = super().look(sources)
+            if "typed" not in (folder / "journal.json").read_text():
+                House(os.environ, None).journal.record.amend(date(2026, 11, 19), {"note": "typed"})
+            return found
+
+    monkeypatch.setattr(taking, "Looking", SlowLooking)
+    append(folder, "note from the phone\n")
+    run("inbox")
+    assert json.loads(run("show", "--json")[1])["note"] == "typed\nfrom the phone"

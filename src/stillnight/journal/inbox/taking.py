@@ -155,6 +155,9 @@ def _is_settled(journal: Journal, box: Box, look: Look, delivery: Delivery, may_
 def _is_overtaken(journal: Journal, look: Look) -> bool:
     """Was a night saved while the lines were read? What was typed there is not to be written over."""
     store = journal.desk.store
+    if look.changes:
+        # writes nothing, and sees what other programs saved
+        store.write(LABEL, ())
     return any(store.get(*place) != base for place, base in look.bases.items())
 
 

@@ -238,7 +238,7 @@ class FileBox:
         return self._own.parent.is_dir()
 
     def _has_lines(self) -> bool:
-        """Is there more than remarks in it? Then a journal is about to begin, and nobody else may begin it."""
+        """Is there more than remarks in it? Then a journal is about to begin, by one process at a time."""
         with contextlib.suppress(OSError):
             return any(
                 line.strip() and not line.startswith(b"#")
