@@ -72,13 +72,19 @@ def known_before(replica: Replica, file: JournalFile) -> bytes | None:
     A damaged file is no state of the journal that anybody would want back, nor is one without a record.
     """
     from stillnight.storage.lines import split
-    from stillnight.storage.reading import read
     from stillnight.storage.state import META
 
-    data = replica.data if replica.is_whole else file.data
-    if not data or (not replica.is_whole and read(data).damage is not None):
+    data = replica.data if replica.is_whole else _sound(file.data)
+    if not data:
         return None
     return None if data.count(b"\n") == 1 and (split(data) or {}).keys() == {META} else data
+
+
+def _sound(data: bytes | None) -> bytes | None:
+    """A file's bytes where they are a whole journal."""
+    from stillnight.storage.reading import read
+
+    return data if data and read(data).damage is None else None
 
 
 def images_in(folder: Path) -> list[Image]:

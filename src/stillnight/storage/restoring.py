@@ -29,11 +29,11 @@ def differences(then: State, now: State) -> Iterator[Differing]:
     """Every record that does not show what it showed then: nights first, then the other tables in order."""
     for table in sorted(OURS - KEPT_AS_THEY_ARE, key=lambda name: (name != NIGHTS, name)):
         was, held = then.tables.get(table, {}), now.tables.get(table, {})
-        for id in sorted(was.keys() | held.keys(), key=_in_order):
-            if was.get(id) != held.get(id) and is_id(id):
-                found = _differing((table, id), then.rec(table, id), now.rec(table, id))
-                if found is not None:
-                    yield found
+        changed = [id for id in was.keys() | held.keys() if was.get(id) != held.get(id) and is_id(id)]
+        for id in sorted(changed, key=int):
+            found = _differing((table, id), then.rec(table, id), now.rec(table, id))
+            if found is not None:
+                yield found
 
 
 def steps_back(key: Key, then: Rec, now: Rec, base: str, device: str) -> list[Step]:
@@ -91,7 +91,3 @@ def _differing(key: Key, then: Rec, now: Rec) -> Differing | None:
 def is_id(id: str) -> bool:
     """Is an id a number, as those of all our records are?"""
     return id.removeprefix("-").isdecimal() and id.isascii()
-
-
-def _in_order(id: str) -> tuple[bool, int, str]:
-    return (True, int(id), "") if is_id(id) else (False, 0, id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import PurePath
 
 from textual.containers import VerticalScroll
@@ -23,8 +24,14 @@ class PurgeScreen(SheetScreen):
         self._tell(WARNING)
 
 
-def ask_purge(screen: DeedScreen[Result], doomed: Doomed) -> None:
-    """Ask over a screen, do it, and let the screen say and show what became of it."""
+def ask_purge(screen: DeedScreen[Result], doomed: Doomed, then: Callable[[], None] = lambda: None) -> None:
+    """Ask over a screen, do it, and let the screen say and show what became of it.
+
+    Args:
+        screen: Where it was asked for.
+        doomed: What is to go.
+        then: What else is to be done once it is gone.
+    """
     done: list[Purging] = []
 
     def save(answers: Answers) -> None:
@@ -39,6 +46,7 @@ def ask_purge(screen: DeedScreen[Result], doomed: Doomed) -> None:
         if done[0].left:
             names = ", ".join(PurePath(path).name for path in done[0].left)
             screen.say(f"purged; words of it still stand in {names}: delete that yourself", is_trouble=True)
+        then()
         screen.reread(done[0].receipt)
 
     asked = [Asked("consent", "To purge, type", hint=doomed.consent)]

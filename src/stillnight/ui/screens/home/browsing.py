@@ -127,8 +127,14 @@ class Browsing(HomeBase):
         from stillnight.journal.purging import doomed_night
         from stillnight.ui.screens.purge import ask_purge
 
+        night = self.cursor
+
+        def forget_typed() -> None:
+            if self.writing == night:
+                self.form.state = self.unsaved(night)
+
         try:
-            ask_purge(self, doomed_night(self.journal.desk.store.keeping, self.cursor))
+            ask_purge(self, doomed_night(self.journal.desk.store.keeping, night), forget_typed)
         except StillnightError as error:
             self.say(str(error), is_trouble=True)
 
