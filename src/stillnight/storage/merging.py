@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stillnight.domain.errors import StoreError
-from stillnight.storage import stamp
 from stillnight.storage.adopt import adopt
 from stillnight.storage.join import join
+from stillnight.storage.kin import are_kin
 from stillnight.storage.lines import dump
-from stillnight.storage.meta import KEY, schema_of
+from stillnight.storage.meta import schema_of
 from stillnight.storage.reading import Damage, load, read
-from stillnight.storage.state import META, SCHEMA, State
+from stillnight.storage.state import SCHEMA, State
 
 
 class Version(NamedTuple):
@@ -48,7 +48,7 @@ def merge(base: bytes, one: Version, other: Version) -> bytes:
             f"{one.name} and {other.name} are two different journals; nothing was written. "
             "To take nights of one into the other use stillnight export and import"
         )
-    if _is_one(before, mine) or _is_one(before, theirs):
+    if are_kin(before, mine) or are_kin(before, theirs):
         mine, theirs = join(adopt(mine, before), before), adopt(theirs, before)
     return dump(join(mine, theirs))
 
@@ -76,28 +76,6 @@ def _sound(version: Version) -> State:
 
 def _are_one(one: State, other: State, base: State) -> bool:
     """Are these versions of one journal? What both were made of may show it."""
-    if not one.tables or not other.tables or _is_one(one, other):
+    if not one.tables or not other.tables or are_kin(one, other):
         return True
-    return _is_one(base, one) and _is_one(base, other)
-
-
-def _is_one(one: State, other: State) -> bool:
-    """Do two states have an id in common, or at least one stamped write? No chance gives these twice."""
-    return bool(_ids(one) & _ids(other)) or any(_share(one, other, key) for key in _both(one, other))
-
-
-def _ids(state: State) -> set[str]:
-    """Every id that a journal ever had."""
-    writes = state.rec(*KEY).writes()
-    return {str(write.value) for write in writes if write.field == "journal" and write.value is not None}
-
-
-def _both(one: State, other: State) -> set[tuple[str, str]]:
-    """The records that are in both."""
-    return {key for key in one.keys() if key[0] != META and other.text(*key)}  # noqa: SIM118
-
-
-def _share(one: State, other: State, key: tuple[str, str]) -> bool:
-    """Is a stamped write of a record in both? An unstamped one may be the same by chance."""
-    theirs = other.text(*key) or ""
-    return any(stamp.ms_of(write.stamp) and f'"{write.stamp}"' in theirs for write in one.rec(*key).writes())
+    return are_kin(base, one) and are_kin(base, other)
