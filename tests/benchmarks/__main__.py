@@ -12,6 +12,8 @@ from pathlib import Path
 from tests.benchmarks.figures import paired, row
 from tests.benchmarks.ground import Ground, lay
 from tests.benchmarks.in_process import key_times, remembered_sight, save_against_tinydb, search_times
+from tests.benchmarks.joining import join_times
+from tests.benchmarks.opening import open_times
 from tests.benchmarks.paint import hello_command, until_painted
 
 ROUNDS = 9
@@ -32,6 +34,10 @@ def main() -> None:
         first_paint(ground)
         log_commands(ground)
         print(row("one save / TinyDB insert", *save_against_tinydb(ground, ROUNDS * 3), "0.30"))
+        for name, (figures, bar) in join_times(ground, ROUNDS).items():
+            print(row(name, *figures, bar))
+        for name, figures in open_times(ground, ROUNDS).items():
+            print(row(name, *figures, "-"))
         for name, milliseconds in key_times(ground).items():
             print(f"{name:<52} {milliseconds:9.1f} ms of work                bar 16 ms")
         for name, milliseconds in search_times(ground).items():

@@ -110,6 +110,7 @@ def test_meeting_the_same_edit_again_changes_nothing(state: State, edit: Any, da
     assert _taken_in(dump(once), once) == once
 
 
+@settings(max_examples=40)
 @given(STATES.filter(lambda state: state.tables), STATES, STATES, EDITS, st.data())
 def test_every_device_says_the_same_of_an_edit(
     state: State, one: State, other: State, edit: Any, data: st.DataObject

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.storage.states import RECORDS, STATES
 
@@ -160,6 +160,7 @@ def test_the_tables_of_the_program_itself_are_nothing_to_choose(table: str):
     assert disagreements(State({table: {"1": encode(rec)}})) == []
 
 
+@settings(max_examples=50)
 @given(STATES, STATES, STATES)
 def test_it_does_not_matter_what_was_joined_first(one: State, two: State, three: State):
     found = disagreements(join(join(one, two), three))

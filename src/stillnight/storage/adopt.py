@@ -9,7 +9,10 @@ be an old one. To clear a field by hand, set it to ``null``.
 
 from __future__ import annotations
 
+from typing import Any
+
 from stillnight.storage import canon, stamp
+from stillnight.storage.heads import writes_of
 from stillnight.storage.placing import OURS
 from stillnight.storage.record import PURGED, Cell, Rec
 from stillnight.storage.state import Key, State, home_of
@@ -46,36 +49,35 @@ def _restamped(theirs: Rec, ours: Rec, is_foreign: bool) -> Rec:
         ours: The record as this device knows it.
         is_foreign: Is it another program's? That one may write without stamps again and again.
     """
-    values: dict[tuple[str, str], set[str]] = {}
-    for write in ours.writes():
-        values.setdefault((write.field, write.stamp), set()).add(canon.text(write.value))
     cells = {}
     for name, cell in theirs.cells.items():
-        if _is_taken_out(name, cell, ours):
+        held = ours.cell(name)
+        if held[:2] == cell[:2] and canon.is_one(held.value, cell.value):
+            cells[name] = cell
             continue
-        replaced = _replaced(name, cell, ours, values, is_foreign)
+        mine = [write.value for write in writes_of(ours, name) if write.stamp == cell.stamp]
+        if cell.value is None and any(value is not None for value in mine):
+            continue  # its stamp is left and its value gone, and one write gives one value
+        replaced = _replaced(name, cell, held, mine, is_foreign)
         cells[name] = Cell(stamp.by_hand(replaced, cell.value), cell.value) if replaced else cell
     return theirs if cells == theirs.cells else Rec(cells, theirs.history)
 
 
-def _is_taken_out(name: str, cell: Cell, ours: Rec) -> bool:
-    """Is a field's stamp left, and its value gone? Nobody wrote that: one write gives one value."""
-    return cell.value is None and any(
-        write[:2] == (cell.stamp, name) and write.value is not None for write in ours.writes()
-    )
+def _replaced(name: str, cell: Cell, held: Cell, mine: list[Any], is_foreign: bool) -> str:
+    """The stamp of the value that somebody wrote over; empty when nobody did.
 
-
-def _replaced(
-    name: str, cell: Cell, ours: Rec, values: dict[tuple[str, str], set[str]], is_foreign: bool
-) -> str:
-    """The stamp of the value that somebody wrote over; empty when nobody did."""
+    Args:
+        name: The field.
+        cell: What the file has.
+        held: What this device has.
+        mine: Every value that this device knows under the stamp that the file has.
+        is_foreign: Is the record another program's?
+    """
     if name == PURGED:
         return ""
-    text, held = canon.text(cell.value), ours.cell(name)
-    mine = values.get((name, cell.stamp), set())
-    if mine and text not in mine:
+    if mine and not any(canon.is_one(value, cell.value) for value in mine):
         return cell.stamp
-    is_bare = cell.stamp == stamp.unstamped(cell.value) and held.stamp and stamp.ms_of(held.stamp) == 0
-    if is_bare and (is_foreign or not mine) and canon.text(held.value) != text:
+    has_none = held.stamp and not stamp.ms_of(held.stamp) and cell.stamp == stamp.unstamped(cell.value)
+    if has_none and (is_foreign or not mine) and not canon.is_one(held.value, cell.value):
         return held.stamp
     return ""

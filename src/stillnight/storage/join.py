@@ -18,6 +18,8 @@ _AT_ONCE = 64
 
 def join(one: State, other: State) -> State:
     """The state that knows what both know."""
+    if not one.tables or not other.tables:
+        return one if one.tables else other
     if one.tables == other.tables:
         return one
     return placed(one, dict(_joined(one, other, _differing(one, other))))

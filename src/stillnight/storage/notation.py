@@ -22,6 +22,7 @@ from stillnight.storage.record import (
     Rec,
     Write,
     gather,
+    gathered,
     newest_purge,
 )
 
@@ -35,14 +36,15 @@ def decode(raw: Mapping[str, Any]) -> Rec:
     in the same record: it was put there by hand since. So was a ``null``: a cleared field has only a stamp.
     """
     stamps = _stamps(raw)
-    writes = list(_replaced(raw.get(HISTORY, ())))
+    replaced = list(_replaced(raw.get(HISTORY, ())))
     held = {name: canon.normal(value) for name, value in raw.items() if name not in NOTATION}
     cleared = (name for name, value in held.items() if value is None and name in stamps)
     stamps |= {name: stamp.by_hand(stamps[name], None) for name in cleared}
     seen, odd = _seen(raw.get(SEEN), {name for name in held if held[name] is not None} | stamps.keys())
-    writes += (Write(stamp.unstamped(one), SEEN, one) for one in odd)
-    purged = newest_purge([*writes, *_cells({PURGED: held.get(PURGED)}, stamps, seen)])
-    return gather([*writes, *_cells({**dict.fromkeys(stamps), **held}, stamps, seen, purged)])
+    replaced += (Write(stamp.unstamped(one), SEEN, one) for one in odd)
+    purged = newest_purge([*replaced, *_cells({PURGED: held.get(PURGED)}, stamps, seen)])
+    cells = _cells(dict.fromkeys(stamps) | held, stamps, seen, purged)
+    return gather((*replaced, *cells)) if purged else gathered(cells, replaced)
 
 
 def parse(text: str) -> Rec:

@@ -15,7 +15,7 @@ from stillnight.domain.ids import hashed_id, night_id
 from stillnight.domain.ports import NIGHTS
 from stillnight.storage import canon, stamp
 from stillnight.storage.notation import decode, encode, parse
-from stillnight.storage.record import HISTORY, PURGED, RAW, SEEN, STAMPS, Rec, union
+from stillnight.storage.record import HISTORY, PURGED, RAW, SEEN, STAMPS, union
 from stillnight.storage.state import META, Key, State, Tables, home_of, placed
 
 PLAIN, UNPLACED = "_default", "unplaced"
@@ -73,14 +73,14 @@ class Bare(NamedTuple):
     raw: Mapping[str, Any]
     is_ours: bool
 
-    def told(self, purged: str) -> Rec | str:
-        """What it says: older than all stamped values, and no older than a purge of its id."""
+    def told(self, purged: str) -> str:
+        """Its text: older than all stamped values, and no older than a purge of its id."""
         if purged:
-            return decode({**self.raw, PURGED: True, STAMPS: {purged: [PURGED]}})
-        return decode(self.raw) if self.is_ours else canon.text(self.raw)
+            return encode(decode({**self.raw, PURGED: True, STAMPS: {purged: [PURGED]}}))
+        return encode(decode(self.raw)) if self.is_ours else canon.text(self.raw)
 
 
-Found = Rec | str | Bare
+Found = str | Bare
 
 
 def place(content: Mapping[str, Any], known: State, purges: State) -> State:
@@ -149,9 +149,9 @@ def _adopted(table: str, id: str, raw: Any) -> tuple[Key, Found]:
     if not isinstance(raw, dict):
         return (table, id), canon.text(raw)
     if isinstance(raw, Repeated):
-        return (table, id), reduce(union, (decode({**raw, name: value}) for name, value in raw.pairs))
+        return (table, id), encode(reduce(union, (decode({**raw, name: value}) for name, value in raw.pairs)))
     if STAMPS in raw:
-        return (table, id), canon.text(raw) if _is_plain(raw) else decode(raw)
+        return (table, id), canon.text(raw) if _is_plain(raw) else encode(decode(raw))
     if table in (NIGHTS, PLAIN):
         return _dated(raw)
     return (table, id), Bare(raw, table in OURS)
@@ -191,19 +191,13 @@ def _one(held: str | None, found: list[Found], purged: str) -> str:
     """One text for everything found under one id."""
     stamped = [one for one in found if not isinstance(one, Bare)] + ([held] if held is not None else [])
     if _has_bare(found) and stamped:
-        purged = max(purged, reduce(union, map(_rec, stamped)).purged)
+        purged = max(purged, reduce(union, map(parse, stamped)).purged)
     told = [*stamped, *(one.told(purged) for one in found if isinstance(one, Bare))]
-    if len(told) == 1:
-        return told[0] if isinstance(told[0], str) else encode(told[0])
-    return encode(reduce(union, map(_rec, told)))
+    return told[0] if len(told) == 1 else encode(reduce(union, map(parse, told)))
 
 
 def _has_bare(found: Iterable[Found]) -> bool:
     return any(isinstance(one, Bare) for one in found)
-
-
-def _rec(told: Rec | str) -> Rec:
-    return parse(told) if isinstance(told, str) else told
 
 
 def _purged(state: State, key: Key) -> str:

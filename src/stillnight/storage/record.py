@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -139,6 +139,27 @@ def union(one: Rec, other: Rec) -> Rec:
         part += (Write(held[name][0], name, *held[name][1:]) for name in unlike & held.keys())
     joined = _gathered(part)
     return Rec({**cells, **joined.cells}, joined.history)
+
+
+def gathered(newest: Iterable[Write], replaced: Sequence[Write]) -> Rec:
+    """The record of writes without a purge, quick where most fields were written once.
+
+    Args:
+        newest: One write of each field.
+        replaced: Other writes, of some of these fields or of others.
+    """
+    fields = {write.field for write in replaced}
+    part = list(replaced)
+    cells: dict[str, Cell] = {}
+    for write in newest:
+        if write.field in fields:
+            part.append(write)
+        else:
+            cells[write.field] = Cell(write.stamp, write.value, write.seen)
+    if not part:
+        return Rec(cells)
+    rec = _gathered(part)
+    return Rec({**cells, **rec.cells}, rec.history)
 
 
 def _add(twins: list[Write], write: Write) -> None:
