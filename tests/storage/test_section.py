@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stillnight.storage.lines import dump, outline, split
-from stillnight.storage.section import Section
+from stillnight.storage.section import MANY, Section
 from stillnight.storage.state import State, placed
 
 ids = st.integers(0, 99_999_999).map(str) | st.integers(20260101, 20261231).map(str)
@@ -101,3 +101,14 @@ def test_bytes_of_another_hand_have_no_outline():
     assert outline(b'{"nights":{}}') is None
     assert outline(b"") is None
     assert outline(b'{"meta":{"1":{"a":1}},\nnonsense\n}}\n') is None
+
+
+def test_who_looks_many_records_up_takes_the_lines_apart_once(monkeypatch):
+    """To compare a copy of ten thousand nights took half a second, now a tenth."""
+    records = {f"{number:05}": f'{{"note":"{number}"}}' for number in range(MANY + 10)}
+    section = section_of(records)
+    assert [section[id] for id in list(records)[:MANY]] == list(records.values())[:MANY]
+    monkeypatch.setattr(Section, "_find", lambda *_: pytest.fail("a record was looked up"))
+
+    assert section["00205"] == '{"note":"205"}'
+    assert section.get("none") is None
