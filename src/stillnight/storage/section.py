@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, Mapping
 
-
 MANY = 200
 """Who asks for so many records wants them all: to take the lines apart once costs no more by then."""
 
