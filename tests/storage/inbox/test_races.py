@@ -22,7 +22,7 @@ from stillnight.storage.inbox.box import FileBox
 CALLS = ("open", "rename", "link", "unlink", "replace", "fsync", "stat", "lstat", "listdir", "scandir")
 """What touches a disk, each with its own moment before it."""
 
-MOST = 60
+MOST = 80
 """A look touches the disk less often than that."""
 
 LINES = "6 c2\nnote one\nzz1\n"
