@@ -94,3 +94,33 @@ def test_the_outline_of_a_deed_leaves_out_its_steps_and_nothing_else(log: Device
     assert log.outlines() == [Deed("s1", 'x,"steps":[1]', (), tricky.fresh), undo]
     assert log.deed("s1") == tricky
     assert log.deed("s3") is None
+
+
+def test_the_way_to_a_log_is_made_safe_before_anything_in_it_is(
+    log: DeviceLog, monkeypatch: pytest.MonkeyPatch
+):
+    ways: list[tuple[Path, bytes]] = []
+    monkeypatch.setattr(
+        "stillnight.storage.log.sync_way", lambda folder: ways.append((folder, log.path.read_bytes()))
+    )
+
+    log.append(_deed(1))
+    log.append(_deed(2))
+
+    assert ways == [(log.path.parent, b"")]
+
+
+def test_a_log_that_was_killed_before_its_first_mark_is_not_trusted_to_survive(
+    log: DeviceLog, monkeypatch: pytest.MonkeyPatch
+):
+    ways: list[Path] = []
+    log.append(_deed(1))
+    monkeypatch.setattr("stillnight.storage.log.sync_way", ways.append)
+
+    DeviceLog(log.path).append(_deed(2))
+    log.set_mark(Mark("x", 2))
+    marked = DeviceLog(log.path)
+    marked.mark()
+    marked.append(_deed(3))
+
+    assert ways == [log.path.parent]

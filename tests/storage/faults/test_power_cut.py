@@ -62,13 +62,18 @@ def _recorded(shop: Shop, scene: Scene) -> tuple[Disk, Sequence[Call]]:
 
 
 def _acknowledged(calls: Sequence[Call]) -> int:
-    """How many calls there are until a deed is safe in the log; all, where none is logged."""
+    """How many calls there are until a deed must be safe: made so in the log, or about to be published.
+
+    All, where none is logged.
+    """
     logged = False
     for number, call in enumerate(calls):
-        is_log = Path(call.path).name == "log.jsonl"
-        logged |= is_log and call.op == "write" and call.data.lstrip().startswith(b'{"deed"')
-        if logged and is_log and call.op == "fsync":
+        name = Path(call.path).name
+        logged |= name == "log.jsonl" and call.op == "write" and call.data.lstrip().startswith(b'{"deed"')
+        if logged and name == "log.jsonl" and call.op == "fsync":
             return number + 1
+        if logged and name.startswith("~journal.json"):
+            return number
     return len(calls)
 
 
