@@ -110,7 +110,7 @@ def test_what_to_write_is_shown_with_what_phones_do(run):
     code, out, _ = run("inbox", "--example")
     assert code == 0
     assert all(word in out for word in ("iPhone", "Append to Text File", "Android", "03:10 awake 7"))
-    assert max(map(len, out.splitlines())) <= 110
+    assert max(map(len, out.splitlines())) <= 80
 
 
 def test_a_line_that_is_still_written_is_waited_for_once(run, folder, monkeypatch):

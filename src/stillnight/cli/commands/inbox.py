@@ -19,27 +19,33 @@ from stillnight.journal.inbox.taking import Delivery
 from stillnight.storage.atomic import make_folder
 
 EXAMPLE = """\
-Your phone writes into inbox.txt beside the journal, in the same cloud folder. One line is one entry:
+Your phone writes into inbox.txt beside the journal, in the same cloud folder.
+One line is one entry:
 
-  6 c2 s7                      tonight: urge 6, two coffees, stress 7 (the keys of the evening form)
-  6 2130 n                     urge 6, first felt at 21:30, no to every other factor
-  note slept on the sofa       a note, to the end of the line
-  03:10 awake 7                awake at ten past three, urge 7
+  6 c2 s7             tonight: urge 6, two coffees, stress 7; the form's keys
+  6 2130 n            urge 6, first felt at 21:30, no to every other factor
+  note slept badly    a note, to the end of the line
+  03:10 awake 7       awake at ten past three, urge 7
   03:10 awake 7 relief walk minutes 10 after 3
-  morning 4 3 2 20             quality, rested, disturbed, minutes until asleep
-  2026-11-18 4 note slept well another night, by the date of its evening; yesterday, wed, 18 Nov work too
+  morning 4 3 2 20    quality, rested, disturbed, minutes until asleep
+  2026-11-18 4 note slept well
+                      another night, by the date of its evening; yesterday,
+                      wed or 18 Nov do as well
 
-A line without a date is about the night in which the file was last changed. # begins a remark of your own.
+A line without a date is about the night in which the file was last changed.
+A line that begins with # is a remark of your own.
 
-iPhone: in Shortcuts, make one with "Ask for Input", then "Append to Text File": the file inbox.txt in the
-journal's folder, "Make New Line" on. Put it on the Home Screen.
-Android: open inbox.txt in any text editor that saves into the cloud folder, for example Markor with its
-widget on the home screen, and write a new line at the end.
+iPhone: make a shortcut of two actions, "Ask for Input" and "Append to Text
+File" with "Make New Line" on; the file is inbox.txt in the journal's folder.
+Put the shortcut on the Home Screen.
+Android: open inbox.txt in a text editor that saves into the cloud folder, for
+example Markor, whose widget opens it at once; write a new line at the end.
 Any computer: echo "6 c2 s7" >> inbox.txt
 
-The app takes the lines in when it opens and while it is open, and so do log, show and most commands. It
-says what it took and for which night, and takes those lines out of the file. What it does not understand
-stays, with the reason in the line above: mend the line, the reason goes by itself."""
+The app takes the lines in while it is open, and so do log, show and most other
+commands. They say what was taken and for which night, and take those lines out
+of the file. What is not understood stays, with the reason in the line above:
+mend the line, and the reason goes by itself."""
 
 
 def add_arguments(parser: Parser) -> None:
