@@ -35,9 +35,9 @@ One line is one entry:
 A line without a date is about the night in which the file was last changed.
 A line that begins with # is a remark of your own.
 
-iPhone: make a shortcut of two actions, "Ask for Input" and "Append to Text
-File" with "Make New Line" on; the file is inbox.txt in the journal's folder.
-Put the shortcut on the Home Screen.
+iPhone: make a shortcut of two actions, "Ask for Input", then
+"Append to Text File" with "Make New Line" on; the file is inbox.txt in the
+journal's folder. Put the shortcut on the Home Screen.
 Android: open inbox.txt in a text editor that saves into the cloud folder, for
 example Markor, whose widget opens it at once; write a new line at the end.
 Any computer: echo "6 c2 s7" >> inbox.txt
