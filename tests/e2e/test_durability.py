@@ -164,7 +164,7 @@ def test_what_this_machine_cannot_keep_is_said_and_stays_on_the_screen(machine, 
     terminal.wait_for("[6]")
     full.begin()
     terminal.press("enter")
-    terminal.wait_for(says("nothing"), "[6]")
+    terminal.wait_for(says("nothing can be kept safe"), says("then save again"), "[6]")
     assert is_calm(terminal)
     assert machine.journal.read_bytes() == before
     full.end()

@@ -11,6 +11,8 @@ TAKEN_AWAY = (
 )
 """Said where the state folder of an open journal is gone."""
 
+_WAY_OUT = "make that folder writable or free some space, then save again"
+
 
 def unpublished(path: Path, why: str) -> str:
     """The file at a path does not hold what is known."""
@@ -35,12 +37,12 @@ def another(path: Path) -> str:
 
 def unkept(path: Path, error: OSError) -> str:
     """Nothing can be written in the state folder."""
-    return f"nothing can be kept safe in {path} ({error.strerror or error})"
+    return f"nothing can be kept safe in {path} ({error.strerror or error}); {_WAY_OUT}"
 
 
 def unsaved(path: Path, error: OSError) -> str:
     """A deed could not be logged, and was not done."""
-    return f"nothing was saved: {path} cannot be written ({error.strerror or error})"
+    return f"nothing was saved: {path} cannot be written ({error.strerror or error}); {_WAY_OUT}"
 
 
 def unscrubbed(paths: Sequence[Path]) -> str:

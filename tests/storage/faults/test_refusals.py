@@ -110,4 +110,5 @@ def test_a_disk_that_fills_up_within_a_line_of_the_log_keeps_the_log_as_it_was(s
 
     assert (done.code, done.out) == (1, "")
     assert "nothing was saved" in _line(done)
+    assert "free some space, then save again" in done.err
     assert _bytes(shop.place) == before
