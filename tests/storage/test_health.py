@@ -71,6 +71,18 @@ def test_a_sound_journal_has_no_troubles_and_says_all_there_is(machine: Machine)
     assert lines["not in the file yet"] == "nothing"
 
 
+def test_a_copy_beside_the_journal_that_needs_somebody_is_a_trouble(machine: Machine):
+    store = machine.log(severity=1)
+    newer = machine.journal.read_bytes().replace(b'"schema":1', b'"schema":99')
+    machine.journal.with_name("journal (conflicted copy 2026-11-19).json").write_bytes(newer)
+    store = machine.open()
+
+    (trouble,) = store.health().troubles
+
+    assert trouble.startswith("journal (conflicted copy 2026-11-19).json was written by a newer stillnight")
+    assert "newer" in dict(store.health().lines)["beside the journal"]
+
+
 def test_for_programs_the_names_stay(machine: Machine):
     facts = _used(machine).health().facts
 

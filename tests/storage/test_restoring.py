@@ -254,6 +254,16 @@ def test_a_file_of_a_newer_program_and_one_that_is_not_there_are_refused(machine
         store.keeping.compare(Kept(KeptAs.FILE, str(path)))
 
 
+def test_a_conflict_copy_is_kept_with_its_name(machine: Machine):
+    machine.log(severity=6)
+    name = "journal (Sam's conflicted copy 2026-11-19).json"
+    machine.journal.with_name(name).write_bytes(machine.journal.read_bytes())
+
+    (kept,) = [one for one in machine.open().keeping.kept() if one.kind is KeptAs.COPY]
+
+    assert kept.name == name
+
+
 def test_a_moved_file_is_kept_with_its_time(machine: Machine, tmp_path: Path):
     store = machine.log(severity=6)
     folder = machine.own / "backups"

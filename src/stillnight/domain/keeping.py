@@ -31,11 +31,13 @@ class Kept(NamedTuple):
         kind: Why it is there.
         file: Where it lies.
         at: When it was put there, aware; ``None`` when nobody knows.
+        name: What it was called before, if it had a name of its own.
     """
 
     kind: KeptAs
     file: str
     at: datetime | None = None
+    name: str = ""
 
 
 class Fate(StrEnum):

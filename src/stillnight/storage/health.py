@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from stillnight.domain.ports import NIGHTS, Health
 from stillnight.storage import sickness
 from stillnight.storage.backups import Image, images_in
-from stillnight.storage.copies.archive import archived
-from stillnight.storage.copies.memory import Memory
+from stillnight.storage.copies.memory import Fate
+from stillnight.storage.copies.report import copies_beside, copies_kept
 from stillnight.storage.devices import names_of
 from stillnight.storage.disagreement import disagreements
 from stillnight.storage.inbox import names_in
@@ -20,6 +20,15 @@ from stillnight.storage.placing import UNPLACED
 from stillnight.storage.scrubbing import purges_in
 from stillnight.storage.state import BIN, State
 from stillnight.storage.vault import Vault
+
+
+_WAYS_OUT = {
+    Fate.NEWER.value: "was written by a newer stillnight; update stillnight here, and it is taken in",
+    Fate.SALVAGED.value: (
+        "is damaged; what is complete in it was taken in, so delete it if you do not need it"
+    ),
+}
+"""What to do about a file beside the journal, by what became of it."""
 
 
 class _Backups(NamedTuple):
@@ -63,8 +72,8 @@ def _facts(vault: Vault, data: bytes, backups: _Backups) -> Mapping[str, Any]:
             "newest": at[-1].isoformat() if at else None,
         },
         "damaged_files": len(list(folder.damaged.glob("*.json"))),
-        "copies_kept": len(archived(folder.copies)),
-        "copies_beside": _copies_beside(vault),
+        "copies_kept": len({one.file for one in copies_kept(folder)}),
+        "copies_beside": [one._asdict() for one in copies_beside(vault.file, folder)],
         "device": folder.device,
         "devices": _devices(state, folder.device),
         "purged": len(purges_in(state)),
@@ -72,13 +81,6 @@ def _facts(vault: Vault, data: bytes, backups: _Backups) -> Mapping[str, Any]:
         "inbox": sorted(names_in(vault.file.path.parent)),
         "unplaced": len(tables.get(UNPLACED, {})),
     }
-
-
-def _copies_beside(vault: Vault) -> list[dict[str, str]]:
-    """The files beside the journal that look like copies of it, and what became of each."""
-    there = {one.name for one in vault.file.neighbours()}
-    seen = Memory(vault.folder.copies_seen).all()
-    return [{"name": name, "fate": one.fate.value} for name, one in sorted(seen.items()) if name in there]
 
 
 def _devices(state: State, here: str) -> list[dict[str, Any]]:
@@ -97,8 +99,8 @@ def _lines(facts: Mapping[str, Any], zone: tzinfo) -> Iterator[tuple[str, str]]:
     yield "earlier states", _backup_words(facts["backups"], zone)
     yield "damaged files kept", str(facts["damaged_files"])
     yield "conflict copies", f"{facts['copies_kept']} taken in and kept here"
-    for copy in facts["copies_beside"]:
-        yield "beside the journal", f"{copy['name']}: {copy['fate']}"
+    if beside := [f"{copy['name']}: {copy['became']}" for copy in facts["copies_beside"]]:
+        yield "beside the journal", "; ".join(beside)
     yield "this device", facts["device"]
     yield "devices seen", ", ".join(map(_device_words, facts["devices"]))
     yield "purged", f"{facts['purged']} records" if facts["purged"] else "nothing"
@@ -138,4 +140,7 @@ def _troubles(vault: Vault, facts: Mapping[str, Any]) -> Iterator[str]:
     if number := facts["backups"]["damaged"]:
         states = "1 earlier state is" if number == 1 else f"{number} earlier states are"
         yield f"{states} damaged and not counted; verify --repair keeps them with the damaged files"
+    for copy in facts["copies_beside"]:
+        if way_out := _WAYS_OUT.get(copy["became"]):
+            yield f"{copy['name']} {way_out}"
     yield from sickness.named(vault.folder)

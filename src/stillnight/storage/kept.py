@@ -10,6 +10,7 @@ from pathlib import Path
 from stillnight.domain.errors import BadInput, StoreError
 from stillnight.domain.keeping import Kept, KeptAs
 from stillnight.storage.backups import images_in
+from stillnight.storage.copies.report import copies_kept
 from stillnight.storage.folder import Folder
 from stillnight.storage.meta import schema_of
 from stillnight.storage.reading import Damage, Reading, read
@@ -53,9 +54,11 @@ def _put_aside(folder: Folder) -> Iterator[Kept]:
         if moved := _MOVED.fullmatch(path.name):
             at = datetime.strptime(f"{moved[1]}+0000", "%Y%m%dT%H%M%S%z")
             yield Kept(KeptAs.MOVED, str(path), at)
+    names = {one.file: one.name for one in copies_kept(folder)}
     for kind, place in ((KeptAs.DAMAGED, folder.damaged), (KeptAs.COPY, folder.copies)):
         for path in _files(place):
-            yield Kept(kind, str(path), datetime.fromtimestamp(path.stat().st_mtime, UTC))
+            at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            yield Kept(kind, str(path), at, names.get(path, ""))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -154,6 +154,7 @@ def _listed(number: int, kept: Kept, compared: Compared | None) -> Mapping[str, 
     """A row of the list for programs; one that cannot be read has no counts."""
     at = kept.at.isoformat(timespec="seconds") if kept.at else None
     head = {"number": number, "kind": kept.kind.value, "at": at, "file": kept.file}
+    head |= {"name": kept.name} if kept.name else {}
     if compared is None:
         return {**head, "is_readable": False}
     fates = fates_of(compared.differing)

@@ -105,7 +105,7 @@ def plural(table: str, number: int) -> str:
 
 def kind_words(kept: Kept) -> str:
     """Why an earlier state is kept; an image goes without saying."""
-    return "" if kept.kind is KeptAs.IMAGE else kept.kind.value
+    return "" if kept.kind is KeptAs.IMAGE else f"{kept.kind.value} {kept.name}".strip()
 
 
 def _night_words(one: Differing, factors: Mapping[str, Factor]) -> str:
