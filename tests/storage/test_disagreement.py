@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from tests.storage.states import RECORDS, STATES
 
 from stillnight.domain.ports import Change, Deletion
-from stillnight.storage import canon, stamp
+from stillnight.storage import canon, disagreement, stamp
 from stillnight.storage.deed import Deed, apply
-from stillnight.storage.disagreement import Dispute, disagreements, disagreements_in, may_disagree
+from stillnight.storage.disagreement import Dispute, Standing, disagreements, disagreements_in, may_disagree
 from stillnight.storage.heads import disputed, heads, is_answer, writes_of
 from stillnight.storage.join import join
-from stillnight.storage.notation import decode, encode
+from stillnight.storage.lines import dump, outline
+from stillnight.storage.notation import decode, encode, parse
 from stillnight.storage.plan import plan
 from stillnight.storage.record import Rec, Write, gather
 from stillnight.storage.state import BIN, State
@@ -174,6 +175,29 @@ def test_what_is_left_out_unparsed_holds_none(state: State):
     keys = [(table, id) for table, texts in state.tables.items() for id in texts if not table.endswith(BIN)]
 
     assert disagreements(state) == _all_in(state, keys)
+
+
+@given(st.lists(STATES, max_size=3), st.booleans())
+def test_a_journal_that_changes_is_looked_into_only_where_it_did(states: list[State], has_lines: bool):
+    standing = Standing()
+    now = State(outline(dump(states[0])) or states[0].tables) if states and has_lines else State()
+    for state in states:
+        now = join(now, state)
+        assert standing.of(now) == standing.of(now) == disagreements(now)
+    assert standing.of(State()) == []
+
+
+def test_what_did_not_change_is_not_parsed_again(monkeypatch: pytest.MonkeyPatch):
+    both = join(write(State(), 2, LAPTOP, severity=6), write(State(), 3, DESK, severity=4))
+    others = join(both, State({"labs": {"1": both.tables["nights"][str(NIGHT)]}}))
+    standing = Standing()
+    found = standing.of(both)
+    parsed: list[str] = []
+    monkeypatch.setattr(disagreement, "parse", lambda text: parsed.append(text) or parse(text))
+
+    assert [one.table for one in standing.of(others)] == ["labs", "nights"]
+    assert standing.of(both) == found
+    assert parsed == [both.tables["nights"][str(NIGHT)]]
 
 
 def _all_in(state: State, keys: list[tuple[str, str]]) -> list[Dispute]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stillnight.storage.heads import UNDISPUTED_TABLES, disputed_in
 from stillnight.storage.notation import parse
 from stillnight.storage.record import STAMPS, Rec, Write
-from stillnight.storage.state import BIN, State
+from stillnight.storage.section import Section
+from stillnight.storage.state import BIN, State, Tables
 
 _HISTORY = '"_h":[['
 _STAMP = re.compile(r'"([0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8})"')
@@ -44,14 +45,40 @@ def disagreements(state: State) -> Sequence[Dispute]:
     Only records that several devices wrote are parsed: ten thousand nights of one device take some
     hundredths of a second, a sixth of one where each was edited again and again.
     """
-    found: list[Dispute] = []
-    for table, records in sorted(state.tables.items()):
-        if table in UNDISPUTED_TABLES or table.endswith(BIN):
-            continue
-        for id, text in sorted(records.items()):
-            if may_disagree(text):
-                found += _in(table, id, parse(text))
-    return found
+    return Standing().of(state)
+
+
+class Standing:
+    """The disagreements of a journal as it changes: only records that are new or changed are looked into."""
+
+    def __init__(self) -> None:
+        """Nothing was looked into yet."""
+        self._tables: Tables = {}
+        self._found: dict[str, dict[str, list[Dispute]]] = {}
+
+    def of(self, state: State) -> Sequence[Dispute]:
+        """What :func:`disagreements` says of a state."""
+        names = [name for name in state.tables if name not in UNDISPUTED_TABLES and not name.endswith(BIN)]
+        self._found = {name: self._in_table(name, state.tables[name]) for name in sorted(names)}
+        self._tables = state.tables
+        return [one for found in self._found.values() for id in sorted(found) for one in found[id]]
+
+    def _in_table(self, table: str, records: Mapping[str, str]) -> dict[str, list[Dispute]]:
+        before, found = self._tables.get(table, {}), self._found.get(table, {})
+        if before is records:
+            return found
+        changed = _changed(before, records)
+        left = {id: disputes for id, disputes in found.items() if id not in changed and id in records}
+        looked = {id: list(_in(table, id, parse(text))) for id, text in changed.items() if may_disagree(text)}
+        return left | {id: disputes for id, disputes in looked.items() if disputes}
+
+
+def _changed(before: Mapping[str, str], records: Mapping[str, str]) -> dict[str, str]:
+    """The records that are new or have another text."""
+    if isinstance(before, Section) and isinstance(records, Section) and records.shares(before):
+        return {id: records[id] for id in records.changed_since(before)}
+    known = dict(before.items())
+    return {id: text for id, text in records.items() if known.get(id) != text}
 
 
 def disagreements_in(state: State, table: str, id: str) -> Sequence[Dispute]:

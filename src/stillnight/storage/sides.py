@@ -7,19 +7,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from stillnight.domain.disagreement import Disagreement, Side
 from stillnight.storage import stamp
 from stillnight.storage.devices import author, names_of
-from stillnight.storage.disagreement import Dispute, disagreements, disagreements_in
+from stillnight.storage.disagreement import Dispute, Standing, disagreements_in
 from stillnight.storage.state import Key, State
 
 
-def for_people(state: State, here: str, key: Key | None = None) -> Sequence[Disagreement]:
+def for_people(
+    state: State, here: str, key: Key | None = None, standing: Standing | None = None
+) -> Sequence[Disagreement]:
     """Every disagreement of a state, or those of one record, with the names of the devices.
 
     Args:
         state: What is known.
         here: The id of the device that asks.
         key: The record; ``None`` for all of them.
+        standing: What was found in an earlier state, so that not all is looked into again.
     """
-    found = disagreements(state) if key is None else disagreements_in(state, *key)
+    found = (standing or Standing()).of(state) if key is None else disagreements_in(state, *key)
     names = names_of(state) if found else {}
     return tuple(
         Disagreement(one.table, int(one.id), one.field, tuple(_sides(one, names, here)))

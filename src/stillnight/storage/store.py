@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from stillnight.domain.keeping import Keeping
     from stillnight.domain.news import News
     from stillnight.storage.deed import Deed, Kind
+    from stillnight.storage.disagreement import Standing
     from stillnight.storage.vault import Committed
 
 # What writes is imported with the first write: the first frame waits for every module on its way.
@@ -37,6 +38,7 @@ class FileStore:
         """Serve a vault that is open."""
         self.vault = vault
         self._open: tuple[State, Sequence[Disagreement]] | None = None
+        self._standing: Standing | None = None
 
     def get(self, table: str, id: int) -> Record | None:
         """One record, or ``None`` where there is none (or it is in the bin)."""
@@ -142,11 +144,12 @@ class FileStore:
 
     def disagreements(self) -> Sequence[Disagreement]:
         """Every field on which devices disagree, and nobody has chosen."""
+        from stillnight.storage.disagreement import Standing
         from stillnight.storage.sides import for_people
 
-        state = self.vault.state
+        state, self._standing = self.vault.state, self._standing or Standing()
         if self._open is None or self._open[0] is not state:
-            self._open = state, for_people(state, self.vault.folder.device)
+            self._open = state, for_people(state, self.vault.folder.device, standing=self._standing)
         return self._open[1]
 
     def disagreements_in(self, table: str, id: int) -> Sequence[Disagreement]:
