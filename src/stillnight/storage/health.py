@@ -21,7 +21,6 @@ from stillnight.storage.scrubbing import purges_in
 from stillnight.storage.state import BIN, State
 from stillnight.storage.vault import Vault
 
-
 _WAYS_OUT = {
     Fate.NEWER.value: "was written by a newer stillnight; update stillnight here, and it is taken in",
     Fate.SALVAGED.value: (
