@@ -158,6 +158,19 @@ def test_a_file_can_be_brought_back(used, home):
     assert used("undo")[1].startswith("undone: restore of copy.json")
 
 
+def test_what_is_not_in_a_damaged_file_is_not_called_added(used, home):
+    torn = home / "torn.json"
+    data = (home / ".local/share/stillnight/journal.json").read_bytes()
+    torn.write_bytes(data[: data.index(b'"20261113"')])
+
+    _, out, _ = used("restore", str(torn), "--yes")
+
+    assert "it is damaged: only what is whole in it can be brought back" in out
+    assert "2 nights not to be found in it, left as they are: 2026-11-13, 2026-11-15" in out
+    code, _, err = used("restore", str(torn), "--exactly", "--yes")
+    assert (code, "leave out --exactly" in err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

@@ -67,7 +67,7 @@ def test_a_sound_journal_has_no_troubles_and_says_all_there_is(machine: Machine)
         "3, of 2026-11-19 23:40 to 2026-11-20 01:40 (stillnight restore lists them)"
     )
     assert (lines["damaged files kept"], lines["conflict copies"]) == ("1", "1 taken in and kept here")
-    assert (lines["purged"], lines["disagreements"], lines["inbox"]) == ("1 records", "none", "none")
+    assert (lines["purged"], lines["disagreements"], lines["inbox"]) == ("1 record", "none", "none")
     assert lines["not in the file yet"] == "nothing"
 
 

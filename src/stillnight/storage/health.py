@@ -102,7 +102,8 @@ def _lines(facts: Mapping[str, Any], zone: tzinfo) -> Iterator[tuple[str, str]]:
         yield "beside the journal", "; ".join(beside)
     yield "this device", facts["device"]
     yield "devices seen", ", ".join(map(_device_words, facts["devices"]))
-    yield "purged", f"{facts['purged']} records" if facts["purged"] else "nothing"
+    records = "1 record" if facts["purged"] == 1 else f"{facts['purged']} records"
+    yield "purged", records if facts["purged"] else "nothing"
     yield "disagreements", f"{facts['disagreements']} open" if facts["disagreements"] else "none"
     yield "inbox", ", ".join(facts["inbox"]) or "none"
 

@@ -41,7 +41,10 @@ def when_words(kept: Kept, zone: tzinfo) -> str:
 def since_words(compared: Compared) -> str:
     """What differs now: ``3 nights changed, 1 deleted, 2 added``."""
     fates = fates_of(compared.differing)
-    parts = [f"{number} {fate.value}" for fate in Fate if (number := fates[fate])]
+    called = {fate: fate.value for fate in Fate}
+    if compared.is_damaged:
+        called[Fate.ADDED] = "not to be found in it"  # nobody knows whether they ever were
+    parts = [f"{number} {called[fate]}" for fate in Fate if (number := fates[fate])]
     if parts:
         first, _, rest = parts[0].partition(" ")
         parts[0] = f"{first} {'night' if first == '1' else 'nights'} {rest}"
@@ -85,6 +88,8 @@ def left_lines(proposal: Proposal, is_typed: bool = True) -> Iterator[str]:
         if some:
             days = [night.isoformat() for night in nights_of(some)]
             names = f": {', '.join(days[:5])}{' …' if len(days) > 5 else ''}" if days else ""
+            if proposal.compared.is_damaged and fate is Fate.ADDED:
+                why, option = "not to be found in it, left as they are", ""
             yield f"{count_words(some)} {why}{option if is_typed else ''}{names}"
 
 
