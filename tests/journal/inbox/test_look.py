@@ -201,7 +201,9 @@ def test_a_line_that_is_not_understood_stays_below_its_reason(deliver, standing,
     ],
 )
 def test_what_stays_is_told_once_and_shortly(deliver, lines, sentence):
-    assert deliver(*lines).sentences == [f"inbox.txt: {sentence}: stillnight inbox says why"]
+    assert deliver("# stillnight inbox 0123456789ab", *lines).sentences == [
+        f"inbox.txt: {sentence}: stillnight inbox says why"
+    ]
     assert deliver("6").sentences == ["from inbox.txt: night of Thu 19 → Fri 20 Nov: urge 6"]
 
 
@@ -445,6 +447,29 @@ def test_what_is_no_text_is_left_alone_and_said(deliver, box, store):
     assert deliver().problems == ["inbox.txt is no text, so nothing was taken from it"]
     assert box.text == "\x00\x01\x02"
     assert store.records == {}
+
+
+ERRANDS = ("Buy milk", "x 2026-11-18 call Bob @phone", "2026-11-18 pay the rent", "+garden rake leaves")
+
+
+def test_somebodys_list_of_errands_is_left_alone_and_said(deliver, box, store):
+    assert deliver(*ERRANDS).sentences == [
+        "inbox.txt: hardly a line of it is for the journal, so it was left as it is "
+        "(stillnight inbox --example says what it takes)"
+    ]
+    assert box.text.splitlines() == list(ERRANDS)
+    assert store.records == {}
+
+
+def test_one_line_in_five_is_enough_to_be_an_inbox(deliver, box, night):
+    deliver(*ERRANDS, "6 c2")
+    assert night()["severity"] == 6
+    assert len(box.text.splitlines()) == 1 + 2 * len(ERRANDS)
+
+
+def test_with_our_first_line_it_is_an_inbox_whatever_stands_in_it(deliver, box):
+    deliver("# stillnight inbox 0123456789ab", *ERRANDS)
+    assert len(box.text.splitlines()) == 1 + 2 * len(ERRANDS)
 
 
 def test_a_trial_changes_nothing(box, journal, store):

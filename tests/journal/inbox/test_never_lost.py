@@ -121,8 +121,11 @@ def test_a_second_look_finds_nothing_to_do(steps):
     life.box.may_rewrite = True
     look(life)
     text, records = life.box.text, {place: dict(one) for place, one in life.store.records.items()}
-    assert take_in(life.journal, life.box).receipt is None
+    again = take_in(life.journal, life.box)
+    assert again.receipt is None
     assert (life.box.text, life.store.records) == (text, records)
+    if again.problems:
+        return  # somebody's list of errands: it is left as it is
     lines = (text or "").splitlines()
     stay = [at for at, line in enumerate(lines) if line and line[0] != "#"]
     assert all(lines[at - 1].startswith("#? ") for at in stay)

@@ -19,6 +19,9 @@ from stillnight.journal.inbox.source import Role, Source
 from stillnight.journal.inbox.writing import read_writing
 from stillnight.journal.journal import Journal
 
+FEW_LINES, UNDERSTOOD = 3, 5
+"""A file without a token and with so many lines is ours if one in so many is understood; our choice."""
+
 WHICH_NIGHT = "which night? put its date in place of the ?, such as 2026-11-18"
 _DATE_OR_HOLD = re.compile(r"^(?:(?:\?|\d{4}-\d{2}-\d{2})\s+)+", re.ASCII)
 _TWO_SAY_ELSE = "which night? a later line says something else; put the date in place of the ?"
@@ -44,7 +47,7 @@ class Looking:
     def look(self, sources: Iterable[Source]) -> Look:
         """Read the files."""
         before = len(self._memory.fresh)
-        sheets = [sheet for source in sources for sheet in self._opened(source)]
+        sheets = [sheet for source in sources for sheet in self._opened(source) if self._is_ours(sheet)]
         sheets = _without_standing(sheets)
         in_time = sorted(
             sheets, key=lambda sheet: (sheet.source.seconds, sheet.source.role, sheet.source.name)
@@ -92,6 +95,21 @@ class Looking:
             above = page.parts[place - 1].plain if place else ""
             slot.above = above.removeprefix(REASON) if above.startswith(REASON) else ""
             sheet.slots[place] = slot
+
+    def _is_ours(self, sheet: Sheet) -> bool:
+        """Is it an inbox of the journal? Somebody's list of errands may have the same name."""
+        slots = sheet.slots.values()
+        if sheet.page.tokens[0] or len(slots) < FEW_LINES or sheet.source.role is Role.OWED:
+            return True
+        read = sum(self._is_known(slot) or self._reader.can_read(slot.entry, slot.written) for slot in slots)
+        if read * UNDERSTOOD >= len(slots):
+            return True
+        if sheet.source.role is Role.MAIN:
+            self._problems.append(
+                f"{sheet.source.name}: hardly a line of it is for the journal, so it was left as it is "
+                "(stillnight inbox --example says what it takes)"
+            )
+        return False
 
     # -- line by line -------------------------------------------------------------------------------
 

@@ -135,11 +135,32 @@ class Reader:
 
     def says_nothing_new(self, entry: Entry, written: Written) -> bool:
         """Is all of a line on record? Nothing is taken in."""
+        try:
+            read = self._tried(entry, written)
+        except Unsure:
+            return False
+        return read is not None and not read.words
+
+    def can_read(self, entry: Entry, written: Written) -> bool:
+        """Is a line for the journal at all, be it that its night has to be said? Nothing is taken in."""
+        try:
+            return entry.is_held or self._tried(entry, written) is not None
+        except Unsure:
+            return True
+
+    def _tried(self, entry: Entry, written: Written) -> Read | None:
+        """What would become of a line; ``None`` where it cannot be meant.
+
+        Raises:
+            Unsure: If nobody can tell what is meant.
+        """
         mark = self._ahead.mark()
         try:
-            return not self.read(entry, written).words
+            return self.read(entry, written)
+        except Unsure:
+            raise
         except BadInput:
-            return False
+            return None
         finally:
             self._ahead.go_back(mark)
 
