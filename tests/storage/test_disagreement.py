@@ -137,6 +137,12 @@ def test_an_edit_by_hand_knew_what_it_was_made_of_and_no_more():
     assert heads(writes_of(gather(writes), "severity")) == [by_hand, writes[0]]
 
 
+def test_a_value_that_somebody_took_out_of_the_file_is_nothing_to_choose():
+    writes = [Write(at(2, LAPTOP), "note", "x"), Write(at(2, LAPTOP), "note", None)]
+
+    assert [head.value for head in heads(writes_of(gather(writes), "note"))] == ["x"]
+
+
 def test_a_deleted_night_has_nothing_to_choose():
     start = write(State(), 1, LAPTOP, severity=5)
     both = join(write(start, 2, LAPTOP, severity=6), write(start, 3, DESK, severity=4))
