@@ -62,6 +62,14 @@ class Device:
             self.store = open_store(self.journal, self.state, self.clock, self._wait)
         return self.store
 
+    def another(self) -> FileStore:
+        """The program once more, beside the one that may be running: a command in a shell.
+
+        Raises:
+            StoreError: As :func:`open_store` does.
+        """
+        return open_store(self.journal, self.state, self.clock, self._wait)
+
     def look(self) -> None:
         """Let the program see what is in the file now, running or not."""
         if self.store is None:

@@ -38,6 +38,10 @@ class Lot:
         """Whether or not."""
         return self.random.random() < 0.5
 
+    def one_in(self, many: int) -> bool:
+        """Whether something happens that happens once in so many times."""
+        return self.random.randrange(many) == 0
+
     def share(self) -> float:
         """A share of a file, in [0, 1]; often none or all but the end."""
         return self.random.choice((0, 0.98, self.random.random(), self.random.random()))
@@ -59,7 +63,7 @@ class Lot:
 Draw = Callable[[Lot], moves.Move]
 
 ALWAYS: tuple[tuple[int, Draw], ...] = (
-    (14, lambda lot: moves.Writes(lot.device(), lot.key(), lot.name())),
+    (14, lambda lot: moves.Writes(lot.device(), lot.key(), lot.name(), lot.one_in(4))),
     (4, lambda lot: moves.IsDisturbed(lot.device(), lot.key(), lot.name(), lot.back(), lot.yes())),
     (3, lambda lot: moves.Clears(lot.device(), lot.key(), lot.random.choice((lot.name(), None)))),
     (3, lambda lot: moves.Undoes(lot.device(), lot.yes())),
@@ -90,6 +94,10 @@ LOSSES: tuple[tuple[int, Draw], ...] = (
 """What happens once in the life of a machine; it can be held to fewer promises afterwards."""
 
 
+PURGES: tuple[tuple[int, Draw], ...] = ((2, lambda lot: moves.Purges(lot.device(), lot.key())),)
+"""What takes promises back."""
+
+
 def draw(number: int, styles: Sequence[Style], steps: int) -> Walk:
     """The walk of a number.
 
@@ -100,7 +108,8 @@ def draw(number: int, styles: Sequence[Style], steps: int) -> Walk:
     """
     random = Random(number)
     lot = Lot(random)
-    weights, draws = zip(*(ALWAYS if lot.yes() else ALWAYS + LOSSES), strict=True)
+    made = random.choice((ALWAYS, ALWAYS + LOSSES, ALWAYS + PURGES, ALWAYS + PURGES + LOSSES))
+    weights, draws = zip(*made, strict=True)
     clocks = tuple(random.choice(CLOCKS) for _ in range(random.choice((2, 3, 3, 4))))
     row = tuple(draw(lot) for draw in random.choices(draws, weights, k=steps))
     return Walk(random.choice(styles), clocks, lot.yes(), row, lot.yes(), lot.yes())

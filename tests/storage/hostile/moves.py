@@ -28,15 +28,21 @@ class Move(Protocol):
 
 
 class Writes(NamedTuple):
-    """Somebody enters something, and is told that it is safe."""
+    """Somebody enters something, and is told that it is safe.
+
+    Attributes:
+        is_beside: Is it entered by a command while the program may be open?
+    """
 
     n: int
     key: Key
     name: str
+    is_beside: bool = False
 
     def __call__(self, world: World) -> None:
         word = world.new_word()
-        world.act(self.n, partial(_write, key=self.key, name=self.name, word=word), word)
+        write = partial(_write, key=self.key, name=self.name, word=word)
+        world.act(self.n, write, self.key, word, self.is_beside)
 
 
 class IsDisturbed(NamedTuple):
@@ -57,7 +63,7 @@ class IsDisturbed(NamedTuple):
             _write(store, self.key, self.name, word)
             clock.calm()
 
-        world.act(self.n, write, word)
+        world.act(self.n, write, self.key, word)
 
 
 class Clears(NamedTuple):
@@ -70,6 +76,17 @@ class Clears(NamedTuple):
     def __call__(self, world: World) -> None:
         gone = _change(self.key, self.name, None) if self.name else Deletion(self.key[0], int(self.key[1]))
         world.act(self.n, lambda store: store.write("clear", [gone]))
+
+
+class Purges(NamedTuple):
+    """Somebody removes a record for good."""
+
+    n: int
+    key: Key
+
+    def __call__(self, world: World) -> None:
+        place = self.key[0], int(self.key[1])
+        world.act(self.n, lambda store: store.keeping.purge("purge", [place]))
 
 
 class Undoes(NamedTuple):

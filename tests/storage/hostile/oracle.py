@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from stillnight.storage.record import DELETED
+from stillnight.storage.record import DELETED, PURGED
 from stillnight.storage.state import BIN, State
 
 Key = tuple[str, str]
@@ -34,6 +34,10 @@ class Seen(NamedTuple):
         """What a device's state knows of a record."""
         writes = state.rec(*key).writes()
         return Seen(frozenset(Mark(write.stamp, write.field, _text(write.value)) for write in writes))
+
+    def purged(self) -> str:
+        """The stamp of the newest purge in it; empty where there was none."""
+        return max((mark.stamp for mark in self.marks if mark.field == PURGED), default="")
 
 
 class Event(NamedTuple):
@@ -59,6 +63,11 @@ class Oracle:
         promised: Every word that was acknowledged, and may not be lost.
         offered: Words that somebody wrote into a file by hand; safe once a device took them in.
         events: What was written over what.
+        is_order_known: Is each device's own order still to be told from what it says?
+        by_hand: What was written over by hand, by the word.
+        purges: The newest purge of a record, by its stamp.
+        homes: The record into which a word was written.
+        gone: Words that were removed for good, and may be found nowhere.
     """
 
     promised: set[str] = field(default_factory=set)
@@ -66,6 +75,26 @@ class Oracle:
     events: list[Event] = field(default_factory=list)
     is_order_known: bool = True
     by_hand: dict[str, Event] = field(default_factory=dict)
+    purges: dict[Key, str] = field(default_factory=dict)
+    homes: dict[str, Key] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+
+    def promise(self, word: str, key: Key, before: Seen) -> None:
+        """Somebody was told that a word is safe; a purge elsewhere that was not seen may still take it."""
+        self.homes[word] = key
+        if before.purged() >= self.purges.get(key, ""):
+            self.promised.add(word)
+
+    def purged(self, key: Key, before: Seen, after: Seen) -> None:
+        """A record was removed for good, with all that was known of it."""
+        self.purges[key] = max(after.purged(), self.purges.get(key, ""))
+        here = {word for word, home in self.homes.items() if home == key}
+        self.promised -= here
+        self.offered -= here
+        # what was written again elsewhere meanwhile may be the later one
+        seen = {mark.text for mark in before.marks}
+        again = {mark.text for event in self._events(key) for mark in event.marks - before.marks}
+        self.gone |= {word for word in here if _text(word) in seen - again}
 
     def wrote(self, key: Key, before: Seen, after: Seen, device: str) -> None:
         """A device wrote something, and this is what it knew before and after."""
@@ -73,15 +102,21 @@ class Oracle:
         fresh = frozenset(mark for mark in after.marks - before.marks - known if mark.stamp.endswith(device))
         if fresh:
             self.events.append(Event(key, fresh, before.marks))
+            self.gone -= {word for word in self.gone if any(mark.text == _text(word) for mark in fresh)}
 
     def edited(self, word: str, key: Key, name: str, seen_by_all: frozenset[Mark]) -> None:
         """Somebody wrote a word into a file over what every device knew already."""
-        self.offered.add(word)
+        self.offer(word, key)
         self.by_hand[word] = Event(key, frozenset((Mark("", name, _text(word)),)), seen_by_all)
+
+    def offer(self, word: str, key: Key) -> None:
+        """Somebody wrote a word into a file by hand, over nothing."""
+        self.homes[word] = key
+        self.offered.add(word)
 
     def took_in(self, kept: str) -> None:
         """A device looked: what it holds now, it has to hold for ever."""
-        found = {word for word in self.offered if f'"{word}"' in kept}
+        found = {word for word in self.offered if f'"{word}"' in kept and self.homes[word] not in self.purges}
         self.offered -= found
         self.promised |= found
 
@@ -92,6 +127,8 @@ class Oracle:
         self.promised -= gone
         self.offered |= gone
         self.by_hand.clear()
+        forgotten = {key for key, at in self.purges.items() if at not in kept}
+        self.gone = {word for word in self.gone if self.homes[word] not in forgotten}
 
     def missing(self, data: bytes) -> set[str]:
         """The promised words that a file does not hold, as an answer or as an earlier one."""
@@ -105,12 +142,12 @@ class Oracle:
         return [trouble for key in sorted(keys) for trouble in self._outdated(state, key)]
 
     def _outdated(self, state: State, key: Key) -> Iterator[str]:
-        rec = state.rec(*key)
-        over = self._written_over(key, Seen.of(state, key))
+        rec, now = state.rec(*key), Seen.of(state, key)
+        over = self._written_over(key, now)
         if rec.is_deleted:
             gone = rec.cell(DELETED)
             mark = Mark(gone.stamp, DELETED, _text(gone.value))
-            if any(mark in event.past and _is_answer(event) for event in self._events(key)):
+            if any(mark in event.past and _is_answer(event.marks & now.marks) for event in self._events(key)):
                 yield f"{key} is in the bin, and was written after it had been seen there"
             return
         for name, cell in rec.cells.items():
@@ -148,8 +185,8 @@ def bin_of(table: str) -> str:
     return table + BIN
 
 
-def _is_answer(event: Event) -> bool:
-    return any(mark.field != DELETED for mark in event.marks)
+def _is_answer(marks: Iterable[Mark]) -> bool:
+    return any(mark.field != DELETED for mark in marks)
 
 
 def _text(value: Any) -> str:

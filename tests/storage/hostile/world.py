@@ -84,18 +84,27 @@ class World:
         self.words += 1
         return f"w{self.words}."
 
-    def act(self, n: int, deed: Callable[[FileStore], object], word: str = "") -> None:
+    def act(
+        self,
+        n: int,
+        deed: Callable[[FileStore], object],
+        key: Key = KEYS[0],
+        word: str = "",
+        is_beside: bool = False,
+    ) -> None:
         """Let somebody do something in the program on a device, as far as it can be opened.
 
         Args:
             n: Which device.
             deed: What is done.
+            key: The record that it is about.
             word: What is promised once it is done.
+            is_beside: Is it done in another process than the one that is open?
         """
-        device = self.device(n)
         if not self.look(n):
             return
-        store = device.open()
+        device = self.device(n)
+        store = device.another() if is_beside else device.open()
         before = _seen(store)
         try:
             deed(store)
@@ -103,10 +112,8 @@ class World:
             device.leave()
             return
         if word:
-            self.oracle.promised.add(word)
-        after = _seen(store)
-        for key in KEYS:
-            self.oracle.wrote(key, before[key], after[key], store.vault.folder.device)
+            self.oracle.promise(word, key, before[key])
+        self._note(before, _seen(store), store.vault.folder.device)
         self._pass_time(n)
 
     def look(self, n: int) -> bool:
@@ -162,7 +169,7 @@ class World:
                 hands.take_out(journal, *key)
             case hands.Way.INSERT if key[0] == "nights":
                 hands.insert(journal, night_of_id(int(key[1])).isoformat(), **{name: word})
-                self.oracle.offered.add(word)
+                self.oracle.offer(word, key)
             case hands.Way.UPDATE if hands.update(journal, *key, **{name: word}):
                 self.oracle.edited(word, key, name, seen)
             case hands.Way.WIDE | hands.Way.NARROW if hands.change(
@@ -177,6 +184,13 @@ class World:
         else:
             self.device(n).lose_state()
         self.oracle.lost(device.kept() for device in self.devices)
+
+    def _note(self, before: dict[Key, Seen], after: dict[Key, Seen], own: str) -> None:
+        """Remember what a device wrote, given what it knew before and knows now."""
+        for key in KEYS:
+            self.oracle.wrote(key, before[key], after[key], own)
+            if after[key].purged() > before[key].purged() and after[key].purged().endswith(own):
+                self.oracle.purged(key, before[key], after[key])
 
     def _judge_refusal(self, n: int, words: str) -> None:
         """A device may only be refused where it has nothing of its own, and is told why."""
