@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
 import pytest
 from tests.engines.device import Device
 from tests.engines.syncthing import PROGRAM, Pair, two_nodes
-from tests.engines.two import Two
+from tests.engines.two import ROUNDS, Two
 
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="Syncthing is not installed: apt install syncthing")
 
@@ -200,3 +201,20 @@ def test_a_service_that_keeps_few_copies_or_none_loses_nothing(tmp_path, kept):
         assert two.laptop.severities() == {19: 6, **dict.fromkeys((18, 16, 14, 12), 7)} | dict.fromkeys(
             (17, 15, 13, 11), 4
         )
+
+
+@pytest.mark.thorough
+def test_lines_that_two_phones_left_while_apart_are_all_taken(pair, two):
+    for device, line in ((two.laptop, "2026-11-18 4"), (two.desk, "2026-11-17 5")):
+        device.journal.with_name("inbox.txt").write_text(f"{line}\n")
+    pair.plug()
+    assert any("conflict" in name for name in two.laptop.files())
+    for _ in range(ROUNDS):
+        for device in (two.laptop, two.desk):
+            device.run("inbox")
+        two.carry()
+    replace(two, others=frozenset({"inbox.txt"})).assert_at_peace()
+    assert two.laptop.severities() == two.desk.severities() == {17: 5, 18: 4, 19: 6}
+    # both devices may have taken the same line before they met
+    assert {*two.desk.history(17)} <= {5}
+    assert {*two.desk.history(18)} <= {4}
