@@ -162,6 +162,19 @@ def test_a_night_that_plain_tinydb_makes_after_the_purge_is_adopted(machine: Mac
     assert desk.open().get("nights", TONIGHT) == {"date": "2026-11-19", "severity": 3}
 
 
+def test_a_night_made_by_hand_in_a_file_that_lost_the_mark_is_adopted(machine: Machine):
+    store = machine.log(TONIGHT - 1, severity=6)
+    store.write("log", changes(note=SECRET))
+    purged_on(store)
+    content = machine.content()
+    del content["nights.bin"]
+    content["nights"]["7"] = {"date": "2026-11-19", "severity": 3}
+    machine.journal.write_text(json.dumps(content))
+
+    assert machine.open().get("nights", TONIGHT) == {"date": "2026-11-19", "severity": 3}
+    assert SECRET.encode() not in machine.journal.read_bytes()
+
+
 @pytest.mark.parametrize("deed", ["first", "second"])
 def test_undo_and_redo_bring_nothing_back_that_was_purged(machine: Machine, deed: str):
     store = machine.log(note=SECRET)
