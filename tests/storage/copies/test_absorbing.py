@@ -374,3 +374,16 @@ def test_an_edit_by_hand_in_a_copy_stands_after_what_it_was_made_of(machine: Mac
     assert (store.get("nights", TONIGHT) or {})["severity"] == 4
     assert machine.open().vault.state.tables == store.vault.state.tables
     assert [earlier.value for earlier in store.earlier("nights", TONIGHT)] == [6]
+
+
+def test_copies_known_by_now_are_read_again_where_this_machine_s_own_copy_was_lost(
+    machine: Machine, drop: Drop
+):
+    before = machine.log(severity=6) and machine.journal.read_bytes()
+    drop("journal (1).json")
+    machine.open()
+    machine.journal.write_bytes(before)
+    for name in ("replica.json", "log.jsonl"):
+        (machine.own / name).unlink()
+
+    assert _note(machine.open()) == "of the desk"
