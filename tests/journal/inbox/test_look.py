@@ -461,6 +461,16 @@ def test_somebodys_list_of_errands_is_left_alone_and_said(deliver, box, store):
     assert store.records == {}
 
 
+def test_a_copy_beside_somebodys_list_is_taken_in_and_what_stays_of_it_is_owed(deliver, box, night):
+    box.copies = {"copy.txt": "# stillnight inbox 0123456789ab\n6\nzz9\n"}
+    deliver(*ERRANDS)
+    assert night()["severity"] == 6
+    assert box.text.splitlines() == list(ERRANDS)
+    assert box.owed == [f"#? {NO_KEY}", "2026-11-19 zz9"]
+    deliver()
+    assert box.owed == [f"#? {NO_KEY}", "2026-11-19 zz9"]
+
+
 def test_one_line_in_five_is_enough_to_be_an_inbox(deliver, box, night):
     deliver(*ERRANDS, "6 c2")
     assert night()["severity"] == 6

@@ -14,7 +14,7 @@ from tests.journal.inbox.memory_box import MemoryBox
 from tests.journal.memory_store import MemoryStore
 
 from stillnight.journal.desk import Desk
-from stillnight.journal.inbox.taking import take_in
+from stillnight.journal.inbox.taking import Delivery, take_in
 from stillnight.journal.journal import open_journal
 
 KINDS = ("note {}", "2026-11-18 note {}", "zz {}", "2026-11-18 zz {}", "? {}", "6 note {}", "5 note {}")
@@ -61,11 +61,10 @@ class Life:
     def upload(self, how: str) -> None:
         """The phone appended to the version that it holds, and the service puts that somewhere."""
         self.held += self.line("note {}")
-        if how == "copy":
+        # a service that keeps no copy of what it replaces loses what we did not see, or left alone
+        if how == "copy" or look(self).problems:
             self.box.copies[f"copy {len(self.written)}"] = self.held
         else:
-            # a service that keeps no copy of what it replaces loses it before we see it
-            look(self)
             self.box.text = self.held
 
     def meanwhile(self, kind: str) -> None:
@@ -95,11 +94,11 @@ class Life:
         return [word for night in self.journal.browse.nights(first, last) for word in night.note.split()]
 
     def standing(self) -> str:
-        return "\n".join([self.box.text or "", *self.box.owed])
+        return "\n".join([self.box.text or "", *self.box.owed, *self.box.copies.values()])
 
 
-def look(life: Life) -> None:
-    take_in(life.journal, life.box)
+def look(life: Life) -> Delivery:
+    return take_in(life.journal, life.box)
 
 
 @given(STEPS)

@@ -101,7 +101,7 @@ class Looking:
         slots = sheet.slots.values()
         if sheet.page.tokens[0] or len(slots) < FEW_LINES or sheet.source.role is Role.OWED:
             return True
-        read = sum(self._is_known(slot) or self._reader.can_read(slot.entry, slot.written) for slot in slots)
+        read = sum(self._was_taken(slot) or self._reader.can_read(slot.entry, slot.written) for slot in slots)
         if read * UNDERSTOOD >= len(slots):
             return True
         if sheet.source.role is Role.MAIN:
@@ -138,6 +138,9 @@ class Looking:
 
     def _is_known(self, slot: Slot) -> bool:
         return slot.is_done or any(self._memory.has(key) for key in slot.keys)
+
+    def _was_taken(self, slot: Slot) -> bool:
+        return slot.is_done or any(self._memory.night(key) for key in slot.keys)
 
     def _deal_with(self, slot: Slot, is_doubtful: bool) -> None:
         if slot.is_done or any(key in self._memory.fresh for key in slot.keys):

@@ -62,7 +62,7 @@ class Memory:
 
     def night(self, key: Key) -> date | None:
         """The night that a known line went to."""
-        return read_date(self.known.get(key))
+        return read_date(self.known.get(key) or self.fresh.get(key))
 
     def settle(self, key: Key, night: date | None) -> None:
         """A line is dealt with."""

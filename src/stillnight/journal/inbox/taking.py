@@ -143,7 +143,9 @@ def _is_settled(journal: Journal, box: Box, look: Look, delivery: Delivery, may_
     outcome = Outcome.DONE if look.next_data is None else box.rewrite(look.next_data)
     if outcome is Outcome.OVERTAKEN:
         return False
-    if outcome is Outcome.FAILED or not may_rewrite:
+    if look.problems:
+        box.owe(look.owed)
+    elif outcome is Outcome.FAILED or not may_rewrite:
         box.owe(look.owed)
         box.leave()
     elif not look.waiting:
