@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.storage.conftest import TONIGHT, Machine, changes
@@ -237,3 +238,26 @@ def test_an_older_version_of_the_journal_itself_is_no_other_journal(machine: Mac
 
     assert machine.open().notices() == ()
     assert machine.content()["nights"][str(TONIGHT)]["severity"] == 7
+
+
+def test_a_log_that_cannot_be_read_is_said_and_not_taken_for_empty(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+):
+    machine.log(severity=6)
+    log = machine.own / "log.jsonl"
+    log.write_text(log.read_text().rpartition('{"done"')[0])
+    before = {path: path.read_bytes() for path in machine.own.iterdir() if path.is_file()}
+    real = Path.open
+
+    def refuse(path: Path, *given: Any, **named: Any) -> Any:
+        if path == log:
+            raise OSError(5, "Input/output error")
+        return real(path, *given, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", refuse)
+        with pytest.raises(StoreError, match=r"log.jsonl cannot be read .* move that file away"):
+            machine.open()
+
+    assert {path: path.read_bytes() for path in before} == before
+    assert (machine.open().get("nights", TONIGHT) or {})["severity"] == 6

@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from stillnight.domain.errors import StoreError
 from stillnight.storage.atomic import open_private, replace_file, sync_way
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ class Mark(NamedTuple):
 
 
 class DeviceLog:
-    """The log as a file of lines; read by its end where nothing is left to do."""
+    """The log as a file of lines; read by its end where nothing is left to do.
+
+    Whoever asks for deeds gets a ``StoreError`` where the log is there and cannot be read.
+    """
 
     def __init__(self, path: Path) -> None:
         """Look at the log that is, or will be, at ``path``."""
@@ -142,8 +146,14 @@ class DeviceLog:
     def _lines(self) -> list[str]:
         try:
             return self.path.read_text("ascii", "replace").splitlines()
-        except OSError:
+        except FileNotFoundError:
             return []
+        except OSError as error:
+            # to go on as if it were empty would mark what stands in it as done
+            raise StoreError(
+                f"{self.path} cannot be read ({error.strerror or error}); allow it, or move that file away: "
+                "what stands in the journal file stays"
+            ) from None
 
     def _size(self) -> int:
         try:

@@ -62,7 +62,7 @@ class Call:
     """One call that was made and succeeded, as the library wrote it down.
 
     Attributes:
-        number: The how manieth call it was, from 1; those that failed count, too.
+        number: Which call it was, from 1; those that failed count, too.
         inode: The file that it was about.
         at: The place in the file, or its new size.
     """
