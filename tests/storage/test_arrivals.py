@@ -32,6 +32,7 @@ def test_what_came_with_a_save_is_told_at_the_next_look(machine: Machine, desk: 
     store = opened(machine, "laptop")
     opened(desk, "desk").write("log", changes(20261118, severity=2))
     store.write("log", changes(severity=6))
+    store.write("log", changes(severity=7))
 
     assert store.has_news()
     news = store.refresh()
