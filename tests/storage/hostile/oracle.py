@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from stillnight.storage import stamp
 from stillnight.storage.record import DELETED, PURGED
 from stillnight.storage.state import BIN, State
 
@@ -68,6 +69,7 @@ class Oracle:
         purges: The newest purge of a record, by its stamp.
         homes: The record into which a word was written.
         gone: Words that were removed for good, and may be found nowhere.
+        typed_elsewhere: Words that were written into a file without us.
     """
 
     promised: set[str] = field(default_factory=set)
@@ -78,6 +80,7 @@ class Oracle:
     purges: dict[Key, str] = field(default_factory=dict)
     homes: dict[str, Key] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
+    typed_elsewhere: set[str] = field(default_factory=set)
 
     def promise(self, word: str, key: Key, before: Seen) -> None:
         """Somebody was told that a word is safe; a purge elsewhere that was not seen may still take it."""
@@ -91,15 +94,19 @@ class Oracle:
         here = {word for word, home in self.homes.items() if home == key}
         self.promised -= here
         self.offered -= here
-        # what was written again elsewhere meanwhile may be the later one
-        seen = {mark.text for mark in before.marks}
+        # what was written again elsewhere meanwhile may be the later one, and what has no stamp counts as
+        # new whenever it stands in the file
+        seen = {mark.text for mark in before.marks if stamp.ms_of(mark.stamp)}
         again = {mark.text for event in self._events(key) for mark in event.marks - before.marks}
         self.gone |= {word for word in here if _text(word) in seen - again}
 
     def wrote(self, key: Key, before: Seen, after: Seen, device: str) -> None:
         """A device wrote something, and this is what it knew before and after."""
         known = {mark for event in self.events for mark in event.marks}
-        fresh = frozenset(mark for mark in after.marks - before.marks - known if mark.stamp.endswith(device))
+        # a field that was added by hand to a record of one stamp has the stamp of its device
+        by_hand = {_text(word) for word in self.typed_elsewhere}
+        new = after.marks - before.marks - known
+        fresh = frozenset(mark for mark in new if mark.stamp.endswith(device) and mark.text not in by_hand)
         if fresh:
             self.events.append(Event(key, fresh, before.marks))
             self.gone -= {word for word in self.gone if any(mark.text == _text(word) for mark in fresh)}
@@ -112,6 +119,7 @@ class Oracle:
     def offer(self, word: str, key: Key) -> None:
         """Somebody wrote a word into a file by hand, over nothing."""
         self.homes[word] = key
+        self.typed_elsewhere.add(word)
         self.offered.add(word)
 
     def took_in(self, kept: str) -> None:
@@ -133,6 +141,16 @@ class Oracle:
     def missing(self, data: bytes) -> set[str]:
         """The promised words that a file does not hold, as an answer or as an earlier one."""
         return self.promised - set(words_in(data))
+
+    def invented(self, state: State) -> list[str]:
+        """What stands in a record and was never written there."""
+        homes = {_text(word): home for word, home in self.homes.items()}
+        return [
+            f"{table} {id} {write.field}: {write.value}"
+            for table, id in state.keys()  # noqa: SIM118
+            for write in state.rec(table, id).writes()
+            if homes.get(_text(write.value), (table, id)) != (table, id)
+        ]
 
     def outdated(self, state: State) -> list[str]:
         """Where something is shown that somebody had seen, and written over."""

@@ -86,6 +86,8 @@ def _check_words(world: World, final: bytes) -> None:
     assert b"of Anna" not in final, "two people's journals were mixed"
     missing = world.oracle.missing(final)
     assert not missing, f"lost: {sorted(missing)}"
+    invented = world.oracle.invented(load(final))
+    assert not invented, f"invented: {invented}"
     troubles = world.oracle.outdated(load(final))
     assert not troubles, "\n".join(troubles)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from tests.storage.hostile import folder
+from tests.storage.hostile import folder, seams
 from tests.storage.hostile.services import Loser, Style
 
 _MANY = 100
@@ -79,6 +79,9 @@ class Service:
     ) -> None:
         """Begin to write a version of a file into a view, in place, and stop in the middle.
 
+        Where the new beginning and the old end would make a record that nobody wrote, the old end is
+        not kept: no reader without a checksum in the file can tell such a seam from an edit by hand.
+
         Args:
             view: Which device's.
             name: The file.
@@ -90,7 +93,8 @@ class Service:
         data = self._version(name, version)
         if view in self.offline or data is None:
             return
-        folder.overwrite(self.views[view] / name, data[: int(len(data) * share)], keeps_tail)
+        part, old = data[: int(len(data) * share)], self._local(view, name) or b""
+        folder.overwrite(self.views[view] / name, part, keeps_tail and not seams.invents(part, data, old))
         self.under_way[view, name] = Delivery(data, is_prompt)
 
     def finish(self, view: int, only_prompt: bool = False) -> None:

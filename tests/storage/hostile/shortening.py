@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from tests.storage.hostile.walks import Walk
@@ -33,5 +34,5 @@ def shortened(way: Walk, trouble_of: Callable[[Walk], str]) -> Walk:
 
 
 def _kind(trouble: str) -> str:
-    """What kind of trouble it is: its first word, whatever device or night it names."""
-    return trouble.split(" ", 1)[0]
+    """What kind of trouble it is, whatever device, word or night it names."""
+    return re.split(r"[\[(\d]", trouble, maxsplit=1)[0]
