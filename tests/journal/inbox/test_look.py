@@ -240,6 +240,32 @@ def test_two_evenings_cannot_be_one_night_so_the_earlier_waits_for_its_date(deli
     assert standing() == []
 
 
+def test_the_same_words_on_several_evenings_are_not_one_evening(deliver, box, night, standing):
+    deliver("0", "0", "0")
+    assert night()["severity"] == 0
+    assert [line for line in standing() if not line.startswith("#")] == ["? 0", "? 0"]
+    assert "a later line says the same" in standing()[0]
+    above = box.text.splitlines()[0]
+    box.text = f"{above}\n2026-11-17 0\n2026-11-18 0\n"
+    deliver()
+    assert [night(date(2026, 11, day))["severity"] for day in (17, 18, 19)] == [0, 0, 0]
+    assert standing() == []
+
+
+def test_two_mornings_are_not_one_morning(deliver, night, standing):
+    deliver("morning 4 3 2", "morning 2 2", at="2026-11-19T08:00")
+    assert (night(WEDNESDAY)["quality"], night(WEDNESDAY)["rested"]) == (2, 2)
+    assert "disturbed" not in night(WEDNESDAY)
+    assert standing()[1] == "? morning 4 3 2"
+
+
+def test_the_same_line_in_the_inbox_and_in_its_copy_is_one_line(deliver, box, night, standing):
+    box.copies = {"inbox (conflicted copy).txt": "6 c2\n"}
+    deliver("6 c2")
+    assert night()["severity"] == 6
+    assert standing() == []
+
+
 def test_what_waits_for_its_date_is_never_taken_without_it(deliver, box, night):
     deliver("6", "5")
     deliver("c2")

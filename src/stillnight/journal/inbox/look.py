@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -25,6 +26,7 @@ FEW_LINES, UNDERSTOOD = 3, 5
 WHICH_NIGHT = "which night? put its date in place of the ?, such as 2026-11-18"
 _DATE_OR_HOLD = re.compile(r"^(?:(?:\?|\d{4}-\d{2}-\d{2})\s+)+", re.ASCII)
 _TWO_SAY_ELSE = "which night? a later line says something else; put the date in place of the ?"
+_SAID_AGAIN = "which night? a later line says the same; put the date in place of the ?, or take this line out"
 
 
 class Looking:
@@ -55,8 +57,8 @@ class Looking:
         slots = [slot for sheet in in_time for slot in sheet.slots.values()]
         doubtful = self._doubtful(slots)
         for slot in slots:
-            self._deal_with(slot, id(slot) in doubtful)
-        return self._result(sheets, slots, len(self._memory.fresh) > before)
+            self._deal_with(slot, doubtful.get(id(slot), ""))
+        return self._result(sheets, in_time, len(self._memory.fresh) > before)
 
     # -- opening ------------------------------------------------------------------------------------
 
@@ -113,25 +115,28 @@ class Looking:
 
     # -- line by line -------------------------------------------------------------------------------
 
-    def _doubtful(self, slots: Sequence[Slot]) -> set[int]:
-        """Lines without a date that say something else than a later one: both cannot be of one night."""
-        found: set[int] = set()
+    def _doubtful(self, slots: Sequence[Slot]) -> dict[int, str]:
+        """Lines without a date that cannot be of one night with a later one, each with the reason.
+
+        One says something else, or says it once more in the same words: so reads a file into which
+        somebody wrote on several evenings before it was looked at.
+        """
+        found: dict[int, str] = {}
         said: dict[str, object] = {}
+        texts: dict[str, Slot] = {}
         for slot in reversed(slots):
-            entry = slot.entry
-            if (
-                entry.day is not None
-                or entry.kind is not Kind.EVENING
-                or entry.is_held
-                or self._is_known(slot)
-            ):
+            if slot.entry.day is not None or slot.entry.is_held or self._is_known(slot):
                 continue
+            night = self._night(slot)
             answers = {
-                f"{self._reader.tonight(slot.written.at)} {name}": value
-                for name, value in self._reader.answers(entry, slot.written).items()
+                f"{night} {name}": value
+                for name, value in self._reader.answers(slot.entry, slot.written).items()
             }
+            later = texts.setdefault(slot.entry.text, slot)
             if any(said.get(name, value) != value for name, value in answers.items()):
-                found.add(id(slot))
+                found[id(slot)] = _TWO_SAY_ELSE
+            elif answers and later is not slot and not set(later.keys) & set(slot.keys):
+                found[id(slot)] = _SAID_AGAIN
             else:
                 said |= answers
         return found
@@ -142,15 +147,15 @@ class Looking:
     def _was_taken(self, slot: Slot) -> bool:
         return slot.is_done or any(self._memory.night(key) for key in slot.keys)
 
-    def _deal_with(self, slot: Slot, is_doubtful: bool) -> None:
+    def _deal_with(self, slot: Slot, doubt: str) -> None:
         if slot.is_done or any(key in self._memory.fresh for key in slot.keys):
             slot.is_done = True
         elif slot.entry.is_held:
             slot.stays_as, slot.reason = slot.part.raw, slot.above or WHICH_NIGHT
         elif known := [key for key in slot.keys if key in self._memory.known]:
             self._meet_again(slot, known[0])
-        elif is_doubtful:
-            self._hold(slot, _TWO_SAY_ELSE)
+        elif doubt:
+            self._hold(slot, doubt)
         else:
             self._take(slot)
 
@@ -207,10 +212,11 @@ class Looking:
 
     # -- the outcome --------------------------------------------------------------------------------
 
-    def _result(self, sheets: Sequence[Sheet], slots: Sequence[Slot], has_news: bool) -> Look:
+    def _result(self, sheets: Sequence[Sheet], in_time: Sequence[Sheet], has_news: bool) -> Look:
+        slots = [slot for sheet in in_time for slot in sheet.slots.values()]
         main = next((sheet for sheet in sheets if sheet.source.role is Role.MAIN), None)
         others = [sheet for sheet in sheets if sheet.source.role is not Role.MAIN]
-        kept = _once(slot for slot in slots if slot.stays_as)
+        kept = _once(in_time)
         data = None
         if self._may_rewrite and not self._problems and not (main and main.waits):
             data = next_data(main, others, kept, lambda tokens: self._new_token(tokens, has_news))
@@ -260,14 +266,28 @@ def _with_reasons(kept: Iterable[Slot]) -> list[str]:
     return [line for slot in kept for line in (reason_line(slot.reason), slot.stays_as)]
 
 
-def _once(slots: Iterable[Slot]) -> list[Slot]:
-    """Each line that stays, once; one that stood here before not at all where it stands under its date."""
-    found: dict[str, Slot] = {}
-    for slot in sorted(slots, key=lambda slot: slot.is_repeated):
-        stands = {_without_date(line) for line in found} if slot.is_repeated else set()
+def _once(sheets: Iterable[Sheet]) -> list[Slot]:
+    """Each line that stays, as often as the file has it that has it most often.
+
+    One that stood here before does not stay at all where it stands under its date.
+    """
+    found: dict[tuple[str, int], Slot] = {}
+    for slot, place in sorted(_numbered(sheets), key=lambda one: one[0].is_repeated):
+        stands = {_without_date(line) for line, _ in found} if slot.is_repeated else set()
         if _without_date(slot.stays_as) not in stands:
-            found.setdefault(plain_line(slot.stays_as), slot)
+            found.setdefault(place, slot)
     return list(found.values())
+
+
+def _numbered(sheets: Iterable[Sheet]) -> Iterator[tuple[Slot, tuple[str, int]]]:
+    """The lines that stay, each with its words and the how many-th of these it is in its file."""
+    for sheet in sheets:
+        counts: Counter[str] = Counter()
+        for slot in sheet.slots.values():
+            if slot.stays_as:
+                line = plain_line(slot.stays_as)
+                counts[line] += 1
+                yield slot, (line, counts[line])
 
 
 def _without_date(line: str) -> str:

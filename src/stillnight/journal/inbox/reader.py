@@ -118,15 +118,19 @@ class Reader:
         return tonight
 
     def answers(self, entry: Entry, written: Written) -> Mapping[str, Value]:
-        """What a line answers on an evening of which nothing is known.
+        """What a line answers on an evening, or in the morning after one, of which nothing is known.
 
-        What fits any other line is left out: a note, ``n``, whatever is no evening's.
+        What fits any other line is left out: a note, ``n``, whatever is of neither form.
         """
         words = tuple(word for word in entry.words if word not in (LIGHTS_OUT, _NO_TO_THE_REST))
         try:
+            night = self.night(entry, written)
+            if entry.kind is Kind.MORNING:
+                page = Mornings(self._at(self.now), NoDrafts()).sheet(night)
+                bare = replace(page, night=Night(night), episodes=(), guesses={}, is_confirmed=False)
+                return read_morning(Line(words), bare).draft
             if entry.kind is not Kind.EVENING or self._is_awakening(entry, written):
                 return {}
-            night = self.night(entry, written)
             sheet = Entries(self._at(self.now), NoDrafts()).sheet(night)
             blank = replace(sheet, night=Night(night), usual_taken=False, is_brief=False)
             return read_evening(Line(words), blank).state.draft
