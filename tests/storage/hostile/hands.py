@@ -27,7 +27,7 @@ def is_legible(journal: Path) -> bool:
 
 
 def change(journal: Path, table: str, id: str, name: str, value: str, is_wide: bool) -> bool:
-    """Put another value in a field and leave its stamp; was there such a record?
+    """Put another value in a field and leave its stamp; was there such a record of ours?
 
     Args:
         journal: The file.
@@ -39,8 +39,8 @@ def change(journal: Path, table: str, id: str, name: str, value: str, is_wide: b
     """
     content = _content(journal)
     record = (content or {}).get(table, {}).get(id)
-    if content is None or not isinstance(record, dict):
-        return False
+    if content is None or not isinstance(record, dict) or "_t" not in record:
+        return False  # plain TinyDB may have given the id to another night
     record[name] = value
     if is_wide:
         folder.replace(journal, json.dumps(content, indent=2, ensure_ascii=False).encode())
@@ -67,7 +67,8 @@ def insert(journal: Path, date: str, **fields: str) -> None:
 def update(journal: Path, table: str, id: str, **fields: str) -> bool:
     """Update a record with plain TinyDB; was there such a record?"""
     with folder.touched(journal), TinyDB(journal) as plain:
-        if plain.table(table).get(doc_id=int(id)) is None:
+        record = plain.table(table).get(doc_id=int(id))
+        if record is None or "_t" not in record:
             return False
         plain.table(table).update(fields, doc_ids=[int(id)])
     return True

@@ -103,13 +103,13 @@ class Oracle:
     def wrote(self, key: Key, before: Seen, after: Seen, device: str) -> None:
         """A device wrote something, and this is what it knew before and after."""
         known = {mark for event in self.events for mark in event.marks}
+        new = frozenset(mark for mark in after.marks - before.marks - known if mark.stamp.endswith(device))
+        self.gone -= {word for word in self.gone if any(mark.text == _text(word) for mark in new)}
         # a field that was added by hand to a record of one stamp has the stamp of its device
         by_hand = {_text(word) for word in self.typed_elsewhere}
-        new = after.marks - before.marks - known
-        fresh = frozenset(mark for mark in new if mark.stamp.endswith(device) and mark.text not in by_hand)
+        fresh = frozenset(mark for mark in new if mark.text not in by_hand)
         if fresh:
             self.events.append(Event(key, fresh, before.marks))
-            self.gone -= {word for word in self.gone if any(mark.text == _text(word) for mark in fresh)}
 
     def edited(self, word: str, key: Key, name: str, seen_by_all: frozenset[Mark]) -> None:
         """Somebody wrote a word into a file over what every device knew already."""
