@@ -97,3 +97,18 @@ def test_what_could_not_be_written_goes_into_the_file_at_a_later_look(machine: M
 
     assert store.problem is None
     assert machine.content()["nights"]["20261119"]["severity"] == 7
+
+
+def test_what_came_before_it_was_opened_is_told_without_what_was_known_already(
+    machine: Machine, desk: Machine
+):
+    opened(machine, "laptop").write("log", changes(20261117, severity=6))
+    opened(desk, "desk").write("log", changes(20261118, severity=2))
+    news = opened(machine, "laptop").refresh()
+    assert (news.records, news.nights, news.devices) == (1, 1, ("desk",))
+
+
+def test_what_was_known_already_is_no_news_where_the_copy_of_it_was_lost(machine: Machine):
+    opened(machine, "laptop").write("log", changes(severity=6))
+    (machine.own / "replica.json").unlink()
+    assert not opened(machine, "laptop").refresh()

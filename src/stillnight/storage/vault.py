@@ -263,6 +263,7 @@ class Vault:
         """Take in what other processes of this device wrote; the log fills in for a lost replica."""
         from stillnight.storage.deed import apply
 
+        is_opening = not self.state.tables
         if self.replica.has_changed():
             self.replica.fetch()
             self.learn(self.replica.state())
@@ -275,6 +276,8 @@ class Vault:
         newest = [mark.newest] if mark else [deed.newest() for deed in pending]
         self._mark = Mark(max([self._mark.newest, *newest]), deeds)
         self.learn(apply(self.state, pending))
+        if is_opening:
+            self.__dict__.pop("_arrivals", None)  # what this machine kept itself did not come from anywhere
 
     def _rescue(self) -> None:
         """Keep this machine's own copy aside before it is made anew: nobody may need it, but who knows."""
