@@ -9,7 +9,7 @@ from datetime import date
 
 from stillnight.domain.clock_rule import span_words
 from stillnight.domain.errors import BadInput, FieldError
-from stillnight.journal.inbox.entry import HOLD, Kind, is_dated_in_full, read_entry
+from stillnight.journal.inbox.entry import HOLD, is_dated_in_full, read_entry
 from stillnight.journal.inbox.memory import Key, Memory, changes_for, keys_of, next_token
 from stillnight.journal.inbox.next_page import next_data
 from stillnight.journal.inbox.page import REASON, header, read_page, reason_line
