@@ -44,7 +44,7 @@ async def test_every_state_is_listed_and_the_one_under_the_cursor_says_what_diff
         assert "4 nights in it; since then: 1 night changed, 1 deleted, 1 added" in visit.words
         assert "2026-11-10 urge 6 (now urge 2)" in visit.words
         assert "2026-11-12 back from the bin: urge 3" in visit.words
-        assert "1 night added since, left as they are: 2026-11-15" in visit.words
+        assert "1 night added since, left alone: 2026-11-15" in visit.words
         await visit.press("j")
         assert "only in part readable" in visit.words
 
@@ -108,3 +108,12 @@ async def test_the_bin_is_purged_from_the_page(world, open_home):
         await visit.press("B", "p", *"purge", "enter")
         assert world.store.keeping.purged == [("purge of the bin", [("nights", 20261112)])]
         assert "words of it still stand in copy.txt" in visit.words
+
+
+async def test_home_offers_no_way_back_that_a_page_may_have_taken(kept, open_home):
+    async with open_home() as visit:
+        kept.log("2026-11-18", severity=4)
+        await visit.press("tab", "left", "d")
+        assert visit.answer.endswith("· U brings it back")
+        await visit.press("B", "escape")
+        assert visit.answer == "deleted the night of Wed 18 → Thu 19 Nov"

@@ -10,13 +10,18 @@ from textual import on, work
 from stillnight.domain.clock_rule import span_words
 from stillnight.domain.factor import PREFIX
 from stillnight.domain.month import grid_of, next_in, previous_in, shift_day
+from stillnight.ui.pictures.top import BETWEEN
 from stillnight.ui.screens.home.base import HomeBase
+from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
 
 if TYPE_CHECKING:
     from stillnight.ui.screens.page import Left
     from stillnight.ui.trail import Trail
+
+WAYS_BACK = ("U brings it back", "U takes it back")
+"""What is said behind a deed, as long as it is the last one."""
 
 
 class Browsing(HomeBase):
@@ -79,6 +84,7 @@ class Browsing(HomeBase):
         self.calendar.week_start = self.session.preferences.week_start
         self.forget_removed()
         self.reread()
+        self._forget_way_back()
         if left is None or isinstance(left, date):
             night = left
         else:
@@ -86,6 +92,12 @@ class Browsing(HomeBase):
         if night is not None:
             self._stand_on(night)
             self._tell_trail()
+
+    def _forget_way_back(self) -> None:
+        """Say no longer what U does: on the page something else may have become the last change."""
+        line = self.query_one(MessageLine)
+        kept = [words for words in line.text.split(BETWEEN) if words not in WAYS_BACK]
+        line.text = BETWEEN.join(kept)
 
     def forget_removed(self) -> None:
         """What was answered of a factor that is removed by now could never be saved."""
