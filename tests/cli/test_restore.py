@@ -85,7 +85,7 @@ def test_what_it_would_change_is_shown_and_done_after_a_yes(used):
     assert code == 0
     assert "2026-11-10  urge 6, note 'as it was' (now urge 2, note 'a slip')" in out
     assert "2026-11-12  back from the bin: urge 6, note 'as it was'" in out
-    assert "1 night added since, left as they are (--exactly takes them into the bin): 2026-11-15" in out
+    assert "1 night added since, left alone (with --exactly: into the bin): 2026-11-15" in out
     assert "bring back 2 nights? [y/N]" in out
     assert "saved 22:40, 2 nights brought back (stillnight undo takes it back)" in out
     nights = {one["night"]: one for one in json.loads(used("show", "--all", "--json")[1])}
@@ -166,7 +166,7 @@ def test_what_is_not_in_a_damaged_file_is_not_called_added(used, home):
     _, out, _ = used("restore", str(torn), "--yes")
 
     assert "it is damaged: only what is whole in it can be brought back" in out
-    assert "2 nights not to be found in it, left as they are: 2026-11-13, 2026-11-15" in out
+    assert "2 nights not to be found in it, left alone: 2026-11-13, 2026-11-15" in out
     code, _, err = used("restore", str(torn), "--exactly", "--yes")
     assert (code, "leave out --exactly" in err) == (2, True)
 
@@ -206,3 +206,26 @@ def test_a_state_that_is_as_now_brings_nothing_back(used):
 
     # bringing it back has made an image of its own
     assert "nothing to bring back" in used("restore", "3", "--yes")[1]
+
+
+def test_what_was_not_asked_then_is_never_called_no(run):
+    run("log", "6", "--night", "2026-11-18", at="2026-11-18T19:05+01:00")
+    run("log", "--night", "2026-11-18", "+caffeine=1", "--note", "tea", at="2026-11-18T20:05+01:00")
+    answers = "--clear", "severity", "-caffeine"
+    run("log", "--night", "2026-11-18", *answers, at="2026-11-18T21:05+01:00")
+
+    assert (
+        "urge 6, no note, caffeine not asked (now urge not asked, note 'tea', no caffeine)"
+        in run("restore", "2")[1]
+    )
+    assert "urge 6, caffeine 1 (now urge not asked, no caffeine)" in run("restore", "1")[1]
+
+
+def test_a_state_is_called_as_the_list_calls_it(used):
+    assert "earlier state, Wed 18 Nov 2026 20:05: 4 nights" in used("restore", "2")[1]
+
+
+def test_where_nothing_is_kept_yet_it_says_when_that_begins(run):
+    assert run("restore")[1] == (
+        "nothing is kept yet: the first state is kept when an entry is changed in a later hour\n"
+    )

@@ -111,7 +111,7 @@ def _list(journal: Journal, kept: list[Kept], as_json: bool) -> None:
         say_json([_listed(*row) for row in rows])
         return
     if not rows:
-        say("nothing is kept yet: the first image is made when an entry is changed in a later hour")
+        say("nothing is kept yet: the first state is kept when an entry is changed in a later hour")
         return
     zone = journal.desk.clock.zone
     say(f"{'':>4} {'as it was':<21} {'nights':>6}  since then")
@@ -128,7 +128,7 @@ def _show(journal: Journal, proposal: Proposal) -> None:
     kept, compared = proposal.kept, proposal.compared
     name = Path(kept.file).name if kept.kind is KeptAs.FILE else when_words(kept, journal.desk.clock.zone)
     nights = "1 night" if compared.nights == 1 else f"{compared.nights} nights"
-    say(f"{kind_words(kept) or 'image'}, {name}: {nights}")
+    say(f"{kind_words(kept) or 'earlier state'}, {name}: {nights}")
     if compared.is_damaged:
         say("it is damaged: only what is whole in it can be brought back")
     if compared.is_another:

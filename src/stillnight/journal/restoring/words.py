@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, tzinfo
 
 from stillnight.domain.factor import Factor
+from stillnight.domain.fields import FIELDS
 from stillnight.domain.keeping import Compared, Differing, Fate, Kept, KeptAs
 from stillnight.domain.ports import NIGHTS
 from stillnight.journal.field_words import said_words
@@ -23,8 +24,11 @@ _DOES = {
 }
 
 
+_LABELS = {"severity": "urge", "onset": "first at", "parts": "where", "sensations": "feels"}
+"""Fields that people know by another name."""
+
 _LEFT = {
-    Fate.ADDED: ("added since, left as they are", " (--exactly takes them into the bin)"),
+    Fate.ADDED: ("added since, left alone", " (with --exactly: into the bin)"),
     Fate.PURGED: ("purged since, not brought back", " (--night DATE does)"),
 }
 """Why something stays as it is; and what on the command line would take it along."""
@@ -89,7 +93,7 @@ def left_lines(proposal: Proposal, is_typed: bool = True) -> Iterator[str]:
             days = [night.isoformat() for night in nights_of(some)]
             names = f": {', '.join(days[:5])}{' …' if len(days) > 5 else ''}" if days else ""
             if proposal.compared.is_damaged and fate is Fate.ADDED:
-                why, option = "not to be found in it, left as they are", ""
+                why, option = "not to be found in it, left alone", ""
             yield f"{count_words(some)} {why}{option if is_typed else ''}{names}"
 
 
@@ -120,7 +124,8 @@ def _night_words(one: Differing, factors: Mapping[str, Factor]) -> str:
     if one.fate is not Fate.CHANGED:
         return f"{_DOES[one.fate]}: {then}"
     was, held = (
-        [_plain(words) for words in said_words(side, factors, one.fields)] for side in (one.then, one.now)
+        [_plain(words, factors) for words in said_words(side, factors, one.fields)]
+        for side in (one.then, one.now)
     )
     lost = [words for words in was if words not in held]
     stood = [words for words in held if words not in was]
@@ -129,9 +134,13 @@ def _night_words(one: Differing, factors: Mapping[str, Factor]) -> str:
     return f"{', '.join(lost)} (now {', '.join(stood)})"
 
 
-def _plain(words: str) -> str:
-    """What was not answered is not called cleared: here nobody cleared it."""
-    return f"no {words.removesuffix(' cleared')}" if words.endswith(" cleared") else words
+def _plain(words: str, factors: Mapping[str, Factor]) -> str:
+    """What was not answered is not called cleared, since nobody cleared it, and never no."""
+    name = words.removesuffix(" cleared")
+    if name == words or name not in {*factors, *FIELDS}:
+        return words
+    label = factors[name].label if name in factors else _LABELS.get(name, name.replace("_", " "))
+    return "no note" if name == "note" else f"{label} not asked"
 
 
 def _counted(differing: Iterable[Differing]) -> Iterator[str]:
