@@ -38,8 +38,8 @@ def test_a_sound_journal_exits_0_and_names_what_there_is(run, own):
     rows = dict(line.split("  ", 1) for line in out.splitlines())
     assert rows["file"].strip() == "whole and complete"
     assert rows["nights"].strip() == "2, 0 in the bin"
-    assert rows["earlier states"].strip().startswith("1, of 2026-11-19 22:40 to 2026-11-19 22:40")
-    assert "(this one)" in rows["devices seen"]
+    assert rows["earlier states"].strip() == "1, of 2026-11-19 22:40 (stillnight restore lists it)"
+    assert rows["devices seen"].strip() == f"{rows['this device'].strip()} (this one)"
     assert "trouble" not in out
 
 

@@ -100,7 +100,7 @@ def _lines(facts: Mapping[str, Any], zone: tzinfo) -> Iterator[tuple[str, str]]:
     yield "conflict copies", f"{facts['copies_kept']} taken in and kept here"
     if beside := [f"{copy['name']}: {copy['became']}" for copy in facts["copies_beside"]]:
         yield "beside the journal", "; ".join(beside)
-    yield "this device", facts["device"]
+    yield "this device", next(_named(one) for one in facts["devices"] if one["is_this"])
     yield "devices seen", ", ".join(map(_device_words, facts["devices"]))
     records = "1 record" if facts["purged"] == 1 else f"{facts['purged']} records"
     yield "purged", records if facts["purged"] else "nothing"
@@ -115,12 +115,17 @@ def _backup_words(backups: Mapping[str, Any], zone: tzinfo) -> str:
         f"{datetime.fromisoformat(backups[which]).astimezone(zone):%Y-%m-%d %H:%M}"
         for which in ("oldest", "newest")
     )
-    return f"{backups['sound']}, of {oldest} to {newest} (stillnight restore lists them)"
+    span = oldest if oldest == newest else f"{oldest} to {newest}"
+    listed = "it" if backups["sound"] == 1 else "them"
+    return f"{backups['sound']}, of {span} (stillnight restore lists {listed})"
 
 
 def _device_words(device: Mapping[str, Any]) -> str:
-    name = f"{device['name']} {device['id']}" if device["name"] else device["id"]
-    return f"{name} (this one)" if device["is_this"] else name
+    return f"{_named(device)} (this one)" if device["is_this"] else _named(device)
+
+
+def _named(device: Mapping[str, Any]) -> str:
+    return f"{device['name']} {device['id']}" if device["name"] else str(device["id"])
 
 
 def _troubles(vault: Vault, facts: Mapping[str, Any]) -> Iterator[str]:
@@ -131,10 +136,9 @@ def _troubles(vault: Vault, facts: Mapping[str, Any]) -> Iterator[str]:
     elif facts["file"] != "whole":
         yield f"{name} differs from what is known here; verify --repair writes it anew"
     if facts["unplaced"]:
-        yield (
-            f"{facts['unplaced']} records have no date and are kept in the table {UNPLACED}; "
-            "enter them with log"
-        )
+        records = "1 record has" if facts["unplaced"] == 1 else f"{facts['unplaced']} records have"
+        them = "it" if facts["unplaced"] == 1 else "them"
+        yield f"{records} no date, kept in the table {UNPLACED}; enter {them} with log"
     if not facts["is_replica_current"]:
         yield "this machine's own copy is not up to date; verify --repair writes it anew"
     if number := facts["backups"]["damaged"]:
