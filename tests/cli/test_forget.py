@@ -112,6 +112,23 @@ def test_what_was_not_published_is_published_first(run, journal, state):
     assert b"on its way" in journal.read_bytes()
 
 
+def test_what_was_entered_while_somebody_was_asked_stays(run, journal, state, monkeypatch):
+    def answer(question: str) -> bool:
+        folder = journal.parent.rename(journal.parent.with_name("away"))
+        main(["log", "3", "--night", "2026-11-17", "--note", f"{NOTE}, typed meanwhile"])
+        folder.rename(journal.parent)
+        return True
+
+    monkeypatch.setattr("stillnight.cli.commands.forget.is_answered", answer)
+
+    code, out, err = run("forget", typed="y\n")
+
+    assert code == 1
+    assert "changed meanwhile, so what is kept of it stays here" in err
+    assert "forgotten" not in out
+    assert "typed meanwhile" in run("show", "2026-11-17")[1]
+
+
 def test_every_journal_of_this_machine(run, journal, state, home):
     other = home / "other.json"
     run("--journal", str(other), "log", "2", "--note", NOTE)

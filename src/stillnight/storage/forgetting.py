@@ -18,6 +18,7 @@ from stillnight.storage.kept import kept_in
 from stillnight.storage.last_seen import LastSeen
 from stillnight.storage.left_behind import journal_of
 from stillnight.storage.lock import held
+from stillnight.storage.log import DeviceLog
 
 _ALL = ("drafts.json", "drafts.lock", "last_seen.json", "last-error.txt", "device", "device.lock")
 """What lies in the state folder beside the journals' own folders."""
@@ -75,12 +76,14 @@ def forget(kept: Kept, state: Path) -> None:
     """Take away everything that this machine keeps of a journal; the journal file is not touched.
 
     Raises:
-        StoreError: If something could not be taken away; say it again once the reason is gone.
+        StoreError: If something could not be taken away, or was entered since it was looked at; say it again
+            once the reason is gone.
     """
     try:
         with contextlib.ExitStack() as stack:
             with contextlib.suppress(FileNotFoundError):
                 stack.enter_context(held(kept.folder / "lock"))
+            _refuse_grown(kept)
             if kept.journal is not None:
                 forget_drafts(state, kept.journal)
                 LastSeen(state, kept.journal).forget()
@@ -111,6 +114,21 @@ def forget_rest(state: Path) -> None:
         raise StoreError(
             f"not all could be taken away: {error.filename or state} ({error.strerror or error})"
         ) from None
+
+
+def _refuse_grown(kept: Kept) -> None:
+    """What was all in the journal file may not be so any more: an open app goes on while somebody is asked.
+
+    Raises:
+        StoreError: If the file and what is kept here differ by now.
+    """
+    if kept.unpublished or kept.journal is None or not kept.folder.is_dir():
+        return
+    folder = Folder(kept.folder, "")
+    with contextlib.suppress(FileNotFoundError):
+        if folder.replica.read_bytes() == kept.journal.read_bytes() and DeviceLog(folder.log).mark():
+            return
+    raise StoreError(f"{kept.journal} changed meanwhile, so what is kept of it stays here; say it again")
 
 
 def _kept(path: Path, journal: Path | None, state: Path, clock: Clock, wait: Callable[[float], None]) -> Kept:
