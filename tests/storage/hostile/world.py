@@ -80,9 +80,9 @@ class World:
         return self.devices[self.number(n)]
 
     def new_word(self) -> str:
-        """A word that nobody has written yet."""
+        """A word that nobody has written yet; the later one is not always the greater one."""
         self.words += 1
-        return f"w{self.words}."
+        return f"{'zwtqn'[self.words % 5]}{self.words}."
 
     def act(
         self,
