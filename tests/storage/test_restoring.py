@@ -276,6 +276,17 @@ def test_a_moved_file_is_kept_with_its_time(machine: Machine, tmp_path: Path):
     assert (kept.kind, kept.at) == (KeptAs.MOVED, datetime(2026, 11, 18, 9, 15, tzinfo=UTC))
 
 
+def test_a_moved_file_with_a_moment_that_no_clock_has_is_kept_without_one(machine: Machine):
+    store = machine.log(severity=6)
+    folder = machine.own / "backups"
+    folder.mkdir()
+    (folder / "moved-20261399T091500.json").write_bytes(machine.journal.read_bytes())
+
+    (kept,) = store.keeping.kept()
+
+    assert (kept.kind, kept.at) == (KeptAs.MOVED, None)
+
+
 def _all_back(then: State, now: State) -> State:
     keys = [(one.table, str(one.id)) for one in differences(then, now)]
     base = "500000000000-0000-cccccccc"

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from stillnight.storage.atomic import make_folder, replace_file
+from stillnight.storage.file_moment import moment_in
 
 if TYPE_CHECKING:
     from stillnight.storage.journal_file import JournalFile
@@ -34,17 +35,13 @@ class Image(NamedTuple):
         number: The how many-th it is; 0 for the first ones.
         hour: The hour of its making in UTC, such as ``20261119T21``.
         name: The file's name.
+        at: When it was made, in UTC.
     """
 
     number: int
     hour: str
     name: str
-
-    @property
-    def at(self) -> datetime:
-        """When it was made, in UTC."""
-        found = _NAME.fullmatch(self.name)
-        return _moment(self.hour, found["minute"] if found else None)
+    at: datetime
 
 
 def keep_before(folder: Path, data: bytes, now: datetime) -> None:
@@ -99,13 +96,8 @@ def images_in(folder: Path) -> list[Image]:
 def image_of(name: str) -> Image | None:
     """The image that a file's name means; ``None`` where it means none."""
     found = _NAME.fullmatch(name)
-    if found is None:
-        return None
-    try:
-        _moment(found["hour"], found["minute"])
-    except ValueError:
-        return None
-    return Image(int(found["number"] or 0), found["hour"], name)
+    at = moment_in(found["hour"] + (found["minute"] or "")) if found else None
+    return Image(int(found["number"] or 0), found["hour"], name, at) if found and at else None
 
 
 def worth_keeping(images: Sequence[Image]) -> set[Image]:
@@ -114,10 +106,6 @@ def worth_keeping(images: Sequence[Image]) -> set[Image]:
     of_months = {image.hour[:6]: image for image in reversed(images)}
     days = sorted(of_days.values())[-DAYS:]
     return {*images[-HOURS:], *days, *sorted(of_months.values())[-MONTHS:]}
-
-
-def _moment(hour: str, minute: str | None) -> datetime:
-    return datetime.strptime(f"{hour}{minute or '00'}+0000", "%Y%m%dT%H%M%z").astimezone(UTC)
 
 
 def _thin(folder: Path) -> None:

@@ -11,6 +11,7 @@ from stillnight.domain.errors import BadInput, StoreError
 from stillnight.domain.keeping import Kept, KeptAs
 from stillnight.storage.backups import images_in
 from stillnight.storage.copies.report import copies_kept
+from stillnight.storage.file_moment import moment_in
 from stillnight.storage.folder import Folder
 from stillnight.storage.meta import schema_of
 from stillnight.storage.reading import Damage, Reading, read
@@ -52,8 +53,7 @@ def read_kept(kept: Kept, known: State) -> Reading:
 def _put_aside(folder: Folder) -> Iterator[Kept]:
     for path in _files(folder.backups):
         if moved := _MOVED.fullmatch(path.name):
-            at = datetime.strptime(f"{moved[1]}+0000", "%Y%m%dT%H%M%S%z")
-            yield Kept(KeptAs.MOVED, str(path), at)
+            yield Kept(KeptAs.MOVED, str(path), moment_in(moved[1]))
     names = {one.file: one.name for one in copies_kept(folder)}
     for kind, place in ((KeptAs.DAMAGED, folder.damaged), (KeptAs.COPY, folder.copies)):
         for path in _files(place):

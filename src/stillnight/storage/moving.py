@@ -10,7 +10,6 @@ import contextlib
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC
 from pathlib import Path
 
 from stillnight.domain.errors import BadInput, StoreError
@@ -18,6 +17,7 @@ from stillnight.domain.ports import Clock
 from stillnight.storage import open_store
 from stillnight.storage.atomic import make_folder, replace_file, sync_folder
 from stillnight.storage.drafts import carried_drafts
+from stillnight.storage.file_moment import in_name
 from stillnight.storage.folder import Folder, folder_path, open_folder
 from stillnight.storage.journal_file import JournalFile
 from stillnight.storage.landing import Landing, land
@@ -156,8 +156,7 @@ def _restore(path: Path, data: bytes | None) -> None:
 
 def _put_away(here: Vault, there: Vault, landing: Landing) -> Moved:
     """Keep the old file beside what this machine knows of the journal, and its backups with it."""
-    moment = here.clock.now().astimezone(UTC)
-    kept = there.folder.backups / f"moved-{moment:%Y%m%dT%H%M%S}.json"
+    kept = there.folder.backups / f"moved-{in_name(here.clock.now())}.json"
     is_away = _kept(here.file, kept)
     with contextlib.suppress(OSError):
         _carry(here.folder.backups, there.folder.backups)

@@ -287,6 +287,19 @@ def test_where_the_archive_is_on_another_disk_a_copy_is_kept(folder, look, own, 
     assert [path.name for path in folder.iterdir()] == ["inbox.txt"]
 
 
+def test_a_file_of_the_archive_whose_moment_no_clock_has_is_left_alone(folder, look, own, note):
+    (folder / "inbox.txt").write_text("note a\n")
+    look()
+    odd = own / "20261399T091500-0-0123abcd.txt"
+    odd.write_text("note b\n")
+    (folder / "inbox.txt").write_text("note c\n")
+
+    look()
+
+    assert note() == "a\nc"
+    assert odd.read_text() == "note b\n"
+
+
 def test_without_a_journal_a_look_makes_nothing(tmp_path, journal):
     (tmp_path / "inbox.txt").write_text("# nothing yet\n")
     box = FileBox(tmp_path / "journal.json", tmp_path / "state", journal.desk.clock)

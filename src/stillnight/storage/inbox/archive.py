@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stillnight.storage.atomic import FILE_MODE, make_folder, replace_file
+from stillnight.storage.file_moment import in_name, moment_in
 
 KEPT = timedelta(days=30)
 """So long what was taken is kept; no text of anybody's nights lies here longer."""
@@ -85,12 +86,12 @@ class Archive:
             return
         for name in names:
             found = _NAME.fullmatch(name)
-            if found:
-                at = datetime.strptime(found[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+            at = moment_in(found[1]) if found else None
+            if found and at:
                 yield Kept(self._folder / name, at, int(found[2]))
 
     def _target(self, size: int) -> Path:
-        return self._folder / f"{self._now:%Y%m%dT%H%M%S}-{size}-{os.urandom(4).hex()}.txt"
+        return self._folder / f"{in_name(self._now)}-{size}-{os.urandom(4).hex()}.txt"
 
     def _copy(self, path: Path, target: Path) -> bool:
         data = path.read_bytes()
