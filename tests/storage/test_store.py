@@ -309,9 +309,9 @@ def test_two_devices_see_each_other_through_the_file(machine: Machine, desk: Mac
 
     store = machine.open()
     assert store.get("nights", TONIGHT) == {"date": "2026-11-19", "severity": 6, "note": "from the desk"}
-    assert {Path(machine.state / "device").read_text()[:8], Path(desk.state / "device").read_text()[:8]} == set(
-        one.split()[0] for one in dict(store.health().lines)["devices seen"].split(", ")
-    )
+    seen = dict(store.health().lines)["devices seen"].split(", ")
+    ids = {(one.state / "device").read_text()[:8] for one in (machine, desk)}
+    assert {one.split()[0] for one in seen} == ids
 
 
 def test_a_relative_path_and_a_home_are_understood(home: Path, tmp_path: Path, clock: FixedClock):
