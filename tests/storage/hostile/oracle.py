@@ -46,9 +46,8 @@ class Event(NamedTuple):
 
     Attributes:
         key: The record.
-        fields: The fields that it wrote.
+        marks: What was written.
         past: All the writes of the record that were seen before.
-        is_by_hand: Was it written without us?
     """
 
     key: Key

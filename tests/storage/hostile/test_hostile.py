@@ -17,7 +17,7 @@ from tests.storage.hostile.walks import trouble_of
 
 STEPS = 50
 SOME, MANY = range(16), range(100, 400)
-HALVES = 10
+PARTS = 10
 """The long walks are shared out, so that all cores have some."""
 
 
@@ -29,13 +29,13 @@ def _make(base: Path, number: int) -> None:
         pytest.fail(f"walk {number}: {trouble_of(base, short)}\n{short}", pytrace=False)
 
 
-def test_nothing_is_lost_on_some_walks(tmp_path: Path):
+def test_nothing_is_lost_on_some_walks(tmp_path: Path) -> None:
     for number in SOME:
         _make(tmp_path, number)
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("part", range(HALVES))
-def test_nothing_is_lost_on_many_walks(tmp_path: Path, part: int):
-    for number in MANY[part::HALVES]:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_nothing_is_lost_on_many_walks(tmp_path: Path, part: int) -> None:
+    for number in MANY[part::PARTS]:
         _make(tmp_path, number)
