@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import json
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,21 +12,6 @@ from stillnight.cli.main import main
 from stillnight.storage.drafts import FileDrafts
 
 NOTE = "words of a night"
-
-
-@pytest.fixture
-def run(capsys, monkeypatch, home):
-    def run(*argv: str, at: str = "2026-11-19T22:40+01:00", typed: str | None = None) -> tuple[int, str, str]:
-        monkeypatch.setenv("STILLNIGHT_NOW", at)
-        keyboard = io.StringIO(typed or "")
-        monkeypatch.setattr(keyboard, "isatty", lambda: typed is not None)
-        monkeypatch.setattr(sys, "stdin", keyboard)
-        capsys.readouterr()
-        code = main(argv)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
 
 
 @pytest.fixture

@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import json
-import sys
 
 import pytest
 
-from stillnight.cli.main import main
-
 SECRET = "what nobody should read"
-
-
-@pytest.fixture
-def run(capsys, monkeypatch, home):
-    def run(*argv: str, at: str = "2026-11-19T22:40+01:00", typed: str | None = None) -> tuple[int, str, str]:
-        monkeypatch.setenv("STILLNIGHT_NOW", at)
-        keyboard = io.StringIO(typed or "")
-        monkeypatch.setattr(keyboard, "isatty", lambda: typed is not None)
-        monkeypatch.setattr(sys, "stdin", keyboard)
-        capsys.readouterr()
-        code = main(argv)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
 
 
 @pytest.fixture
@@ -120,6 +101,18 @@ def test_a_file_of_before_brings_it_back_only_by_its_name(used, home):
 
     used("restore", str(copy), "--night", "2026-11-12", "--yes")
     assert SECRET in used("show", "2026-11-12")[1]
+
+
+def test_nor_where_the_night_was_entered_anew(used, home):
+    copy = home / "copy.json"
+    copy.write_bytes((home / ".local/share/stillnight/journal.json").read_bytes())
+    used("purge", "2026-11-12", "--yes")
+    used("log", "1", "--night", "2026-11-12")
+
+    _, out, _ = used("restore", str(copy), "--yes")
+
+    assert "purged since, not brought back" in out
+    assert json.loads(used("show", "2026-11-12", "--json")[1])[0]["severity"] == 1
 
 
 def test_a_copy_of_the_users_own_is_named(used, home):

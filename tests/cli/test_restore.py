@@ -2,28 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import json
-import sys
 
 import pytest
-
-from stillnight.cli.main import main
-
-
-@pytest.fixture
-def run(capsys, monkeypatch, home):
-    def run(*argv: str, at: str = "2026-11-19T22:40+01:00", typed: str | None = None) -> tuple[int, str, str]:
-        monkeypatch.setenv("STILLNIGHT_NOW", at)
-        keyboard = io.StringIO(typed or "")
-        monkeypatch.setattr(keyboard, "isatty", lambda: typed is not None)
-        monkeypatch.setattr(sys, "stdin", keyboard)
-        capsys.readouterr()
-        code = main(argv)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
 
 
 @pytest.fixture
@@ -131,9 +112,19 @@ def test_it_remembers_when_each_value_was_typed(used):
 
 
 def test_exactly_takes_what_was_added_into_the_bin(used):
-    used("restore", "2", "--exactly", "--yes")
+    _, out, _ = used("restore", "2", "--exactly", "--yes")
 
+    assert "2 nights brought back, 1 night put in the bin" in out
     assert used("show", "--all", "--json")[1].count('"night"') == 4
+
+
+def test_what_only_goes_to_the_bin_is_not_called_brought_back(used):
+    used("restore", "2", "--yes")
+
+    _, out, _ = used("restore", "2", "--exactly", typed="y\n")
+
+    assert "put 1 night in the bin? [y/N]" in out
+    assert "saved 22:40, 1 night put in the bin (stillnight undo takes it back)" in out
 
 
 def test_just_one_night_can_be_brought_back(used):

@@ -8,23 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from stillnight.cli.main import main
-
-NOW = "2026-11-19T22:40+01:00"
-
-
-@pytest.fixture
-def run(capsys, monkeypatch, home):
-    monkeypatch.setenv("STILLNIGHT_NOW", NOW)
-
-    def run(*argv: str) -> tuple[int, str, str]:
-        capsys.readouterr()
-        code = main(argv)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
-
 
 @pytest.fixture
 def old(home) -> Path:

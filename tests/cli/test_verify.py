@@ -7,20 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from stillnight.cli.main import main
-
-
-@pytest.fixture
-def run(capsys, monkeypatch, home):
-    def run(*argv: str, at: str = "2026-11-19T22:40+01:00") -> tuple[int, str, str]:
-        monkeypatch.setenv("STILLNIGHT_NOW", at)
-        capsys.readouterr()
-        code = main(argv)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
-
 
 @pytest.fixture
 def own(home, run) -> Path:
