@@ -67,7 +67,7 @@ def news_between(before: State, now: State, device: str, ours: set[str]) -> News
     """
     came: dict[str, Key] = {}
     records: set[Key] = set()
-    for key, text in _differing(before, now):
+    for key, text in differing(before, now):
         stamps = set(_STAMP.findall(text)) - set(_STAMP.findall(before.text(*key) or "")) - ours
         records |= {key} if stamps else set()
         came |= dict.fromkeys(stamps, key)
@@ -77,7 +77,7 @@ def news_between(before: State, now: State, device: str, ours: set[str]) -> News
     return News(len(records), nights, tuple(_authors(now, {at: came[at] for at in newest_first}, device)), at)
 
 
-def _differing(before: State, now: State) -> Iterator[tuple[Key, str]]:
+def differing(before: State, now: State) -> Iterator[tuple[Key, str]]:
     """The records of people, not of the journal itself, that differ, in the bin or not."""
     from stillnight.storage.devices import TABLE
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from stillnight.storage.patch import Written
     from stillnight.storage.recovery import Verdict
     from stillnight.storage.scrub import Due
+    from stillnight.storage.state import State
     from stillnight.storage.vault import Vault
 
 _TRIES = 5
@@ -82,8 +83,10 @@ class Settling:
             verdict = self.glance.meet(vault.state, live)
             if verdict is None:
                 return False
+            known = vault.state
             self._take(verdict, beside)
             data = self._written.follow(vault.state)
+            self._tell_purged(known, data)
             due = self._due(data)
             try:
                 self._keep_before(data)
@@ -152,6 +155,15 @@ class Settling:
         from stillnight.storage.scrub import begin
 
         return begin(self._vault.folder, self._vault.state, data)
+
+    def _tell_purged(self, known: State, data: bytes) -> None:
+        """Say what another device purged of what was here: it goes without being asked here."""
+        if known is self._vault.state or b'"_p":true' not in data:
+            return
+        from stillnight.storage.purged_elsewhere import purged_elsewhere, purged_words
+
+        state, device = self._vault.state, self._vault.folder.device
+        self._vault.tell(purged_words(purged_elsewhere(known, state, device), state, device))
 
     def _scrub(self, due: Due | None) -> None:
         """Take what was purged out of what this machine keeps, once it is published."""
