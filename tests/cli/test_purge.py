@@ -112,7 +112,7 @@ def test_nor_where_the_night_was_entered_anew(used, home):
     _, out, _ = used("restore", str(copy), "--yes")
 
     assert "purged since, not brought back" in out
-    assert json.loads(used("show", "2026-11-12", "--json")[1])[0]["severity"] == 1
+    assert json.loads(used("show", "2026-11-12", "--json")[1])["severity"] == 1
 
 
 def test_a_copy_of_the_users_own_is_named(used, home):

@@ -121,7 +121,7 @@ def test_exactly_takes_what_was_added_into_the_bin(used):
 def test_what_only_goes_to_the_bin_is_not_called_brought_back(used):
     used("restore", "2", "--yes")
 
-    _, out, _ = used("restore", "2", "--exactly", typed="y\n")
+    _, out, _ = used("restore", "3", "--exactly", typed="y\n")
 
     assert "put 1 night in the bin? [y/N]" in out
     assert "saved 22:40, 1 night put in the bin (stillnight undo takes it back)" in out

@@ -83,8 +83,8 @@ def _differing(key: Key, then: Rec, now: Rec) -> Differing | None:
     if canon.text(was) == canon.text(held):
         return None
     fate = Fate.CHANGED if was and held else Fate.ADDED if held else Fate.DELETED
-    if fate is Fate.DELETED and now.purged and not now.live():
-        fate = Fate.PURGED
+    if was and now.purged and (not now.live() or then.newest() <= now.purged):
+        fate = Fate.PURGED  # be it that something new was entered since
     return Differing(key[0], int(key[1]), night_of(key, was, held), fate, was, held)
 
 

@@ -18,7 +18,8 @@ from stillnight.journal.journal import Journal
 from stillnight.journal.restoring.meant import meant_by
 from stillnight.journal.restoring.proposal import Proposal, fates_of, others_in, propose
 from stillnight.journal.restoring.words import (
-    count_words,
+    asked_words,
+    done_words,
     kind_words,
     label_of,
     left_lines,
@@ -84,7 +85,7 @@ def _bring_back(call: Call, journal: Journal, proposal: Proposal) -> int:
         return 0
     if not call.args.yes:
         need_answer("restore")
-        if not is_answered(f"bring back {count_words(proposal.taken)}? [y/N]"):
+        if not is_answered(f"{asked_words(proposal.taken)}? [y/N]"):
             say("left as it is")
             return 0
     label = label_of(proposal.kept, journal.desk.clock.zone)
@@ -94,7 +95,7 @@ def _bring_back(call: Call, journal: Journal, proposal: Proposal) -> int:
         if receipt.problem:
             warn(receipt.problem)
         return 0
-    words = f"{count_words(proposal.taken)} brought back (stillnight undo takes it back)"
+    words = f"{done_words(proposal.taken)} (stillnight undo takes it back)"
     say_saved(receipt, journal.desk.clock, words, "")
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, tzinfo
 
@@ -12,7 +13,7 @@ from stillnight.domain.ports import NIGHTS
 from stillnight.journal.field_words import said_words
 from stillnight.journal.restoring.proposal import Proposal, fates_of, nights_of, others_in
 
-_ONE = {"episodes": "episode", "doses": "dose", "medicines": "medicine", "labs": "blood test",
+_ONE = {NIGHTS: "night", "episodes": "episode", "doses": "dose", "medicines": "medicine", "labs": "blood test",
         "marks": "mark", "flags": "red flag", "trials": "trial", "factors": "factor",
         "profile": "profile"}  # fmt: skip
 
@@ -78,6 +79,30 @@ def count_words(differing: Sequence[Differing]) -> str:
     parts = [f"{nights} {'night' if nights == 1 else 'nights'}"] if nights else []
     parts += [f"{len(some)} {plural(table, len(some))}" for table, some in others_in(differing).items()]
     return " and ".join(parts) or "nothing"
+
+
+def done_words(taken: Sequence[Differing]) -> str:
+    """What was done: ``2 nights brought back, 1 night put in the bin``."""
+    added = [one for one in taken if one.fate is Fate.ADDED]
+    back = [one for one in taken if one.fate is not Fate.ADDED]
+    parts = [f"{count_words(back)} brought back"] if back else []
+    parts += [f"{_records_words(added)} put in the bin"] if added else []
+    return ", ".join(parts)
+
+
+def asked_words(taken: Sequence[Differing]) -> str:
+    """What is about to be done: ``bring back 2 nights, put 1 night in the bin``."""
+    added = [one for one in taken if one.fate is Fate.ADDED]
+    back = [one for one in taken if one.fate is not Fate.ADDED]
+    parts = [f"bring back {count_words(back)}"] if back else []
+    parts += [f"put {_records_words(added)} in the bin"] if added else []
+    return ", ".join(parts)
+
+
+def _records_words(some: Sequence[Differing]) -> str:
+    """How many records it is, a night's episodes each by themselves: ``1 night and 2 episodes``."""
+    tables = Counter(one.table for one in some)
+    return " and ".join(f"{number} {plural(table, number)}" for table, number in tables.items())
 
 
 def left_lines(proposal: Proposal, is_typed: bool = True) -> Iterator[str]:
