@@ -13,8 +13,8 @@ from stillnight.domain.ports import NIGHTS
 from stillnight.journal.field_words import said_words
 from stillnight.journal.restoring.proposal import Proposal, fates_of, nights_of, others_in
 
-_ONE = {NIGHTS: "night", "episodes": "episode", "doses": "dose", "medicines": "medicine", "labs": "blood test",
-        "marks": "mark", "flags": "red flag", "trials": "trial", "factors": "factor",
+_ONE = {NIGHTS: "night", "episodes": "episode", "doses": "dose", "medicines": "medicine",
+        "labs": "blood test", "marks": "mark", "flags": "red flag", "trials": "trial", "factors": "factor",
         "profile": "profile"}  # fmt: skip
 
 _DOES = {
