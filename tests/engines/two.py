@@ -28,7 +28,7 @@ class Two:
     others: frozenset[str] = frozenset()
 
     def meet(self) -> None:
-        """Open both and let everything go to and fro until it has to be quiet."""
+        """Open both and let everything go back and forth until it has to be quiet."""
         self.meet_by(self.carry)
 
     def meet_by(self, carry: Callable[[], None]) -> None:

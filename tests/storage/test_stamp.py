@@ -69,3 +69,9 @@ def test_every_moment_up_to_the_year_9999_can_be_told(ms: int):
     moment = stamp.moment_of(stamp.make(ms, 0, "aaaaaaaa"))
 
     assert moment is None or moment.utcoffset() is not None
+
+
+def test_every_stamp_of_a_text_is_found_as_often_as_it_stands_there():
+    one, other = stamp.make(1, 0, "aaaaaaaa"), stamp.make(2, 0, "bbbbbbbb")
+
+    assert stamp.stamps_in(f'{{"_t":"{one}","_h":[["{other}","note","{one}"]]}}') == [one, other, one]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -14,8 +13,6 @@ from stillnight.storage.state import META, Key, State, home_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}")
 
 _LOOKED_INTO = 20
 """So many records at most are parsed to find out who wrote what has no name."""
@@ -68,7 +65,7 @@ def news_between(before: State, now: State, device: str, ours: set[str]) -> News
     came: dict[str, Key] = {}
     records: set[Key] = set()
     for key, text in differing(before, now):
-        stamps = set(_STAMP.findall(text)) - set(_STAMP.findall(before.text(*key) or "")) - ours
+        stamps = set(stamp.stamps_in(text)) - set(stamp.stamps_in(before.text(*key) or "")) - ours
         records |= {key} if stamps else set()
         came |= dict.fromkeys(stamps, key)
     newest_first = sorted(came, reverse=True)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from stillnight.storage import stamp
 from stillnight.storage.heads import UNDISPUTED_TABLES, disputed_in
 from stillnight.storage.notation import parse
 from stillnight.storage.record import STAMPS, Rec, Write
@@ -18,8 +19,8 @@ from stillnight.storage.section import Section
 from stillnight.storage.state import BIN, State, Tables
 
 _HISTORY = '"_h":[['
-_STAMP = re.compile(r'"([0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8})"')
-_REPLACED = re.compile(r'\["([0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8})","([^"]*)"')
+_STAMP = re.compile(f'"({stamp.SHAPE})"')
+_REPLACED = re.compile(rf'\["({stamp.SHAPE})","([^"]*)"')
 
 
 class Dispute(NamedTuple):
@@ -92,13 +93,13 @@ def may_disagree(text: str) -> bool:
 
     Two values of one device under one stamp (a cloned disk) show as a stamp that stands there twice.
     """
-    at = text.find(_HISTORY)
-    if at < 0:
+    begins = text.find(_HISTORY)
+    if begins < 0:
         return False
-    devices = {stamp[18:] for stamp in _STAMP.findall(text)}
+    devices = {stamp.device_of(at) for at in _STAMP.findall(text)}
     if len(devices) > 1:
         return True
-    replaced = _REPLACED.findall(text, at)
+    replaced = _REPLACED.findall(text, begins)
     has_odd_name = any("\\" in name for _, name in replaced)
     return has_odd_name or len(set(replaced)) < len(replaced) or _is_under_one_stamp(text, replaced)
 

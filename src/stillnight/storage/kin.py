@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stillnight.domain.ports import NIGHTS
 from stillnight.storage.meta import KEY
+from stillnight.storage.stamp import stamps_in
 from stillnight.storage.state import META, State, home_of
 
 MANY, SEVERAL = 14, 5
 """Two journals that share nothing are those of two people where each has many nights of its own, or
 several nights stand in both. One person who begins on two devices before they first meet has neither."""
 
-_STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}")
 _NO_TIME = "0" * 12
 """So begins the stamp of a value that nobody stamped; two people may write the same one."""
 
@@ -48,5 +47,5 @@ def _shared(one: State, other: State) -> Iterator[str]:
         for id, text in records.items():
             theirs = other.text(home, id)
             if theirs:
-                mine = (at for at in _STAMP.findall(text) if not at.startswith(_NO_TIME))
+                mine = (at for at in stamps_in(text) if not at.startswith(_NO_TIME))
                 yield from (at for at in mine if at in theirs)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 
 from stillnight.storage import stamp
 from stillnight.storage.notation import parse
@@ -12,8 +11,6 @@ from stillnight.storage.state import META, SCHEMA, State, Tables
 
 KEY = META, "1"
 """Where it stands."""
-
-_STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}")
 
 
 def schema_of(state: State) -> int:
@@ -53,7 +50,7 @@ def with_meta(state: State, is_seen: bool = True) -> State:
 def newest_between(before: State, after: State, now_ms: int) -> str:
     """The newest stamp in the records that differ, no more than a day ahead of the clock; or empty."""
     limit = stamp.make(now_ms + stamp.DAY_MS, 0xFFFF, "ffffffff")
-    found = (at for text in _differing(before.tables, after.tables) for at in _STAMP.findall(text))
+    found = (at for text in _differing(before.tables, after.tables) for at in stamp.stamps_in(text))
     return max((at for at in found if at <= limit), default="")
 
 
@@ -70,7 +67,7 @@ def devices_in(state: State) -> set[str]:
     """The short ids of every device that wrote something; edits by hand are of no device."""
     found: set[str] = set()
     for text in (text for records in state.tables.values() for text in records.values()):
-        named = {stamp.device_of(at) for at in _STAMP.findall(text) if stamp.ms_of(at)}
+        named = {stamp.device_of(at) for at in stamp.stamps_in(text) if stamp.ms_of(at)}
         if named - found:
             # the device of an edit by hand is made of the value, so the value has to be looked at
             writes = parse(text).writes()

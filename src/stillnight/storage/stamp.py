@@ -16,7 +16,10 @@ from stillnight.storage import canon
 DAY_MS = 86_400_000
 """A stamp further ahead of our clock than this is kept and shown, but our clock does not follow it."""
 
-_SHAPE = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}")
+SHAPE = "[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}"
+"""How a stamp looks, as a regular expression."""
+
+_SHAPE = re.compile(SHAPE)
 _LAST = "e677d21fdbff-ffff"
 """The year 9999 ends here; there is always room for one stamp after a valid one."""
 
@@ -30,6 +33,11 @@ def make(ms: int, counter: int, device: str) -> str:
 def is_stamp(text: object) -> bool:
     """Is this a stamp that can be ordered and followed?"""
     return isinstance(text, str) and _SHAPE.fullmatch(text) is not None and text < _LAST
+
+
+def stamps_in(text: str) -> list[str]:
+    """Every stamp in a record's text, as often as it stands there; nothing is parsed."""
+    return _SHAPE.findall(text)
 
 
 def ms_of(stamp: str) -> int:
