@@ -60,6 +60,7 @@ async def test_both_values_are_shown_with_who_wrote_them_and_when(open_home):
         assert "night of Wed 18 → Thu 19 Nov" in here.words
         assert "● urge 4 shown · desk, Wed 18 Nov 23:10" in here.words
         assert "○ urge 6 this machine, Wed 18 Nov 22:50" in here.words
+        assert "2 answers differ between your devices: neither had seen the other's." in here.words
 
 
 async def test_enter_takes_one_and_undo_brings_the_other_back(world, open_home):

@@ -70,9 +70,9 @@ class DisagreementsPage(Page):
     def _about(self) -> str:
         if not self._found:
             return NOTHING
-        number = "One answer was" if len(self._found) == 1 else f"{len(self._found)} answers were"
+        number = "One answer differs" if len(self._found) == 1 else f"{len(self._found)} answers differ"
         return (
-            f"{number} given on two devices, and neither had seen the other's. ● is shown now. "
+            f"{number} between your devices: neither had seen the other's. ● is shown now. "
             "Whatever you choose, the other stays in the history."
         )
 
