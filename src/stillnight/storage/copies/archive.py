@@ -18,7 +18,7 @@ _LIST = "names.jsonl"
 _MARK = f'"{PURGED}":true'
 
 
-class Kept(NamedTuple):
+class KeptCopy(NamedTuple):
     """One copy that was taken in.
 
     Attributes:
@@ -73,7 +73,7 @@ def note_name(folder: Path, name: str, file: Path, at: datetime, entries: int) -
         names.write(line.encode() + b"\n")
 
 
-def archived(folder: Path) -> list[Kept]:
+def archived(folder: Path) -> list[KeptCopy]:
     """Every copy that was taken in and is kept, oldest first."""
     try:
         lines = (folder / _LIST).read_bytes().splitlines()
@@ -82,9 +82,10 @@ def archived(folder: Path) -> list[Kept]:
     return [kept for line in lines if (kept := _read(folder, line)) is not None]
 
 
-def _read(folder: Path, line: bytes) -> Kept | None:
+def _read(folder: Path, line: bytes) -> KeptCopy | None:
     try:
         raw = json.loads(line)
-        return Kept(str(raw["name"]), folder / Path(raw["file"]).name, str(raw["at"]), int(raw["entries"]))
+        file = folder / Path(raw["file"]).name
+        return KeptCopy(str(raw["name"]), file, str(raw["at"]), int(raw["entries"]))
     except (ValueError, KeyError, TypeError):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from stillnight.storage.copies.archive import Kept, archived
+from stillnight.storage.copies.archive import KeptCopy, archived
 from stillnight.storage.copies.memory import Memory
 from stillnight.storage.copies.names import strength_of
 from stillnight.storage.folder import Folder
@@ -35,6 +35,6 @@ def copies_beside(file: JournalFile, folder: Folder) -> list[Beside]:
     return [Beside(one.name, known.fate.value if known else "not looked into yet") for one, known in found]
 
 
-def copies_kept(folder: Folder) -> list[Kept]:
+def copies_kept(folder: Folder) -> list[KeptCopy]:
     """The copies that were taken in and are kept on this machine, oldest first."""
     return archived(folder.copies)

@@ -22,7 +22,7 @@ LATE = timedelta(days=2)
 _NAME = re.compile(r"(\d{8}T\d{6})-(\d+)-[0-9a-f]{8}\.txt")
 
 
-class Kept(NamedTuple):
+class OldInbox(NamedTuple):
     """One file of the archive.
 
     Attributes:
@@ -34,6 +34,19 @@ class Kept(NamedTuple):
     path: Path
     at: datetime
     size: int
+
+
+def old_inboxes(folder: Path) -> Iterator[OldInbox]:
+    """The files of an archive, oldest first; other files are none."""
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return
+    for name in names:
+        found = _NAME.fullmatch(name)
+        at = moment_in(found[1]) if found else None
+        if found and at:
+            yield OldInbox(folder / name, at, int(found[2]))
 
 
 class Archive:
@@ -61,11 +74,11 @@ class Archive:
             return False
         return True
 
-    def late(self) -> Iterator[Kept]:
+    def late(self) -> Iterator[OldInbox]:
         """The files to which somebody appended since."""
-        for kept in self._files():
-            if self._now - kept.at <= LATE and kept.path.stat().st_size > kept.size:
-                yield kept
+        for old in old_inboxes(self._folder):
+            if self._now - old.at <= LATE and old.path.stat().st_size > old.size:
+                yield old
 
     def settle(self, path: Path, size: int) -> None:
         """So many bytes of a file of the archive are dealt with by now."""
@@ -74,21 +87,10 @@ class Archive:
 
     def sweep(self) -> None:
         """Remove what has been kept for long enough."""
-        for kept in self._files():
-            if self._now - kept.at > KEPT:
+        for old in old_inboxes(self._folder):
+            if self._now - old.at > KEPT:
                 with contextlib.suppress(OSError):
-                    kept.path.unlink()
-
-    def _files(self) -> Iterator[Kept]:
-        try:
-            names = sorted(os.listdir(self._folder))
-        except OSError:
-            return
-        for name in names:
-            found = _NAME.fullmatch(name)
-            at = moment_in(found[1]) if found else None
-            if found and at:
-                yield Kept(self._folder / name, at, int(found[2]))
+                    old.path.unlink()
 
     def _target(self, size: int) -> Path:
         return self._folder / f"{in_name(self._now)}-{size}-{os.urandom(4).hex()}.txt"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-_NAME = re.compile(r"\d{8}T\d{6}-(\d+)-[0-9a-f]{8}\.txt")
+from stillnight.storage.inbox.archive import old_inboxes
 
 
 def blank_taken(folder: Path) -> None:
@@ -17,13 +16,11 @@ def blank_taken(folder: Path) -> None:
     Raises:
         OSError: If one of them cannot be written.
     """
-    for path in sorted(folder.glob("*.txt")):
-        found = _NAME.fullmatch(path.name)
-        if found:
-            with path.open("r+b") as file:
-                taken = file.read(int(found[1]))
-                file.seek(0)
-                file.write(b"".join(map(_blank, taken.splitlines(keepends=True))))
+    for old in old_inboxes(folder):
+        with old.path.open("r+b") as file:
+            taken = file.read(old.size)
+            file.seek(0)
+            file.write(b"".join(map(_blank, taken.splitlines(keepends=True))))
 
 
 def _blank(line: bytes) -> bytes:

@@ -208,11 +208,11 @@ class FileBox:
 
     def _late_lines(self) -> Iterator[Source]:
         """What was appended to inboxes that were put away already."""
-        for kept in list(self._archive.late()):
+        for old in list(self._archive.late()):
             with contextlib.suppress(OSError):
-                data, sign = read_file(kept.path)
-                self._late[kept.path.name] = (kept.path, len(data))
-                yield Source(kept.path.name, data, sign.mtime_ns / 1e9, Role.COPY, True, kept.size)
+                data, sign = read_file(old.path)
+                self._late[old.path.name] = (old.path, len(data))
+                yield Source(old.path.name, data, sign.mtime_ns / 1e9, Role.COPY, True, old.size)
 
     def _missed(self) -> Iterator[Source]:
         """The lines that are owed, and those that stood in the inbox."""
