@@ -10,7 +10,7 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
-from tests.idle import SOON, wait_for_idle
+from tests.idle import QUIET_ROUNDS, SOON, wait_for_idle
 
 
 async def test_what_is_on_its_way_arrives():
@@ -36,15 +36,18 @@ async def test_what_is_due_soon_is_waited_for_and_what_is_due_later_is_not():
 
 
 async def test_a_loop_that_is_never_quiet_is_left_in_the_end():
-    is_over = False
+    turns, is_over = 0, False
 
     def again() -> None:
+        nonlocal turns
+        turns += 1
         if not is_over:
             asyncio.get_running_loop().call_soon(again)
 
     again()
     await wait_for_idle(max_sleep=0.05)
     is_over = True
+    assert turns > QUIET_ROUNDS
 
 
 async def test_a_thread_of_the_program_is_waited_for_as_textual_waits(monkeypatch):

@@ -389,6 +389,7 @@ async def test_messages_of_an_ended_program_go_nowhere(world, open_home):
         await here.until(lambda: here.app.lookout is not None)
     world.elsewhere.log(severity=4)
     here.app.lookout.look()
+    assert world.store.get("nights", 20261119)["severity"] == 4
 
 
 async def test_the_message_line_keeps_what_was_said_before(world, open_home):
