@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from stillnight.cli.console import finish, put
+from stillnight.cli.keyboard_line import typed_line
 from stillnight.domain.errors import BadInput
 
 
@@ -22,7 +23,7 @@ def is_answered(question: str, answers: tuple[str, ...] = ("y", "yes")) -> bool:
     """Ask on the terminal; was one of the answers typed? Anything else, and the end of input, is a no."""
     put(f"{question} ")
     finish()
-    line = sys.stdin.readline()
+    line = typed_line(sys.stdin)
     if not line:
         put("\n")
     return " ".join(line.split()).lower() in answers

@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import TextIO
 
 from stillnight.cli.console import finish, put, say
+from stillnight.cli.keyboard_line import typed_line
 
 COLUMNS = 40
 """No line is wider, whatever the terminal's width."""
@@ -40,7 +41,7 @@ class Answers:
         """The next line; ``None`` when there are no more. What comes from a pipe is repeated aloud."""
         put(_PROMPT)
         finish()
-        line = self._stream.readline() if self._stream else ""
+        line = typed_line(self._stream) if self._stream else ""
         if not line:
             put("\n")
             return None
