@@ -105,7 +105,9 @@ async def test_the_bin_is_purged_from_the_page(world, open_home):
     world.store.keeping.bin = [(("nights", 20261112), {"date": "2026-11-12"})]
     world.store.keeping.left = ["/home/me/copy.txt"]
     async with open_home() as visit:
-        await visit.press("B", "p", *"purge", "enter")
+        await visit.press("B", "p")
+        assert "The bin holds 2026-11-12. Purged is gone for good" in visit.words
+        await visit.press(*"purge", "enter")
         assert world.store.keeping.purged == [("purge of the bin", [("nights", 20261112)])]
         assert "words of it still stand in copy.txt" in visit.words
 

@@ -24,6 +24,9 @@ WARNING = (
 )
 """What has to be known before."""
 
+_NAMED = 5
+"""So many nights of the bin are named one by one; our choice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doomed:
@@ -60,17 +63,31 @@ class Doomed:
         parts = [f"{nights} {'night' if nights == 1 else 'nights'}"] if nights else []
         return ", ".join([*parts, *(f"{number} {plural(table, number)}" for table, number in tables.items())])
 
+    @property
+    def contents(self) -> str:
+        """Which nights the bin holds, in one sentence; empty where one night is meant or none is there."""
+        days = sorted({_day(number, record) for (table, number), record in self.records if table == NIGHTS})
+        if self.night or not days:
+            return ""
+        named = days if len(days) <= _NAMED + 1 else days[:_NAMED]
+        more = f" and {len(days) - _NAMED} more nights" if named != days else ""
+        return f"The bin holds {', '.join(day.isoformat() for day in named)}{more}."
+
     def lines(self, factors: Mapping[str, Factor]) -> Iterator[str]:
         """Each night with what is on record of it; then how much else there is."""
         others = Counter(table for (table, _), _ in self.records if table != NIGHTS)
         for (table, number), record in self.records:
             if table == NIGHTS:
-                day = read_date(record.get("date")) or night_of_id(number)
+                day = _day(number, record)
                 words = ", ".join(said_words(record, factors)) or "only earlier answers"
                 yield f"{day.isoformat()}  night of {span_words(day)}: {words}"
         if others:
             counted = (f"{number} {plural(table, number)}" for table, number in others.items())
             yield f"{', '.join(counted)}{' with it' if self.night else ''}"
+
+
+def _day(number: int, record: Record) -> date:
+    return read_date(record.get("date")) or night_of_id(number)
 
 
 def doomed_night(keeping: Keeping, night: date) -> Doomed:

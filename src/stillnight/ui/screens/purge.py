@@ -21,7 +21,7 @@ class PurgeScreen(SheetScreen):
     def on_mount(self) -> None:
         """Say what it means before anything is typed."""
         self.query_one(VerticalScroll).border_subtitle = "Enter purges · Esc back"
-        self._tell(WARNING)
+        self._tell(self._say(self.answers))
 
 
 def ask_purge(screen: DeedScreen[Result], doomed: Doomed, then: Callable[[], None] = lambda: None) -> None:
@@ -50,7 +50,8 @@ def ask_purge(screen: DeedScreen[Result], doomed: Doomed, then: Callable[[], Non
         screen.reread(done[0].receipt)
 
     asked = [Asked("consent", "To purge, type", hint=doomed.consent)]
-    screen.app.push_screen(PurgeScreen(_title(doomed), asked, save, lambda answers: WARNING), tell)
+    words = f"{doomed.contents} {WARNING}".strip()
+    screen.app.push_screen(PurgeScreen(_title(doomed), asked, save, lambda answers: words), tell)
 
 
 def _title(doomed: Doomed) -> str:
