@@ -9,7 +9,7 @@ from stillnight.domain.news import News
 from stillnight.domain.ports import NIGHTS
 from stillnight.storage import stamp
 from stillnight.storage.section import Section
-from stillnight.storage.state import META, Key, State, home_of
+from stillnight.storage.state import DEVICES, META, Key, State, home_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,11 +76,9 @@ def news_between(before: State, now: State, device: str, ours: set[str]) -> News
 
 def differing(before: State, now: State) -> Iterator[tuple[Key, str]]:
     """The records of people, not of the journal itself, that differ, in the bin or not."""
-    from stillnight.storage.devices import TABLE
-
     for table, records in now.tables.items():
         known = before.tables.get(table, {})
-        if known is records or home_of(table) in (META, TABLE):
+        if known is records or home_of(table) in (META, DEVICES):
             continue
         for id in _changed(known, records):
             yield (home_of(table), id), records[id]

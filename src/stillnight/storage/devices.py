@@ -11,9 +11,7 @@ from collections.abc import Mapping
 from stillnight.storage import stamp
 from stillnight.storage.notation import visible
 from stillnight.storage.record import Rec, Write, gather
-from stillnight.storage.state import State
-
-TABLE = "devices"
+from stillnight.storage.state import DEVICES, State
 
 HERE = "this machine"
 """What the device that asks is called where the others have names."""
@@ -25,7 +23,7 @@ BY_HAND = "an edit by hand"
 def names_of(state: State) -> dict[str, str]:
     """Device id to the name that people know; two of one name are told apart by their ids."""
     found: dict[str, str] = {}
-    for text in state.tables.get(TABLE, {}).values():
+    for text in state.tables.get(DEVICES, {}).values():
         record = visible(text)
         device, name = record.get("device"), record.get("name")
         if isinstance(device, str) and isinstance(name, str) and name.strip():
@@ -43,7 +41,7 @@ def with_name(state: State, device: str, name: str, at: str) -> State:
         name: Its name; an empty one changes nothing.
         at: The stamp of the deed along which it is written.
     """
-    key = TABLE, str(int(device, 16))
+    key = DEVICES, str(int(device, 16))
     rec = state.rec(*key)
     wanted = {"device": device, "name": name} if name else {}
     news = [_write(rec, field, value, at, device) for field, value in wanted.items()

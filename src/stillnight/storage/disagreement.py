@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stillnight.storage import stamp
-from stillnight.storage.heads import UNDISPUTED_TABLES, disputed_in
+from stillnight.storage.heads import disputed_in
 from stillnight.storage.notation import parse
 from stillnight.storage.record import STAMPS, Rec, Write
 from stillnight.storage.section import Section
-from stillnight.storage.state import BIN, State, Tables
+from stillnight.storage.state import BIN, HOUSEKEEPING, State, Tables
 
 _HISTORY = '"_h":[['
 _STAMP = re.compile(f'"({stamp.SHAPE})"')
@@ -59,7 +59,7 @@ class Standing:
 
     def of(self, state: State) -> Sequence[Dispute]:
         """What :func:`disagreements` says of a state."""
-        names = [name for name in state.tables if name not in UNDISPUTED_TABLES and not name.endswith(BIN)]
+        names = [name for name in state.tables if name not in HOUSEKEEPING and not name.endswith(BIN)]
         self._found = {name: self._in_table(name, state.tables[name]) for name in sorted(names)}
         self._tables = state.tables
         return [one for found in self._found.values() for id in sorted(found) for one in found[id]]

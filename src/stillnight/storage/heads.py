@@ -10,16 +10,15 @@ from collections.abc import Sequence
 
 from stillnight.storage import canon, stamp
 from stillnight.storage.record import BOOKKEEPING, Rec, Write
-from stillnight.storage.state import META
+from stillnight.storage.state import HOUSEKEEPING
 
-UNDISPUTED_TABLES = frozenset((META, "devices", "inbox"))
 UNDISPUTED_FIELDS = BOOKKEEPING | {"evening_at", "morning_at", "source", "date", "night"}
 """Nobody answered these, so there is nothing to choose between."""
 
 
 def is_answer(table: str, field: str) -> bool:
     """Can devices disagree on it? Only on what somebody said."""
-    return table not in UNDISPUTED_TABLES and field not in UNDISPUTED_FIELDS
+    return table not in HOUSEKEEPING and field not in UNDISPUTED_FIELDS
 
 
 def writes_of(rec: Rec, field: str) -> list[Write]:

@@ -19,15 +19,15 @@ from stillnight.storage.origin import mark, typed
 from stillnight.storage.placing import OURS
 from stillnight.storage.plan import write_over
 from stillnight.storage.record import DELETED, ORIGIN, Rec
-from stillnight.storage.state import META, Key, State
-
-KEPT_AS_THEY_ARE = frozenset((META, "devices", "inbox"))
-"""Tables that say something of the journal and its devices: nobody wants them as they were."""
+from stillnight.storage.state import HOUSEKEEPING, Key, State
 
 
 def differences(then: State, now: State) -> Iterator[Differing]:
-    """Every record that does not show what it showed then: nights first, then the other tables in order."""
-    for table in sorted(OURS - KEPT_AS_THEY_ARE, key=lambda name: (name != NIGHTS, name)):
+    """Every record that does not show what it showed then: nights first, then the other tables in order.
+
+    What is said of the journal and its devices is left out: nobody wants that as it was.
+    """
+    for table in sorted(OURS - HOUSEKEEPING, key=lambda name: (name != NIGHTS, name)):
         was, held = then.tables.get(table, {}), now.tables.get(table, {})
         changed = [id for id in was.keys() | held.keys() if was.get(id) != held.get(id) and is_id(id)]
         for id in sorted(changed, key=int):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from stillnight.domain.ports import INBOX
 from stillnight.storage.notation import encode, parse
 from stillnight.storage.record import DELETED, PURGED, Rec
 from stillnight.storage.section import Section
@@ -15,8 +16,11 @@ from stillnight.storage.section import Section
 SCHEMA = 1
 """The format written here; a file of a newer one is only read."""
 
-META, BIN = "meta", ".bin"
-"""The journal's own table; and what the table of deleted records has after its name."""
+META, DEVICES, BIN = "meta", "devices", ".bin"
+"""The journal's own table, that of its devices, and what the table of deleted records has after its name."""
+
+HOUSEKEEPING = frozenset((META, DEVICES, INBOX))
+"""Tables that say something of the journal, its devices and what was taken in: no answers of anybody."""
 
 Key = tuple[str, str]
 """A table without ``.bin`` and a record's id, as text."""

@@ -18,7 +18,7 @@ from stillnight.storage.folder import Folder, folder_path
 from stillnight.storage.join import join
 from stillnight.storage.journal_file import Neighbour, file_beside, neighbours
 from stillnight.storage.kin import ids_of
-from stillnight.storage.state import META, State, home_of
+from stillnight.storage.state import DEVICES, META, State, home_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ def _entries(before: State, after: State) -> int:
     count = 0
     for table, records in after.tables.items():
         held = before.tables.get(table, {})
-        if held is not records and home_of(table) not in (META, "devices"):
+        if held is not records and home_of(table) not in (META, DEVICES):
             count += sum(held.get(id) != text for id, text in records.items())
     return count
 
