@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,10 +82,11 @@ def journal_file(text: str, said_by: str = "path") -> Path:
         path = Path(text).expanduser().absolute()
     except RuntimeError as error:
         raise BadInput(f"{said_by}: {text!r} names a home folder that is not here") from error
-    if path.is_dir():
+    # what lies in a folder that is out of reach, a drive that was cut off, raises with pathlib
+    if os.path.isdir(path):
         path = path / JOURNAL_NAME
     # a journal is saved by putting a new file in the old one's place: that would be the end of a device
-    if path.exists() and not path.is_file():
+    if os.path.exists(path) and not os.path.isfile(path):
         raise BadInput(f"{said_by}: {path} is no ordinary file, so it cannot hold a journal")
     return path
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,7 +44,7 @@ def meant(house: House, typed: str) -> Path:
     Raises:
         BadInput: If it is neither, or the service has more than one, or none that can be used now.
     """
-    found = matching(places(house), typed) if not Path(typed).expanduser().exists() else []
+    found = matching(places(house), typed) if not os.path.exists(Path(typed).expanduser()) else []
     usable = [place for place in found if not place.trouble]
     if found and not usable:
         raise BadInput(f"{found[0].service}: {found[0].trouble}")
@@ -143,7 +144,7 @@ def short(path: Path) -> str:
 
 
 def _near(path: Path) -> Path:
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise BadInput(f"there is no folder {path.parent}: make it first")
     return path
 
@@ -151,7 +152,7 @@ def _near(path: Path) -> Path:
 @contextlib.contextmanager
 def _room(folder: Path) -> Iterator[None]:
     """A folder that is there while a block runs, and afterwards unless the block failed."""
-    is_new = not folder.is_dir() and folder.parent.is_dir()
+    is_new = not os.path.isdir(folder) and os.path.isdir(folder.parent)
     try:
         if is_new:
             folder.mkdir(mode=0o700)

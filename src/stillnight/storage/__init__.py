@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -41,7 +42,7 @@ def open_store(
     from stillnight.storage.vault import Vault
 
     real = _real(path)
-    if not real.parent.is_dir() and not folder_path(state, real).exists():
+    if not os.path.isdir(real.parent) and not folder_path(state, real).exists():
         _refuse_dangling(path.expanduser().absolute(), real)
     vault = Vault(JournalFile(real), open_folder(state, real), clock, wait, name)
     vault.open()
@@ -64,7 +65,7 @@ def open_if_there(path: Path, state: Path, clock: Clock, name: Callable[[], str]
     from stillnight.storage.journal_file import JournalFile
 
     real = _real(path)
-    if real.exists() or folder_path(state, real).exists() or JournalFile(real).has_traces():
+    if os.path.exists(real) or folder_path(state, real).exists() or JournalFile(real).has_traces():
         return open_store(path, state, clock, name=name)
     from stillnight.storage.unbegun import UnbegunStore
 
@@ -83,9 +84,10 @@ def _real(path: Path) -> Path:
         real = path.expanduser().resolve()
     except (OSError, RuntimeError) as error:
         raise StoreError(f"{path} leads nowhere ({error}); name another file with --journal") from None
-    if real.is_dir():
+    # what is out of reach raises with pathlib
+    if os.path.isdir(real):
         raise StoreError(f"{path} is a folder; name a file in it, such as {path / 'journal.json'}")
-    if real.exists() and not real.is_file():
+    if os.path.exists(real) and not os.path.isfile(real):
         raise StoreError(f"{path} is no ordinary file; name another with --journal")
     return real
 
@@ -98,7 +100,7 @@ def _refuse_dangling(path: Path, real: Path) -> None:
     """
     from stillnight.domain.errors import StoreError
 
-    if any(step.is_symlink() and not step.exists() for step in (path, *path.parents)):
+    if any(os.path.islink(step) and not os.path.exists(step) for step in (path, *path.parents)):
         raise StoreError(
             f"{path} is a link to {real}, and that folder is not there; "
             "bring it back, make it, or name another file with --journal"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -149,7 +150,7 @@ def _unpublished(
 
     if journal is None:
         return f"nobody wrote down to which file {folder.name} belongs"
-    if not journal.exists():
+    if not os.path.exists(journal):
         return f"{journal} is not there, so what is kept here may be all there is"
     vault = open_store(journal, state, clock, wait).vault
     if (folder / "inbox" / "owed.txt").exists():

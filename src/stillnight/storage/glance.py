@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -83,7 +84,7 @@ class Glance:
 
     def _may_come_back(self, look: Look) -> bool:
         """Is it worth waiting for? Not twice, nor where its whole folder is away or a placeholder lies."""
-        return not (self._is_given_up or look.is_elsewhere) and self._file.path.parent.is_dir()
+        return not (self._is_given_up or look.is_elsewhere) and os.path.isdir(self._file.path.parent)
 
     def _waited(self, look: Look, known: State) -> Look:
         """The file once it is sound, or as it is when patience ends."""

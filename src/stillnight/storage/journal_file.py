@@ -136,7 +136,7 @@ class JournalFile:
         """
         from stillnight.storage import inbox
 
-        if not self.path.parent.is_dir():
+        if not os.path.isdir(self.path.parent):
             return f"the folder {self.path.parent} is not there"
         try:
             if not replace_file(self.path, data, before=lambda: not self.is_overtaken()):
@@ -159,7 +159,7 @@ class JournalFile:
         """Is it there, or what stands for it while it is in the cloud, or a copy that a service made?"""
         from stillnight.storage.copies.placeholders import placeholder_of
 
-        return self.path.exists() or placeholder_of(self.path) is not None or bool(self.copies())
+        return os.path.exists(self.path) or placeholder_of(self.path) is not None or bool(self.copies())
 
     def copies(self) -> list[Path]:
         """The files beside it that hold a journal, and by their names a service made of this one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -68,9 +69,9 @@ def land(source: Path, target: Path, known: State, may_join: bool) -> Landing:
         BadInput: If it cannot go there; the message says what to do.
     """
     path = target.expanduser().resolve()
-    if path == source or (path.exists() and source.exists() and path.samefile(source)):
+    if path == source or (os.path.exists(path) and os.path.exists(source) and path.samefile(source)):
         raise BadInput(f"the journal lies at {source} already")
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise BadInput(f"there is no folder {path.parent}: make it first")
     lying, reading, data = _look(path)
     if lying is Lying.JOURNAL and (may_join or _is_left_over(reading.state, known)):

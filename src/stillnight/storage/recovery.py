@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,7 +85,7 @@ def _absent(file: JournalFile, known: State, expected: bool, what: str) -> Verdi
     path = file.path
     if not expected:
         return Verdict(State(), f"A new journal was begun: {path}")
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         why = f"the folder {path.parent} is not there"
         return Verdict(State(), f"{path.name} is out of reach, {why}; this machine's own copy is shown.", why)
     if known.tables:

@@ -132,7 +132,7 @@ def _sweep(folder: Folder, journal: Path) -> None:
 
 def _beside(journal: Path) -> list[Path]:
     start = f"~{journal.name}."
-    found = journal.parent.iterdir() if journal.parent.is_dir() else iter(())
+    found = journal.parent.iterdir() if os.path.isdir(journal.parent) else iter(())
     return [path for path in found if path.name.startswith(start) and path.suffix == ".tmp"]
 
 

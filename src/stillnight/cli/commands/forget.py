@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Sequence
 from typing import Any
@@ -90,7 +91,7 @@ def _say_found(found: Sequence[Kept], as_json: bool) -> None:
 
 
 def _say_left(house: House, found: Sequence[Kept], as_json: bool) -> None:
-    files = [one.journal for one in found if one.journal is not None and one.journal.exists()]
+    files = [one.journal for one in found if one.journal is not None and os.path.exists(one.journal)]
     settings = house.settings.path if house.settings.path.exists() else None
     if as_json:
         left = {"journals": [str(path) for path in files], "settings": str(settings) if settings else None}

@@ -66,7 +66,7 @@ def run(call: Call) -> int:
     delivery = deliver(call.house, call.args.dry_run, wait_for)
     path = box_of(call.house).folder / "inbox.txt"
     if call.args.json:
-        say_json(_as_json(delivery, str(path), path.exists(), call.args.dry_run), indent=2)
+        say_json(_as_json(delivery, str(path), os.path.exists(path), call.args.dry_run), indent=2)
         return 0
     lines = list(_lines(delivery, call.args.dry_run))
     for line in lines:
@@ -74,7 +74,7 @@ def run(call: Call) -> int:
     for problem in delivery.problems:
         warn(problem)
     if not (lines or delivery.problems):
-        say(f"nothing waits in {path}" if path.exists() else f"there is no {path}; --create makes one")
+        say(f"nothing waits in {path}" if os.path.exists(path) else f"there is no {path}; --create makes one")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from stillnight.cli.call import Call
@@ -35,13 +36,13 @@ def run(call: Call) -> int:
     if moved.devices:
         others = "one other device" if moved.devices == 1 else f"{moved.devices} other devices"
         say(f"{others} wrote in it and still look at {old}: say stillnight use there, too")
-    if (inbox := old.parent / NAME).exists():
+    if os.path.exists(inbox := old.parent / NAME):
         say(f"{inbox} stays where it is: let your phone write into {moved.path.parent / NAME} from now on")
     return 0
 
 
 def _why(left: Path) -> str:
     """Why a file was not put away."""
-    if left.exists():
+    if os.path.exists(left):
         return "could not be taken away and stays where it is"
     return "is out of reach, so what other devices wrote there last did not come along"

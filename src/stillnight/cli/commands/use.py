@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def run(call: Call) -> int:
     before = _in_use(house)
     write_setting(house.folders.config, "journal", str(path))
     say(f"the journal is now {path} ({_SAID.get(lying, 'it is there already')})")
-    if before is not None and before.exists() and not (path.exists() and before.samefile(path)):
+    if before is not None and os.path.exists(before) and not (os.path.exists(path) and before.samefile(path)):
         say(f"the one in use so far stays where it is: {before}")
         say(f"to bring its nights: stillnight --journal {_quoted(before)} export - | stillnight import -")
     if house.environ.get(JOURNAL_VARIABLE):
