@@ -8,8 +8,8 @@ import pytest
 from tests.clocks import BERLIN
 
 from stillnight.domain.disagreement import Disagreement, Side
-from stillnight.journal.day_words import page_lines
 from stillnight.journal.disagreeing import Disagreeing, both, can_both_stay
+from stillnight.journal.page_words import page_lines
 from stillnight.journal.side_words import differ_words, in_one_line, place_words, value_words, written_words
 
 TONIGHT = 20261119

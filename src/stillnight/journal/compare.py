@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from stillnight.domain.factor import Factor
 from stillnight.journal.browse import NightPage
-from stillnight.journal.day_words import factor_words, page_lines
+from stillnight.journal.day_words import factor_words
+from stillnight.journal.page_words import page_lines
 
 _URGE, _WORST, _TODAY = "Urge", "Worst", "Today"
 """A night's page begins with its urge and its worst; *today* gathers the factors, here a row each."""

@@ -15,8 +15,9 @@ from stillnight.domain.errors import FieldError
 from stillnight.domain.month import grid_of
 from stillnight.domain.ports import Earlier
 from stillnight.journal.browse import NightPage
-from stillnight.journal.day_words import clock_words, page_lines
+from stillnight.journal.day_words import clock_words
 from stillnight.journal.journal import Journal
+from stillnight.journal.page_words import page_lines
 from stillnight.reports.night_json import LATE, night_object
 
 

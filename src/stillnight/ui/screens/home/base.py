@@ -13,9 +13,9 @@ from textual.reactive import var
 from stillnight.domain.moment import Moment
 from stillnight.domain.month import grid_of
 from stillnight.domain.ports import Receipt
-from stillnight.journal.day_words import page_lines
 from stillnight.journal.form.entry import Entries
 from stillnight.journal.form.state import Answers, Sheet
+from stillnight.journal.page_words import page_lines
 from stillnight.journal.session import Session
 from stillnight.ui.answers import night_words, status_of
 from stillnight.ui.pictures.top import BETWEEN
