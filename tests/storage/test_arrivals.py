@@ -112,3 +112,8 @@ def test_what_was_known_already_is_no_news_where_the_copy_of_it_was_lost(machine
     opened(machine, "laptop").write("log", changes(severity=6))
     (machine.own / "replica.json").unlink()
     assert not opened(machine, "laptop").refresh()
+
+
+def test_a_journal_that_is_opened_for_the_first_time_here_is_no_news(machine: Machine, desk: Machine):
+    opened(desk, "desk").write("log", changes(severity=6))
+    assert not opened(machine, "laptop").refresh()

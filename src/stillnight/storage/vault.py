@@ -263,7 +263,6 @@ class Vault:
         """Take in what other processes of this device wrote; the log fills in for a lost replica."""
         from stillnight.storage.deed import apply
 
-        is_opening = not self.state.tables
         if self.replica.has_changed():
             self.replica.fetch()
             self.learn(self.replica.state())
@@ -276,8 +275,6 @@ class Vault:
         newest = [mark.newest] if mark else [deed.newest() for deed in pending]
         self._mark = Mark(max([self._mark.newest, *newest]), deeds)
         self.learn(apply(self.state, pending))
-        if is_opening:
-            self.__dict__.pop("_arrivals", None)  # what this machine kept itself did not come from anywhere
 
     def _rescue(self) -> None:
         """Keep this machine's own copy aside before it is made anew: nobody may need it, but who knows."""
@@ -291,7 +288,8 @@ class Vault:
         from stillnight.storage.meta import newest_between
 
         before, self.state = self.state, join(self.state, other)
-        if self.state is not before:
+        # who knew nothing opens the journal, and all of it is no news
+        if self.state is not before and before.tables:
             self._arrivals.note(before, self.state)
         newest = newest_between(before, self.state, self._now_ms())
         if newest > self._mark.newest:
