@@ -124,6 +124,15 @@ def test_every_journal_of_this_machine(run, journal, state, home):
     assert other.exists()
 
 
+def test_a_journal_that_was_moved_is_known_by_its_new_place(run, journal, state, home):
+    run("move", str(home / "journal.json"))
+    run("log", "7")
+
+    assert run("forget", "--all", "--yes")[0] == 0
+
+    assert not state.exists()
+
+
 def test_for_programs(run, journal, state):
     (shape,) = json.loads(run("forget", "--json")[1])
     assert shape["journal"] == str(journal)

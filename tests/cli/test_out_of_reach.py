@@ -12,7 +12,7 @@ import pytest
 
 @pytest.fixture
 def drive(home, monkeypatch):
-    """A folder whose content answers nothing while it is cut off; the folder itself neither, if it is dead."""
+    """A folder whose content answers nothing while it is cut off, nor it itself if it is dead."""
     folder, cut = home / "drive", {"content": False, "folder": False}
     folder.mkdir()
 
@@ -52,6 +52,21 @@ def test_an_entry_is_safe_here_and_goes_in_once_the_drive_is_back(run, drive, is
     assert '"severity":7' not in (folder / "journal.json").read_text()
     run("show")
     assert '"severity":7' in (folder / "journal.json").read_text()
+
+
+def test_a_folder_that_is_away_is_still_the_one_that_was_meant(run, home):
+    folder = home / "stick"
+    folder.mkdir()
+    run("--journal", str(folder), "log", "3")
+    folder.rename(home / "pulled out")
+
+    code, out, err = run("--journal", str(folder), "log", "7", "--night", "2026-11-18")
+
+    assert (code, "safe on this machine" in out) == (0, True)
+    assert "begun" not in err
+    assert not folder.exists()
+    (home / "pulled out").rename(folder)
+    assert "urge 7" in run("--journal", str(folder), "show", "--all")[1]
 
 
 @pytest.mark.parametrize("is_dead", [True, False])

@@ -95,7 +95,19 @@ class House:
                 f"{settings.path} says where the journal lives, but its journal line cannot be read: "
                 "mend that line, or name the file with --journal"
             )
-        return place
+        return self._as_before(place)
+
+    def _as_before(self, place: JournalPlace) -> JournalPlace:
+        """The journal in a folder that is away now: its name alone would be that of another journal."""
+        if os.path.lexists(place.path):
+            return place
+        from stillnight.paths import JOURNAL_NAME, JournalPlace
+        from stillnight.storage.folder import folder_path
+
+        inside, state = place.path / JOURNAL_NAME, self.folders.state
+        is_known = folder_path(state, inside.resolve()).is_dir()
+        is_new = not folder_path(state, place.path.resolve()).is_dir()
+        return JournalPlace(inside, place.said_by) if is_known and is_new else place
 
     @cached_property
     def store(self) -> Store:

@@ -36,8 +36,13 @@ def bring(vault: Vault) -> None:
     if join(vault.state, found).tables != vault.state.tables:
         vault.learn(found)
         vault.settle()
+    write_down(vault)
+
+
+def write_down(vault: Vault) -> None:
+    """Note to which journal a state folder belongs; where that fails it is tried at a later look."""
     with contextlib.suppress(OSError):
-        replace_file(where, os.fsencode(vault.file.path))
+        replace_file(vault.folder.path / _WHERE, os.fsencode(vault.file.path))
 
 
 def _kept_elsewhere(here: Path, known: State) -> State:

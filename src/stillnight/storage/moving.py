@@ -21,6 +21,7 @@ from stillnight.storage.file_moment import in_name
 from stillnight.storage.folder import Folder, folder_path, open_folder
 from stillnight.storage.journal_file import JournalFile
 from stillnight.storage.landing import Landing, land
+from stillnight.storage.left_behind import write_down
 from stillnight.storage.lines import dump
 from stillnight.storage.log import DeviceLog
 from stillnight.storage.meta import devices_in, is_another
@@ -110,6 +111,7 @@ def _arrived(old: Folder, landing: Landing, brought: State, state: Path, clock: 
         if there.problem or not there.file.holds(dump(there.state)):
             why = (there.problem or f"{landing.path} could not be read back").partition("; what was")[0]
             raise StoreError(f"nothing was moved: {why}")
+        write_down(there)
         yield there
     except BaseException as error:
         _take_back(there, landing, before)
