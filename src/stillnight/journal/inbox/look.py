@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -12,11 +10,12 @@ from stillnight.domain.errors import BadInput, FieldError
 from stillnight.journal.inbox.entry import HOLD, is_dated_in_full, read_entry
 from stillnight.journal.inbox.memory import Key, Memory, changes_for, keys_of, next_token
 from stillnight.journal.inbox.next_page import next_data
-from stillnight.journal.inbox.page import REASON, header, read_page, reason_line
+from stillnight.journal.inbox.page import REASON, header, read_page
 from stillnight.journal.inbox.plain import plain_line
 from stillnight.journal.inbox.reader import Reader, Unsure, Written
 from stillnight.journal.inbox.slots import Look, Sheet, Slot
 from stillnight.journal.inbox.source import Role, Source
+from stillnight.journal.inbox.staying import lines_left, with_reasons, without_standing
 from stillnight.journal.inbox.writing import read_writing
 from stillnight.journal.journal import Journal
 
@@ -24,7 +23,6 @@ FEW_LINES, UNDERSTOOD = 3, 5
 """A file without a token and with so many lines is ours if one in so many is understood; our choice."""
 
 WHICH_NIGHT = "which night? put its date in place of the ?, such as 2026-11-18"
-_DATE_OR_HOLD = re.compile(r"^(?:(?:\?|\d{4}-\d{2}-\d{2})\s+)+", re.ASCII)
 _TWO_SAY_ELSE = "which night? a later line says something else; put the date in place of the ?"
 _SAID_AGAIN = "which night? a later line says the same; put the date in place of the ?, or take this line out"
 
@@ -50,7 +48,7 @@ class Looking:
         """Read the files."""
         before = len(self._memory.fresh)
         sheets = [sheet for source in sources for sheet in self._opened(source) if self._is_ours(sheet)]
-        sheets = _without_standing(sheets)
+        sheets = without_standing(sheets)
         in_time = sorted(
             sheets, key=lambda sheet: (sheet.source.seconds, sheet.source.role, sheet.source.name)
         )
@@ -216,7 +214,7 @@ class Looking:
         slots = [slot for sheet in in_time for slot in sheet.slots.values()]
         main = next((sheet for sheet in sheets if sheet.source.role is Role.MAIN), None)
         others = [sheet for sheet in sheets if sheet.source.role is not Role.MAIN]
-        kept = _once(in_time)
+        kept = lines_left(in_time)
         data = None
         if self._may_rewrite and not self._problems and not (main and main.waits):
             data = next_data(main, others, kept, lambda tokens: self._new_token(tokens, has_news))
@@ -232,7 +230,7 @@ class Looking:
             fresh=self._memory.fresh,
             memory=changes_for(self._memory.fresh),
             next_data=data,
-            owed=_with_reasons(slot for slot in kept if plain_line(slot.stays_as) not in there),
+            owed=with_reasons(slot for slot in kept if plain_line(slot.stays_as) not in there),
             standing=self._standing(main, kept),
             whole=[one.source.name for one in others if one.source.role is Role.COPY and not one.waits],
         )
@@ -240,7 +238,7 @@ class Looking:
     def _standing(self, main: Sheet | None, kept: Sequence[Slot]) -> list[str]:
         """The lines that stay, below the first line of the inbox in which they stand then."""
         token = self._token or (main.page.tokens[0] if main else "")
-        return [header(token), *_with_reasons(kept)] if kept and token else []
+        return [header(token), *with_reasons(kept)] if kept and token else []
 
     def _new_token(self, tokens: Sequence[str], has_news: bool) -> str:
         if not has_news:
@@ -248,47 +246,3 @@ class Looking:
             self._memory.again(tokens[0], self._reader.tonight(self._reader.now))
         self._token = next_token(tokens, self._memory.fresh)
         return self._token
-
-
-def _without_standing(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """Lines that stood in an inbox are missed in an older one; out of the same one somebody took them."""
-    tokens = {token for sheet in sheets if sheet.source.role is Role.MAIN for token in sheet.page.tokens}
-    return [
-        sheet
-        for sheet in sheets
-        if sheet.source.role is not Role.OWED
-        or not sheet.page.tokens[0]
-        or sheet.page.tokens[0] not in tokens
-    ]
-
-
-def _with_reasons(kept: Iterable[Slot]) -> list[str]:
-    return [line for slot in kept for line in (reason_line(slot.reason), slot.stays_as)]
-
-
-def _once(sheets: Iterable[Sheet]) -> list[Slot]:
-    """Each line that stays, as often as the file has it that has it most often.
-
-    One that stood here before does not stay at all where it stands under its date.
-    """
-    found: dict[tuple[str, int], Slot] = {}
-    for slot, place in sorted(_numbered(sheets), key=lambda one: one[0].is_repeated):
-        stands = {_without_date(line) for line, _ in found} if slot.is_repeated else set()
-        if _without_date(slot.stays_as) not in stands:
-            found.setdefault(place, slot)
-    return list(found.values())
-
-
-def _numbered(sheets: Iterable[Sheet]) -> Iterator[tuple[Slot, tuple[str, int]]]:
-    """The lines that stay, each with its words and the how many-th of these it is in its file."""
-    for sheet in sheets:
-        counts: Counter[str] = Counter()
-        for slot in sheet.slots.values():
-            if slot.stays_as:
-                line = plain_line(slot.stays_as)
-                counts[line] += 1
-                yield slot, (line, counts[line])
-
-
-def _without_date(line: str) -> str:
-    return _DATE_OR_HOLD.sub("", plain_line(line))

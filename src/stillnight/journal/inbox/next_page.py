@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from stillnight.journal.inbox.page import header, reason_line
 from stillnight.journal.inbox.slots import Sheet, Slot
 from stillnight.journal.inbox.source import Role
+from stillnight.journal.inbox.staying import with_reasons
 from stillnight.journal.inbox.writing import Writing
 
 NewToken = Callable[[Sequence[str]], str]
@@ -33,7 +34,7 @@ def next_data(
     first = main or (copies or others)[0]
     lines = [header(new_token(first.page.tokens))] if is_changed else list(first.page.headers)
     lines += _standing(main, kept, is_changed) if main else []
-    lines += [line for slot in added for line in (reason_line(slot.reason), slot.stays_as)]
+    lines += with_reasons(added)
     text = "".join(f"{line}\n" for line in lines)
     if main and text.split() == main.writing.text.split():
         return None
