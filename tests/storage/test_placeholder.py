@@ -7,7 +7,7 @@ from tests.storage.conftest import TONIGHT, Machine, changes
 
 from stillnight.storage import open_if_there
 from stillnight.storage.copies import placeholders
-from stillnight.storage.journal_file import DATALESS
+from stillnight.storage.neighbours import DATALESS
 
 STANDS = (".journal.json.icloud", "journal.json.nextcloud", "journal.json.owncloud", "journal.json.opencloud")
 

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from stillnight.domain.errors import StoreError
-from stillnight.storage.journal_file import Neighbour, Overtaken
+from stillnight.storage.journal_file import Overtaken
 from stillnight.storage.lines import dump
+from stillnight.storage.neighbours import Neighbour
 
 if TYPE_CHECKING:
     from stillnight.storage.copies.collecting import Copies

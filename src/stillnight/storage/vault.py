@@ -18,9 +18,10 @@ from stillnight.domain.errors import StoreError
 from stillnight.domain.ports import Clock
 from stillnight.storage import canon
 from stillnight.storage.folder import Folder
-from stillnight.storage.journal_file import JournalFile, Neighbour
+from stillnight.storage.journal_file import JournalFile
 from stillnight.storage.lines import outline
 from stillnight.storage.log import DeviceLog, Mark
+from stillnight.storage.neighbours import Neighbour
 from stillnight.storage.replica import Replica
 from stillnight.storage.state import SCHEMA, State
 

@@ -11,7 +11,7 @@ from tests.storage.copies.conftest import COPY, Drop
 from stillnight.storage.copies.archive import archive, archived, note_name, without_purged
 from stillnight.storage.copies.collecting import Copies
 from stillnight.storage.copies.report import Beside, copies_beside, copies_kept
-from stillnight.storage.journal_file import neighbours
+from stillnight.storage.neighbours import neighbours
 from stillnight.storage.reading import load
 from stillnight.storage.state import State
 

@@ -16,8 +16,8 @@ from stillnight.storage.copies.names import Strength, strength_of
 from stillnight.storage.copies.weighing import weigh
 from stillnight.storage.folder import Folder, folder_path
 from stillnight.storage.join import join
-from stillnight.storage.journal_file import Neighbour, file_beside, neighbours
 from stillnight.storage.kin import ids_of
+from stillnight.storage.neighbours import Neighbour, file_beside, neighbours
 from stillnight.storage.state import DEVICES, META, State, home_of
 
 

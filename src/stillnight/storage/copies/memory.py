@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stillnight.storage.atomic import replace_file
-from stillnight.storage.journal_file import Neighbour
+from stillnight.storage.neighbours import Neighbour
 
 LONG_SECONDS = 600.0
 """A copy that has not been whole for so long stays so: what is complete in it is taken in."""
