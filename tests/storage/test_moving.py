@@ -144,6 +144,21 @@ def test_what_lies_there_is_never_written_over(machine, target, content, words):
     assert (everything(machine.state), machine.journal.read_bytes()) == before
 
 
+def test_a_conflict_copy_at_the_new_place_is_there_again_after_a_move_that_failed(machine, target):
+    machine.log(severity=6)
+    copy = target.with_name("journal (desk's conflicted copy 2026-11-18).json")
+    text = machine.journal.read_bytes().replace(b'"severity":6', b'"severity":9')
+    copy.write_bytes(text)
+
+    def refuse() -> None:
+        raise OSError(errno.ENOSPC, "no room for the settings")
+
+    with pytest.raises(StoreError, match="nothing was moved"):
+        move(machine, target, refuse)
+    assert not target.exists()
+    assert copy.read_bytes() == text
+
+
 def test_the_same_place_and_a_folder_that_is_not_there_are_refused(machine, target):
     machine.log(severity=6)
     with pytest.raises(BadInput, match="already"):

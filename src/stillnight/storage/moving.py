@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from stillnight.domain.errors import BadInput, StoreError
 from stillnight.domain.ports import Clock
 from stillnight.storage import open_store
 from stillnight.storage.atomic import make_folder, replace_file, sync_folder
+from stillnight.storage.copies.archive import Kept, archived
 from stillnight.storage.drafts import carried_drafts
 from stillnight.storage.file_moment import in_name
 from stillnight.storage.folder import Folder, folder_path, open_folder
@@ -101,6 +102,7 @@ def _arrived(old: Folder, landing: Landing, brought: State, state: Path, clock: 
     """Everything published at the new place and read back; taken back should the block fail."""
     folder = open_folder(state, landing.path)
     before = {path: _bytes(path) for path in (folder.log, folder.replica)}
+    copies = archived(folder.copies)
     there = Vault(JournalFile(landing.path), folder, clock, _never_wait)
     try:
         _refuse_another(there, landing, brought)
@@ -114,6 +116,7 @@ def _arrived(old: Folder, landing: Landing, brought: State, state: Path, clock: 
         write_down(there)
         yield there
     except BaseException as error:
+        _put_back([one for one in archived(folder.copies) if one not in copies], landing.path.parent)
         _take_back(there, landing, before)
         if isinstance(error, OSError):
             raise StoreError(f"nothing was moved: {error.strerror or error} ({landing.path})") from None
@@ -147,6 +150,14 @@ def _take_back(there: Vault, landing: Landing, before: dict[Path, bytes | None])
             _restore(path, data)
     if not any(data is not None for data in before.values()):
         shutil.rmtree(there.folder.path, ignore_errors=True)
+
+
+def _put_back(copies: Iterable[Kept], folder: Path) -> None:
+    """Put conflict copies that were taken in back beside the new place: what they hold goes from there."""
+    for copy in copies:
+        with contextlib.suppress(OSError):
+            if not (folder / copy.name).exists():
+                replace_file(folder / copy.name, copy.file.read_bytes())
 
 
 def _restore(path: Path, data: bytes | None) -> None:
