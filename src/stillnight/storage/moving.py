@@ -16,7 +16,7 @@ from stillnight.domain.errors import BadInput, StoreError
 from stillnight.domain.ports import Clock
 from stillnight.storage import open_store
 from stillnight.storage.atomic import make_folder, replace_file, sync_folder
-from stillnight.storage.copies.archive import Kept, archived
+from stillnight.storage.copies.archive import KeptCopy, archived
 from stillnight.storage.drafts import carried_drafts
 from stillnight.storage.file_moment import in_name
 from stillnight.storage.folder import Folder, folder_path, open_folder
@@ -152,7 +152,7 @@ def _take_back(there: Vault, landing: Landing, before: dict[Path, bytes | None])
         shutil.rmtree(there.folder.path, ignore_errors=True)
 
 
-def _put_back(copies: Iterable[Kept], folder: Path) -> None:
+def _put_back(copies: Iterable[KeptCopy], folder: Path) -> None:
     """Put conflict copies that were taken in back beside the new place: what they hold goes from there."""
     for copy in copies:
         with contextlib.suppress(OSError):
