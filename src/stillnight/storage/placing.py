@@ -15,7 +15,7 @@ from stillnight.domain.ids import hashed_id, night_id
 from stillnight.domain.ports import NIGHTS
 from stillnight.storage import canon, stamp
 from stillnight.storage.notation import decode, encode, parse
-from stillnight.storage.record import HISTORY, PURGED, RAW, SEEN, STAMPS, union
+from stillnight.storage.record import HISTORY, PURGE_SIGN, PURGED, RAW, SEEN, STAMPS, union
 from stillnight.storage.state import META, Key, State, Tables, home_of, placed
 
 PLAIN, UNPLACED = "_default", "unplaced"
@@ -203,4 +203,4 @@ def _has_bare(found: Iterable[Found]) -> bool:
 def _purged(state: State, key: Key) -> str:
     """The stamp of a record's purge; empty for none, which its text shows unparsed."""
     text = state.text(*key) or ""
-    return parse(text).purged if f'"{PURGED}":true' in text else ""
+    return parse(text).purged if PURGE_SIGN in text else ""

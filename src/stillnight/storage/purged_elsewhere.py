@@ -10,9 +10,8 @@ from stillnight.storage import stamp
 from stillnight.storage.arrivals import differing
 from stillnight.storage.devices import author, names_of
 from stillnight.storage.notation import parse
-from stillnight.storage.record import PURGED, Write
+from stillnight.storage.record import PURGE_SIGN, PURGED, Write
 from stillnight.storage.restoring import night_of
-from stillnight.storage.scrubbing import MARK
 from stillnight.storage.state import Key, State
 
 
@@ -53,9 +52,8 @@ def purged_words(purged: Mapping[Key, str], now: State, device: str) -> str:
 
 
 def _purged(before: State, now: State, device: str) -> Iterator[tuple[Key, str]]:
-    mark = MARK.decode()
     for key, text in differing(before, now):
-        if mark not in text:
+        if PURGE_SIGN not in text:
             continue
         rec, known = parse(text), before.text(*key)
         is_ours = stamp.device_of(rec.purged) == device

@@ -15,6 +15,9 @@ ORIGIN = "_o"
 BOOKKEEPING = frozenset((STAMPS, HISTORY, SEEN, DELETED, PURGED, ORIGIN))
 """Fields that are ours and no answer of anybody; they never leave this room."""
 
+PURGE_SIGN = f'"{PURGED}":true'
+"""Stands in the text of a record that was purged; where it does not stand nothing needs to be parsed."""
+
 NOTATION = frozenset((STAMPS, HISTORY, SEEN))
 """Fields that say something of the others, and so hold no value of their own."""
 

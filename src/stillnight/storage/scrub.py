@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 from stillnight.storage.atomic import open_private, replace_file
 from stillnight.storage.folder import Folder
-from stillnight.storage.scrubbing import MARK, Purges, purges_in, scrubbed, scrubbed_log
+from stillnight.storage.record import PURGE_SIGN
+from stillnight.storage.scrubbing import Purges, purges_in, scrubbed, scrubbed_log
 from stillnight.storage.state import State
 
 
@@ -41,7 +42,7 @@ def begin(folder: Folder, state: State, data: bytes) -> Due | None:
         state: All that is known.
         data: Its bytes.
     """
-    if MARK not in data:
+    if PURGE_SIGN.encode() not in data:
         return None
     purges, done = purges_in(state), _done(folder)
     is_new = folder.scrub.exists() or any(at > done.purges.get(_name(key), "") for key, at in purges.items())

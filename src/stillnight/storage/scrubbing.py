@@ -10,24 +10,20 @@ from stillnight.storage.lines import dump, split
 from stillnight.storage.log import is_mark
 from stillnight.storage.notation import parse
 from stillnight.storage.reading import Damage, read
-from stillnight.storage.record import PURGED, Rec, Write, gather
+from stillnight.storage.record import PURGE_SIGN, PURGED, Rec, Write, gather
 from stillnight.storage.state import Key, State, home_of
 
 Purges = Mapping[Key, str]
 """The records that were purged, each with the stamp of its newest purge."""
 
-MARK = b'"_p":true'
-"""Where these bytes are in a journal, something in it was purged."""
-
 
 def purges_in(state: State) -> Purges:
     """Every record of a state that was purged."""
-    mark = MARK.decode()
     return {
         (home_of(table), id): rec.purged
         for table, records in state.tables.items()
         for id, text in records.items()
-        if mark in text and (rec := parse(text)).purged
+        if PURGE_SIGN in text and (rec := parse(text)).purged
     }
 
 

@@ -11,6 +11,7 @@ from stillnight.domain.errors import StoreError
 from stillnight.storage.journal_file import Overtaken
 from stillnight.storage.lines import dump
 from stillnight.storage.neighbours import Neighbour
+from stillnight.storage.record import PURGE_SIGN
 
 if TYPE_CHECKING:
     from stillnight.storage.copies.collecting import Copies
@@ -151,7 +152,7 @@ class Settling:
 
     def _due(self, data: bytes) -> Due | None:
         """What was purged and may still stand in what this machine keeps; mostly nothing was ever purged."""
-        if b'"_p":true' not in data:
+        if PURGE_SIGN.encode() not in data:
             return None
         from stillnight.storage.scrub import begin
 
@@ -159,7 +160,7 @@ class Settling:
 
     def _tell_purged(self, known: State, data: bytes) -> None:
         """Say what another device purged of what was here: it goes without being asked here."""
-        if known is self._vault.state or b'"_p":true' not in data:
+        if known is self._vault.state or PURGE_SIGN.encode() not in data:
             return
         from stillnight.storage.purged_elsewhere import purged_elsewhere, purged_words
 

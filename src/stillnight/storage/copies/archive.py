@@ -11,11 +11,10 @@ from typing import NamedTuple
 
 from stillnight.storage.atomic import make_folder, open_private, replace_file
 from stillnight.storage.lines import dump
-from stillnight.storage.record import PURGED
+from stillnight.storage.record import PURGE_SIGN
 from stillnight.storage.state import State
 
 _LIST = "names.jsonl"
-_MARK = f'"{PURGED}":true'
 
 
 class KeptCopy(NamedTuple):
@@ -55,7 +54,7 @@ def without_purged(data: bytes, found: State, known: State) -> bytes:
         found: What they hold.
         known: All that is known, with what was purged from it.
     """
-    purged = [key for key in found.keys() if _MARK in (known.text(*key) or "")]  # noqa: SIM118
+    purged = [key for key in found.keys() if PURGE_SIGN in (known.text(*key) or "")]  # noqa: SIM118
     return dump(found.having({key: known.rec(*key) for key in purged})) if purged else data
 
 
