@@ -162,7 +162,7 @@ class Copies:
         where = ""
         with contextlib.suppress(OSError):
             path = archive(self._archive, data)
-            where = f"; the copy is kept in {path}"
+            where = "; the copy is kept (stillnight restore lists it)"
             note_name(self._archive, name, path, self._clock.now(), entries)
         if entries and self._is_telling:
             were = "1 entry that was" if entries == 1 else f"{entries} entries that were"
