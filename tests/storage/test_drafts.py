@@ -44,13 +44,35 @@ def test_a_damaged_file_counts_as_empty_and_is_replaced(tmp_path: Path, ruin: by
     assert drafts.load(NIGHT) == {"note": "x"}
 
 
-def test_a_folder_that_cannot_be_used_is_no_error(tmp_path: Path):
+def test_what_cannot_be_kept_is_no_error_and_stays_until_it_can(tmp_path: Path):
     (tmp_path / "state").write_text("in the way")
     drafts = FileDrafts(tmp_path / "state", JOURNAL)
 
     drafts.keep(NIGHT, {"note": "x"})
+    drafts.keep(NIGHT - timedelta(1), {"note": "y"})
 
-    assert drafts.load(NIGHT) == {}
+    assert (drafts.are_kept, drafts.load(NIGHT), drafts.nights()) == (
+        False, {"note": "x"}, [NIGHT - timedelta(1), NIGHT],
+    )  # fmt: skip
+    (tmp_path / "state").unlink()
+    drafts.keep(NIGHT - timedelta(1), {})
+    assert drafts.are_kept
+    assert FileDrafts(tmp_path / "state", JOURNAL).load(NIGHT) == {"note": "x"}
+    assert FileDrafts(tmp_path / "state", JOURNAL).nights() == [NIGHT]
+
+
+def test_what_was_kept_before_is_kept_though_it_could_not_be_kept_again(tmp_path: Path):
+    drafts = FileDrafts(tmp_path, JOURNAL)
+    drafts.keep(NIGHT, {"note": "x"})
+    (tmp_path / "drafts.lock").unlink(missing_ok=True)
+    (tmp_path / "drafts.lock").mkdir()
+
+    drafts.keep(NIGHT, {"note": "x"})
+    assert drafts.are_kept
+    drafts.keep(NIGHT, {"note": "xy"})
+    assert not drafts.are_kept
+    drafts.keep(NIGHT, {})
+    assert drafts.are_kept
 
 
 def test_old_drafts_are_let_go(tmp_path: Path):

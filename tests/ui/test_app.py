@@ -8,6 +8,7 @@ from tests.ui.world import TONIGHT
 from textual.app import App
 from textual.command import CommandPalette
 from textual.theme import BUILTIN_THEMES
+from textual.widgets import Static
 
 from stillnight.domain.moment import Moment
 from stillnight.domain.preferences import Preferences
@@ -17,6 +18,7 @@ from stillnight.ui.commands import Place, at, reached
 from stillnight.ui.commands.command import PANES
 from stillnight.ui.screens.choose import ChooseScreen
 from stillnight.ui.screens.help import help_lines
+from stillnight.ui.screens.leaving import LeaveScreen
 from stillnight.ui.screens.reader import ReaderScreen
 from stillnight.ui.widgets.to_check import ToCheck
 
@@ -222,6 +224,24 @@ async def test_leaving_keeps_what_was_typed_and_it_is_there_next_time(world, ope
         await visit.press("enter")
         assert world.night()["f.caffeine"] == 2
         assert world.drafts.kept == {}
+
+
+@pytest.mark.parametrize("key", ["Q", "ctrl+q", "ctrl+c"])
+async def test_words_that_cannot_be_kept_are_not_left_behind_unasked(world, open_home, key):
+    world.drafts.are_kept = False
+    async with open_home() as visit:
+        await visit.press("6", key)
+        await visit.until(lambda: isinstance(visit.app.screen, LeaveScreen))
+        await visit.settle()
+        assert visit.words_in(Static) == "What you typed could not be kept on this machine. Leave anyway?"
+        await visit.press("ctrl+q", "n")
+        await visit.until(lambda: visit.app.screen is visit.home)
+        assert not visit.app._exit
+        assert "[6]" in visit.text
+        await visit.press(key)
+        await visit.until(lambda: isinstance(visit.app.screen, LeaveScreen))
+        await visit.press("y")
+        await visit.until(lambda: visit.app._exit)
 
 
 async def test_ctrl_q_leaves_from_a_page_and_from_the_note(open_home):

@@ -37,9 +37,10 @@ YESTERDAY = date(2026, 11, 18)
 
 @dataclass
 class MemoryDrafts:
-    """A :class:`stillnight.domain.ports.Drafts` in memory."""
+    """A :class:`stillnight.domain.ports.Drafts` in memory; ``are_kept`` is what it says of itself."""
 
     kept: dict[date, dict[str, Value]] = field(default_factory=dict)
+    are_kept: bool = True
 
     def load(self, night: date) -> Mapping[str, Value]:
         """The unsaved values of a night."""

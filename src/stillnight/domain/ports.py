@@ -222,3 +222,8 @@ class Drafts(Protocol):
     def nights(self) -> Sequence[date]:
         """The nights that have unsaved values, in order."""
         ...
+
+    @property
+    def are_kept(self) -> bool:
+        """Would all of it outlive the program? Not where this machine refused to keep it."""
+        ...

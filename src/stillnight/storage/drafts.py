@@ -26,7 +26,7 @@ class FileDrafts:
     """Drafts in a file, see :class:`stillnight.domain.ports.Drafts`.
 
     A damaged file counts as empty, and a draft that cannot be kept is no error: the journal is
-    elsewhere.
+    elsewhere. It stays in memory, and is tried again with the next one.
     """
 
     def __init__(self, state: Path, journal: Path) -> None:
@@ -34,28 +34,40 @@ class FileDrafts:
         self._path = state / _FILE
         self._journal = os.path.realpath(journal)
         self._moved_before: Mapping[str, str] | None = None
+        self._unkept: dict[str, dict[str, Value]] = {}
 
     def load(self, night: date) -> Mapping[str, Value]:
         """The unsaved values of a night; empty when there are none."""
-        kept = self._read()
-        return _records(kept.get(self._here(kept))).get(night.isoformat(), {})
+        return self._all().get(night.isoformat(), {})
 
     def keep(self, night: date, values: Mapping[str, Value]) -> None:
         """Keep the unsaved values of a night in place of what was kept before; empty forgets it."""
-        with contextlib.suppress(OSError, ValueError, TypeError), _kept(self._path.parent) as kept:
-            here = self._here(kept)
-            drafts = _records(kept.pop(here, None))
-            drafts.pop(night.isoformat(), None)
-            if values:
-                drafts[night.isoformat()] = dict(values)
-            if drafts:
-                kept[here] = dict(sorted(drafts.items())[-KEPT:])
+        self._unkept[night.isoformat()] = dict(values)
+        with contextlib.suppress(OSError, ValueError, TypeError):
+            with _kept(self._path.parent) as kept:
+                here = self._here(kept)
+                drafts = _records(kept.pop(here, None)) | self._unkept
+                if left := {key: draft for key, draft in sorted(drafts.items()) if draft}:
+                    kept[here] = dict(list(left.items())[-KEPT:])
+            self._unkept.clear()
 
     def nights(self) -> Sequence[date]:
         """The nights that have unsaved values, in order."""
-        kept = self._read()
-        found = (read_date(night) for night in _records(kept.get(self._here(kept))))
+        found = (read_date(night) for night, values in self._all().items() if values)
         return sorted(night for night in found if night is not None)
+
+    @property
+    def are_kept(self) -> bool:
+        """Is all of it on the disk, whatever became of the last try?"""
+        there = self._on_disk() if self._unkept else {}
+        return all(there.get(night) == values for night, values in self._unkept.items() if values)
+
+    def _all(self) -> dict[str, dict[str, Any]]:
+        return self._on_disk() | self._unkept
+
+    def _on_disk(self) -> dict[str, dict[str, Any]]:
+        kept = self._read()
+        return _records(kept.get(self._here(kept)))
 
     def _here(self, kept: Mapping[str, Any]) -> str:
         """The journal whose drafts these are: who types while it is taken elsewhere finds the words there."""

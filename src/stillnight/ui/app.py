@@ -223,7 +223,12 @@ class StillnightApp(KeyedApp):
             if isinstance(screen, HomeScreen):
                 screen.keep_typed()
                 screen.remember()
-        self.exit()
+        if self._session.drafts.are_kept:
+            self.exit()
+            return
+        from stillnight.ui.screens.leaving import ask_to_leave
+
+        ask_to_leave(self)
 
     def action_suspend_process(self) -> None:
         """Go to the shell, where the terminal can do that; meanwhile nobody looks at the journal."""

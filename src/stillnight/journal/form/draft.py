@@ -130,3 +130,8 @@ class NoDrafts:
     def nights(self) -> Sequence[date]:
         """None."""
         return ()
+
+    @property
+    def are_kept(self) -> bool:
+        """Nothing is meant to be."""
+        return True
