@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
+
+from stillnight.domain.ports import Earlier
 
 
 @pytest.fixture
@@ -77,6 +80,14 @@ def test_an_empty_choice_says_so(sn):
 def test_every_earlier_value_is_kept_and_told(sn, diary):
     out = sn("show", "2026-11-18", "--history").out
     assert out.endswith("    earlier: severity 5, written 2026-11-19 22:40\n")
+
+
+def test_that_two_devices_wrote_a_nights_date_is_no_earlier_value(sn, store, diary):
+    at = datetime(2026, 11, 19, 21, 40, tzinfo=UTC)
+    past = store.past["nights", 20261118]
+    past.append(Earlier("date", "2026-11-18", at, "0a0b0c0d"))
+    assert "earlier: severity 5" in sn("show", "2026-11-18", "--history").out
+    assert "earlier: date" not in sn("show", "2026-11-18", "--history").out
 
 
 def test_json_tells_history_too(sn, diary):

@@ -114,7 +114,8 @@ def _say_line(journal: Journal, page: NightPage) -> None:
 def _say_history(journal: Journal, page: NightPage) -> None:
     zone = journal.desk.clock.zone
     for one in journal.browse.earlier(page.night.date):
-        say(f"    earlier: {_earlier_words(one, zone)}")
+        if one.field != "date":  # each device writes it, and it is never another
+            say(f"    earlier: {_earlier_words(one, zone)}")
     for one in journal.browse.brought_back(page.night.date):
         say(f"    now: {_earlier_words(one, zone)}")
 
