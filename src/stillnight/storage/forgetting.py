@@ -146,6 +146,7 @@ def _unpublished(
 ) -> str:
     """Why not everything here is in the journal file; a file that is not there is not made anew for it."""
     from stillnight.storage import open_store
+    from stillnight.storage.inbox.owed import is_owing
     from stillnight.storage.lines import dump
 
     if journal is None:
@@ -153,7 +154,7 @@ def _unpublished(
     if not os.path.exists(journal):
         return f"{journal} is not there, so what is kept here may be all there is"
     vault = open_store(journal, state, clock, wait).vault
-    if (folder / "inbox" / "owed.txt").exists():
+    if is_owing(folder / "inbox"):
         return "lines of inbox.txt are still to be given back"
     if vault.problem or not vault.file.holds(dump(vault.state)):
         return vault.problem or f"{journal} does not hold everything that was entered here"

@@ -140,6 +140,14 @@ def test_a_look_has_no_more_moments_than_are_tried(journal, folder):
     assert 20 < moment.count < MOST
 
 
+def check_late(journal: Journal, folder: Path) -> None:
+    """What the phone wrote meanwhile is seen, and taken by the next looks."""
+    assert has_mail(journal, folder) or "late" in everything(journal, folder)[0]
+    while has_mail(journal, folder):
+        look(journal, folder)
+    check(journal, folder, "late")
+
+
 @pytest.mark.parametrize("write", [append, save_as, make_anew, shuffle])
 @pytest.mark.parametrize("number", moments())
 def test_what_a_phone_writes_during_a_look_is_taken(journal, folder, write, number):
@@ -147,10 +155,7 @@ def test_what_a_phone_writes_during_a_look_is_taken(journal, folder, write, numb
         look(journal, folder)
     if not moment.has_come:
         write(folder)
-    assert has_mail(journal, folder) or "late" in everything(journal, folder)[0]
-    while has_mail(journal, folder):
-        look(journal, folder)
-    check(journal, folder, "late")
+    check_late(journal, folder)
 
 
 @pytest.mark.parametrize("number", moments())
@@ -165,10 +170,7 @@ def test_a_line_written_into_a_file_that_is_held_open_is_taken(journal, folder, 
             look(journal, folder)
         if not moment.has_come:
             write()
-    assert has_mail(journal, folder) or "late" in everything(journal, folder)[0]
-    while has_mail(journal, folder):
-        look(journal, folder)
-    check(journal, folder, "late")
+    check_late(journal, folder)
 
 
 @pytest.mark.parametrize("number", moments())

@@ -7,15 +7,15 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from stillnight.domain.errors import StoreError
 from stillnight.domain.ports import Clock
 from stillnight.journal.inbox.source import Role, Source
 from stillnight.journal.inbox.taking import Outcome
-from stillnight.storage.atomic import Signature, make_folder, read_file, replace_file, signature
+from stillnight.storage.atomic import Signature, make_folder, read_file, signature
 from stillnight.storage.folder import folder_path
 from stillnight.storage.inbox import ASIDE, NAME
 from stillnight.storage.inbox.archive import Archive
 from stillnight.storage.inbox.finding import Found, find
+from stillnight.storage.inbox.owed import Owed, unkept
 from stillnight.storage.inbox.seen import Seen, digest_of, keep_seen, load_seen
 from stillnight.storage.inbox.swap import Swap, give_back
 from stillnight.storage.lock import held
@@ -25,8 +25,6 @@ MOST_BYTES = 65_536
 
 QUIET_SECONDS = 120
 """A file that nobody changed for so long is whole, be its last line without an end."""
-
-_OWED, _STANDING = "owed.txt", "standing.txt"
 
 
 class FileBox:
@@ -47,7 +45,7 @@ class FileBox:
         self.folder = journal.parent
         self._own = folder_path(state, journal) / "inbox"
         self._clock = clock
-        self._archive = Archive(self._own, clock.now())
+        self._archive, self._owed = Archive(self._own, clock.now()), Owed(self._own)
         self._seen, self._now_seen = Seen(), dict[str, Signature]()
         self._found = Found()
         self._problems: list[str] = []
@@ -100,7 +98,7 @@ class FileBox:
                     make_folder(self._own)
                     stack.enter_context(held(self._own / "lock"))
                 except OSError as error:
-                    raise self._unkept(error) from None
+                    raise unkept(self._own, error) from None
             self._seen = load_seen(self._own / "seen.json")
             self._left = (self._seen.size, self._seen.digest)
             yield
@@ -125,7 +123,7 @@ class FileBox:
         copies = [self._read(path, Role.COPY) for path in found.strong]
         weak = [self._read(path, Role.WEAK) for path in found.weak]
         there = [source for source in (main, *copies, *weak) if source]
-        return [*there, *self._late_lines(), *self._missed()]
+        return [*there, *self._late_lines(), *self._owed.sources()]
 
     def owe(self, lines: Sequence[str]) -> None:
         """Keep lines safe that are to stand in the inbox, in place of what was kept before.
@@ -133,7 +131,7 @@ class FileBox:
         Raises:
             StoreError: If they cannot be kept on this machine.
         """
-        self._keep(_OWED, lines)
+        self._owed.owe(lines)
 
     def stand(self, lines: Sequence[str]) -> None:
         """Nothing is owed any more; these lines stand there, below the first line of the inbox.
@@ -141,8 +139,7 @@ class FileBox:
         Raises:
             StoreError: If they cannot be kept on this machine.
         """
-        self._keep(_STANDING, lines)
-        self._keep(_OWED, ())
+        self._owed.stand(lines)
 
     def rewrite(self, data: bytes) -> Outcome:
         """Put these bytes in the inbox's place, unless somebody wrote there since it was read."""
@@ -184,14 +181,8 @@ class FileBox:
     def _read(self, path: Path, role: Role) -> Source | None:
         """One file; ``None`` where it is none that is read."""
         try:
-            refusal = _refusal(path)
-            if refusal:
-                seen = signature(path)
-                if seen:
-                    self._now_seen[path.name] = seen
-                if role is Role.MAIN:
-                    self._is_strange = True
-                    self._problems.append(f"{path} {refusal}, so nothing was taken from it")
+            if refusal := _refusal(path):
+                self._refuse(path, role, refusal)
                 return None
             data, sign = read_file(path)
         except FileNotFoundError:
@@ -206,6 +197,14 @@ class FileBox:
         done = self._seen.done_of(data) if role is Role.MAIN else 0
         return Source(path.name, data, sign.mtime_ns / 1e9, role, is_quiet, done)
 
+    def _refuse(self, path: Path, role: Role, refusal: str) -> None:
+        """Leave a file alone, until it is another one."""
+        if seen := signature(path):
+            self._now_seen[path.name] = seen
+        if role is Role.MAIN:
+            self._is_strange = True
+            self._problems.append(f"{path} {refusal}, so nothing was taken from it")
+
     def _late_lines(self) -> Iterator[Source]:
         """What was appended to inboxes that were put away already."""
         for old in list(self._archive.late()):
@@ -213,24 +212,6 @@ class FileBox:
                 data, sign = read_file(old.path)
                 self._late[old.path.name] = (old.path, len(data))
                 yield Source(old.path.name, data, sign.mtime_ns / 1e9, Role.COPY, True, old.size)
-
-    def _missed(self) -> Iterator[Source]:
-        """The lines that are owed, and those that stood in the inbox."""
-        for name in (_OWED, _STANDING):
-            with contextlib.suppress(OSError):
-                data, sign = read_file(self._own / name)
-                yield Source(NAME, data, sign.mtime_ns / 1e9, Role.OWED)
-
-    def _keep(self, name: str, lines: Sequence[str]) -> None:
-        path, data = self._own / name, "".join(f"{line}\n" for line in lines).encode()
-        try:
-            if not data:
-                path.unlink(missing_ok=True)
-            elif not path.exists() or path.read_bytes() != data:
-                make_folder(self._own)
-                replace_file(path, data)
-        except OSError as error:
-            raise self._unkept(error) from None
 
     @property
     def _has_journal(self) -> bool:
@@ -247,9 +228,6 @@ class FileBox:
                 for line in path.read_bytes().splitlines()
             )
         return False
-
-    def _unkept(self, error: OSError) -> StoreError:
-        return StoreError(f"nothing can be kept safe in {self._own} ({error.strerror or error})")
 
     def _day(self) -> str:
         now = self._clock.now().astimezone(self._clock.zone)
