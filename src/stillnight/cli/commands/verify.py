@@ -48,11 +48,7 @@ def run(call: Call) -> int:
     if is_choosing(call.args):
         choose(call)
         return 0
-    store = cast("Examined", call.house.store)
-    if call.args.join:
-        health = store.join_strange()
-    else:
-        health = store.repair() if call.args.repair else store.health()
+    health = _health(call)
     found = Disagreeing(call.house.journal).open()
     if call.args.json:
         say_json(
@@ -65,11 +61,23 @@ def run(call: Call) -> int:
             }
         )
     else:
-        for name, finding in health.lines:
-            say(f"{name:<20} {finding}")
-        for mended in health.mended:
-            say(f"mended: {mended}")
-        for trouble in health.troubles:
-            say(f"trouble: {trouble}")
+        _say(health)
         say_open(call, found)
     return 1 if health.troubles else 0
+
+
+def _health(call: Call) -> Health:
+    """What there is and what is wrong, after mending or joining where that was asked for."""
+    store = cast("Examined", call.house.store)
+    if call.args.join:
+        return store.join_strange()
+    return store.repair() if call.args.repair else store.health()
+
+
+def _say(health: Health) -> None:
+    for name, finding in health.lines:
+        say(f"{name:<20} {finding}")
+    for mended in health.mended:
+        say(f"mended: {mended}")
+    for trouble in health.troubles:
+        say(f"trouble: {trouble}")

@@ -83,19 +83,19 @@ def count_words(differing: Sequence[Differing]) -> str:
 
 def done_words(taken: Sequence[Differing]) -> str:
     """What was done: ``2 nights brought back, 1 night put in the bin``."""
-    added = [one for one in taken if one.fate is Fate.ADDED]
-    back = [one for one in taken if one.fate is not Fate.ADDED]
-    parts = [f"{count_words(back)} brought back"] if back else []
-    parts += [f"{_records_words(added)} put in the bin"] if added else []
-    return ", ".join(parts)
+    return _deed_words(taken, "{} brought back", "{} put in the bin")
 
 
 def asked_words(taken: Sequence[Differing]) -> str:
     """What is about to be done: ``bring back 2 nights, put 1 night in the bin``."""
+    return _deed_words(taken, "bring back {}", "put {} in the bin")
+
+
+def _deed_words(taken: Sequence[Differing], brought: str, binned: str) -> str:
     added = [one for one in taken if one.fate is Fate.ADDED]
     back = [one for one in taken if one.fate is not Fate.ADDED]
-    parts = [f"bring back {count_words(back)}"] if back else []
-    parts += [f"put {_records_words(added)} in the bin"] if added else []
+    parts = [brought.format(count_words(back))] if back else []
+    parts += [binned.format(_records_words(added))] if added else []
     return ", ".join(parts)
 
 
