@@ -22,7 +22,7 @@ def test_nothing_is_put_beside_what_stands_for_the_journal(machine: Machine, nam
     receipt = store.write("log", changes(severity=7))
 
     assert [path.name for path in machine.journal.parent.iterdir()] == [name]
-    assert "in the cloud and not on this computer yet: download it" in store.notices()[0]
+    assert "in the cloud and not on this machine yet: download it" in store.notices()[0]
     assert not receipt.published
     assert "is safe on this machine" in (receipt.problem or "")
     assert machine.waits == []

@@ -118,7 +118,7 @@ def test_a_cut_without_a_copy_of_our_own_gives_what_is_complete(machine: Machine
     store = desk.open()
 
     assert store.get("nights", TONIGHT - 1) == {"date": "2026-11-18", "severity": 5}
-    assert "1 records" in store.notices()[0] or "2 records" in store.notices()[0]
+    assert "damaged: 1 entry in it could be read, what was torn may be missing" in store.notices()[0]
     assert desk.waits == []
 
 
@@ -261,3 +261,15 @@ def test_a_log_that_cannot_be_read_is_said_and_not_taken_for_empty(
 
     assert {path: path.read_bytes() for path in before} == before
     assert (machine.open().get("nights", TONIGHT) or {})["severity"] == 6
+
+
+def test_of_a_damaged_file_it_is_said_how_much_could_be_read_and_where_it_is_listed(machine: Machine):
+    machine.log(severity=6)
+    whole = machine.journal.read_bytes()
+    said = []
+    for left in (whole[:-3], b'{"nights":'):
+        machine.journal.write_bytes(left)
+        (notice,) = machine.open().notices()
+        said.append(notice)
+    end = "in it could be read, the rest came from this machine's own copy; it is kept (stillnight restore lists it)."
+    assert said == [f"journal.json was damaged: 1 entry {end}", f"journal.json was damaged: no entries {end}"]

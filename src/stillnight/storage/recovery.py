@@ -54,7 +54,7 @@ def judge(file: JournalFile, look: Look, known: State, folder: Folder, expected:
 
 
 def _elsewhere(path: Path) -> Verdict:
-    why = f"{path.name} is in the cloud and not on this computer yet"
+    why = f"{path.name} is in the cloud and not on this machine yet"
     return Verdict(
         State(),
         f"{why}: download it, in the menu that your file manager shows for it. "
@@ -101,16 +101,17 @@ def _damaged(path: Path, look: Look, known: State, folder: Folder, expected: boo
         raise StoreError(
             f"{path} is no journal and was left as it is; name another file with --journal, or move it away"
         )
-    kept = _keep(folder, look.data or b"", path)
+    _keep(folder, look.data or b"", path)
     count = sum(len(records) for name, records in state.tables.items() if name != META)
     rest = "the rest came from this machine's own copy" if known.tables else "what was torn may be missing"
-    told = f"{path.name} was damaged: {count} records in it could be read, {rest}; it is kept as {kept}."
-    return Verdict(state, told)
+    read = "1 entry" if count == 1 else f"{count or 'no'} entries"
+    where = "it is kept (stillnight restore lists it)"
+    return Verdict(state, f"{path.name} was damaged: {read} in it could be read, {rest}; {where}.")
 
 
-def _keep(folder: Folder, data: bytes, path: Path) -> Path:
+def _keep(folder: Folder, data: bytes, path: Path) -> None:
     try:
-        return folder.keep_damaged(data)
+        folder.keep_damaged(data)
     except OSError as error:
         raise StoreError(
             f"{path} is damaged and there is no room to keep it ({error.strerror or error}); "
