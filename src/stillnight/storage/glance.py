@@ -45,12 +45,12 @@ class Glance:
         self._is_given_up, self._looks = False, 0
         self._refused: Verdict | None = None
 
-    def meet(self, known: State, live: bool = False) -> Verdict | None:
+    def meet(self, known: State, is_live: bool = False) -> Verdict | None:
         """What the file holds now.
 
         Args:
             known: All that this device knows.
-            live: Is somebody typing? Then a file that is away is not waited for.
+            is_live: Is somebody going to look again? Then a file that is away is not waited for.
 
         Returns:
             The verdict; ``None`` where the file is away and may come back at the next look.
@@ -63,10 +63,10 @@ class Glance:
         look = self._file.look(known)
         is_expected = bool(known.tables) or (not look.is_sound and bool(self._file.copies()))
         if is_expected and not look.is_sound and self._may_come_back(look):
-            if live and self._is_recent():
+            if is_live and self._is_recent():
                 self._file.data = None  # nothing of it was taken in, so it is looked at again
                 return None
-            look = look if live else self._waited(look, known)
+            look = look if is_live else self._waited(look, known)
         if look.is_sound and not self.may_join and are_strangers(look.reading.state, known):
             self._refused = strange(self._file.path)
             return self._refused

@@ -64,11 +64,11 @@ class Settling:
         """Somebody said that another journal, here or in a copy, is theirs, too."""
         self.glance.may_join = self._copies.may_join = True
 
-    def settle(self, live: bool = False) -> bool:
+    def settle(self, is_live: bool = False) -> bool:
         """Join in what lies in the folder now, then bring file and replica to what is known.
 
         Args:
-            live: Is somebody going to look again? Then a file that is away is not waited for.
+            is_live: Is somebody going to look again? Then a file that is away is not waited for.
 
         Returns:
             Whether it was done; a file that is away for a moment is left for the next look.
@@ -82,7 +82,7 @@ class Settling:
         vault = self._vault
         for _ in range(_TRIES):
             beside = vault.file.neighbours()
-            verdict = self.glance.meet(vault.state, live)
+            verdict = self.glance.meet(vault.state, is_live)
             if verdict is None:
                 return False
             known = vault.state
@@ -107,13 +107,13 @@ class Settling:
         self._scrub(due)
         return True
 
-    def settle_or_say(self, live: bool = False) -> None:
+    def settle_or_say(self, is_live: bool = False) -> None:
         """Settle; what is in the log is safe, so a failure is only a problem to be told."""
         from stillnight.storage.telling import unpublished
 
         vault = self._vault
         try:
-            if not self.settle(live):
+            if not self.settle(is_live):
                 vault.problem = unpublished(vault.file.path, "it is away for a moment")
         except StoreError as error:
             vault.problem = str(error)

@@ -139,7 +139,7 @@ class Vault:
         if self.has_news() or self.problem:
             with self._alone():
                 self._catch_up()
-                self._settling.settle(live=True)
+                self._settling.settle(is_live=True)
         return self._arrivals.take(self.state, self.folder.device)
 
     @property
