@@ -271,5 +271,6 @@ def test_of_a_damaged_file_it_is_said_how_much_could_be_read_and_where_it_is_lis
         machine.journal.write_bytes(left)
         (notice,) = machine.open().notices()
         said.append(notice)
-    end = "in it could be read, the rest came from this machine's own copy; it is kept (stillnight restore lists it)."
+    rest = "the rest came from this machine's own copy"
+    end = f"in it could be read, {rest}; it is kept (stillnight restore lists it)."
     assert said == [f"journal.json was damaged: 1 entry {end}", f"journal.json was damaged: no entries {end}"]
