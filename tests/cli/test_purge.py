@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from stillnight.cli.main import main
+
 SECRET = "what nobody should read"
 
 
@@ -54,6 +56,21 @@ def test_without_a_night_it_is_everything_that_was_deleted(used, home):
     assert "type purge to purge 1 night:" in out
     assert used("purge", "--yes")[1] == "nothing to purge: the bin is empty\n"
     assert "urge" in used("show", "2026-11-12")[1].lower()
+
+
+def test_what_another_device_writes_while_somebody_is_asked_stays(used, home, monkeypatch):
+    def answer(question: str, *_: object) -> bool:
+        with monkeypatch.context() as there:
+            there.setenv("XDG_STATE_HOME", str(home / "of another device"))
+            main(["log", "5", "--night", "2026-11-14"])
+        return True
+
+    monkeypatch.setattr("stillnight.cli.commands.purge.is_answered", answer)
+
+    code, _, err = used("purge", typed="purge\n")
+
+    assert (code, "nothing was purged" in err) == (1, True)
+    assert json.loads(used("show", "2026-11-14", "--json")[1])["severity"] == 5
 
 
 def test_where_nobody_can_answer_it_wants_yes(used):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -10,6 +10,10 @@ from stillnight.domain.ids import night_id
 from stillnight.domain.keeping import Compared, Kept, Place, Purging
 from stillnight.domain.ports import Earlier, Receipt
 from stillnight.domain.values import Record
+
+
+def nothing() -> None:
+    """No other device writes."""
 
 
 @dataclass
@@ -23,6 +27,7 @@ class MemoryKeeping:
         bin: What :meth:`deleted` answers.
         back: What :meth:`brought_back` answers, by place.
         left: The files that a purge could not touch.
+        meanwhile: Called where other devices are looked for.
     """
 
     states: dict[Kept, Compared] = field(default_factory=dict)
@@ -31,6 +36,7 @@ class MemoryKeeping:
     bin: list[tuple[Place, Record]] = field(default_factory=list)
     back: dict[Place, list[Earlier]] = field(default_factory=dict)
     left: list[str] = field(default_factory=list)
+    meanwhile: Callable[[], None] = nothing
 
     def kept(self) -> Sequence[Kept]:
         """The states, in the order of :attr:`states`."""
@@ -56,6 +62,10 @@ class MemoryKeeping:
     def belonging(self, night: date) -> Sequence[tuple[Place, Record]]:
         """What was laid there, of one night."""
         return [one for one in self.bin if one[0][1] == night_id(night) or one[1].get("night") == f"{night}"]
+
+    def look_again(self) -> None:
+        """Do what was laid there."""
+        self.meanwhile()
 
     def purge(self, label: str, places: Sequence[Place]) -> Purging:
         """Take note."""

@@ -145,6 +145,14 @@ class Keeping(Protocol):
         """
         ...
 
+    def look_again(self) -> None:
+        """Take in what other devices wrote meanwhile.
+
+        Raises:
+            StoreError: If nothing can be kept on this machine any more.
+        """
+        ...
+
     def purge(self, label: str, places: Sequence[Place]) -> Purging:
         """Remove some records for good, wherever this machine keeps them; nothing brings them back.
 

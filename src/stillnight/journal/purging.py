@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from stillnight.domain.clock_rule import read_date, span_words
-from stillnight.domain.errors import BadInput
+from stillnight.domain.errors import BadInput, StoreError
 from stillnight.domain.factor import Factor
 from stillnight.domain.ids import night_of_id
 from stillnight.domain.keeping import Keeping, Place, Purging
@@ -111,6 +111,10 @@ def purge(keeping: Keeping, doomed: Doomed) -> Purging:
     """Do it; nothing brings it back.
 
     Raises:
-        StoreError: If it could not be begun; then nothing was changed.
+        StoreError: If it is no longer what was shown, or it could not be begun; then nothing was changed.
     """
+    keeping.look_again()
+    found = dict(keeping.belonging(doomed.night) if doomed.night else keeping.deleted())
+    if any(found.get(place) != record for place, record in doomed.records):
+        raise StoreError("another device changed it meanwhile, so nothing was purged: look at it again")
     return keeping.purge(doomed.label, doomed.places)

@@ -104,6 +104,17 @@ class FileKeeping:
             if night_of(key, rec.live()) == night and any(one.field != PURGED for one in rec.writes())
         ]
 
+    def look_again(self) -> None:
+        """Take in what other devices wrote meanwhile; what came is still news to whoever asks for it.
+
+        Raises:
+            StoreError: If the state folder cannot be used.
+        """
+        vault = self.vault
+        if vault and (vault.file.has_changed() or vault.file.neighbours() != vault.beside):
+            with vault.still():
+                pass
+
     def purge(self, label: str, places: Sequence[Place]) -> Purging:
         """Remove some records for good, wherever this machine keeps them; nothing brings them back.
 
