@@ -1,4 +1,22 @@
-"""The one room that knows TinyDB: the journal file, its stamps, saves, salvage and undo."""
+"""The one room that knows TinyDB: the journal file, and all that keeps it from being lost.
+
+Where to look, from the door inwards:
+
+* the store that the rest of the house sees: ``store``, ``unbegun`` (no file yet), ``moving``, ``landing``
+* one journal on this machine, and how it gets to the disk: ``vault``, ``settling``, ``publishing``,
+  ``glance``, ``recovery``; what it says to the user: ``telling``, ``arrivals``, ``purged_elsewhere``
+* what the journal is, pure values that can be joined in any order: ``stamp`` and ``record`` first, then
+  ``notation``, ``state``, ``join``, ``heads``, ``disagreement``, ``origin``, ``past``, ``meta``, ``kin``
+* from bytes to that and back: ``reading``, ``salvage``, ``placing``, ``adopt``, ``lines``, ``section``,
+  ``patch``, ``canon``, ``merging``, ``tiny``
+* what is written: ``plan``, ``deed``, ``undo``, ``minting``, ``devices``, ``sides``
+* files and folders: ``atomic``, ``lock``, ``alone``, ``folder``, ``identity``, ``log``, ``replica``,
+  ``journal_file``, ``neighbours``, ``file_moment``
+* what else this machine keeps: ``backups``, ``keeping``, ``kept``, ``restoring``, ``drafts``, ``last_seen``,
+  ``left_behind``; taken away again: ``scrub``, ``scrubbing``, ``remains``, ``forgetting``
+* what ``verify`` says and mends: ``health``, ``sickness``, ``mending``
+* ``copies``: what services leave beside the file; ``inbox``: what a phone leaves there
+"""
 
 from __future__ import annotations
 
