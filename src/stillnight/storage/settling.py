@@ -98,13 +98,7 @@ class Settling:
             break
         else:
             vault.problem = unpublished(vault.file.path, "another program keeps changing it")
-        if vault.problem is None:
-            self.glance.rest()
-        vault.asked = 0
-        vault.retry_at = vault.clock.now() + _RETRY if vault.problem else None
-        vault.keep(data)
-        self._put_away(beside, data)
-        self._scrub(due)
+        self._keep_after(beside, data, due)
         return True
 
     def settle_or_say(self, is_live: bool = False) -> None:
@@ -135,6 +129,17 @@ class Settling:
         if beside:
             vault.learn(self._copies.take_in(vault.state, beside, again=not vault.replica.is_whole))
         vault.state = with_meta(vault.state, is_seen=not verdict.blocked)
+
+    def _keep_after(self, beside: tuple[Neighbour, ...], data: bytes, due: Due | None) -> None:
+        """Bring what this machine keeps to what is known, be it published or not."""
+        vault = self._vault
+        if vault.problem is None:
+            self.glance.rest()
+        vault.asked = 0
+        vault.retry_at = vault.clock.now() + _RETRY if vault.problem else None
+        vault.keep(data)
+        self._put_away(beside, data)
+        self._scrub(due)
 
     def _put_away(self, beside: tuple[Neighbour, ...], data: bytes) -> None:
         """Remove the copies that are in the file by now, where that is safe."""
