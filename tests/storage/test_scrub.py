@@ -197,6 +197,18 @@ def test_a_device_that_was_offline_brings_nothing_back(machine: Machine, desk: M
     assert (store.get("nights", TONIGHT) or {})["mood"] == 4
 
 
+def test_what_is_typed_of_a_purged_night_since_stays_through_later_purges_and_repairs(machine: Machine):
+    store = _filled(machine)
+    _purge(store)
+    drafts = FileDrafts(machine.state, machine.journal)
+    drafts.keep(date(2026, 11, 10), {"note": "typed anew"})
+
+    store.keeping.purge("purge of another night", [("nights", TONIGHT)])
+    store.repair()
+
+    assert drafts.load(date(2026, 11, 10)) == {"note": "typed anew"}
+
+
 def test_a_damaged_file_that_comes_after_the_purge_is_scrubbed_too(machine: Machine):
     store = _filled(machine)
     old = machine.journal.read_bytes()

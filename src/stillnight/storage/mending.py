@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-
 from stillnight.domain.errors import StoreError
 from stillnight.domain.ports import Health
 from stillnight.storage.health import examine
 from stillnight.storage.lines import dump
+from stillnight.storage.scrub import look_once_more
 from stillnight.storage.sickness import mend
 from stillnight.storage.vault import Vault
 
@@ -22,8 +21,7 @@ def repair(vault: Vault) -> Health:
         before, was_due = vault.file.holds(dump(vault.state)), vault.folder.scrub.exists()
         with vault.still() as state:
             mended = mend(vault.folder, state)
-            with contextlib.suppress(FileNotFoundError):
-                vault.folder.scrubbed.unlink()  # everything is looked into once more
+            look_once_more(vault.folder)
     except OSError as error:
         words = error.strerror or error
         raise StoreError(f"{error.filename or vault.folder.path} could not be mended ({words})") from None

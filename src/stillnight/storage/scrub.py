@@ -28,10 +28,12 @@ class Due(NamedTuple):
     Attributes:
         purges: The purged records.
         is_all: Is everything to be looked into, or only what was put aside since the last time?
+        fresh: Those of the purges that were not dealt with before: what was typed since an older one stays.
     """
 
     purges: Purges
     is_all: bool
+    fresh: Purges
 
 
 def begin(folder: Folder, state: State, data: bytes) -> Due | None:
@@ -45,11 +47,23 @@ def begin(folder: Folder, state: State, data: bytes) -> Due | None:
     if PURGE_SIGN.encode() not in data:
         return None
     purges, done = purges_in(state), _done(folder)
-    is_new = folder.scrub.exists() or any(at > done.purges.get(_name(key), "") for key, at in purges.items())
+    fresh = {key: at for key, at in purges.items() if at > done.purges.get(_name(key), "")}
+    is_new = folder.scrub.exists() or bool(fresh)
     if is_new:
         with contextlib.suppress(OSError):
             os.close(open_private(folder.scrub, os.O_WRONLY))
-    return Due(purges, is_new)
+    return Due(purges, is_new, fresh)
+
+
+def look_once_more(folder: Folder) -> None:
+    """Let the next run look into everything, as if nothing had been scrubbed yet.
+
+    Raises:
+        OSError: If that cannot be noted.
+    """
+    if done := _done(folder).purges:
+        os.close(open_private(folder.scrub, os.O_WRONLY))
+        _note(folder, done, set())
 
 
 def run(folder: Folder, due: Due, state: State, journal: Path) -> list[Path]:
@@ -74,7 +88,7 @@ def run(folder: Folder, due: Due, state: State, journal: Path) -> list[Path]:
             except OSError:
                 failed.append(path)
     if due.is_all:
-        failed += [*_scrub_left(folder, due.purges, state), *_scrub_beside(folder, due.purges, journal)]
+        failed += [*_scrub_left(folder, due, state), *_scrub_beside(folder, due, journal)]
     if not failed:
         _finish(folder, due, clean & {path.name for path in _files(folder)})
     return failed
@@ -96,12 +110,15 @@ def _done(folder: Folder) -> _Done:
 
 
 def _finish(folder: Folder, due: Due, clean: set[str]) -> None:
-    done = {"purges": {_name(key): at for key, at in due.purges.items()}, "clean": sorted(clean)}
     with contextlib.suppress(OSError):
-        data = json.dumps(done, sort_keys=True).encode()
-        if not folder.scrubbed.exists() or folder.scrubbed.read_bytes() != data:
-            replace_file(folder.scrubbed, data)
+        _note(folder, {_name(key): at for key, at in due.purges.items()}, clean)
         folder.scrub.unlink(missing_ok=True)
+
+
+def _note(folder: Folder, purges: dict[str, str], clean: set[str]) -> None:
+    data = json.dumps({"purges": purges, "clean": sorted(clean)}, sort_keys=True).encode()
+    if not folder.scrubbed.exists() or folder.scrubbed.read_bytes() != data:
+        replace_file(folder.scrubbed, data)
 
 
 def _name(key: tuple[str, str]) -> str:
@@ -157,7 +174,7 @@ def _scrub(path: Path, purges: Purges, state: State) -> None:
         os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
 
 
-def _scrub_left(folder: Folder, purges: Purges, state: State) -> list[Path]:
+def _scrub_left(folder: Folder, due: Due, state: State) -> list[Path]:
     """Scrub what is kept of the same journal for places that are gone."""
     from stillnight.storage.left_behind import folders_left, journal_of
 
@@ -166,14 +183,14 @@ def _scrub_left(folder: Folder, purges: Purges, state: State) -> list[Path]:
         left = Folder(place, folder.device)
         for path in (left.replica, *_files(left)):
             try:
-                _scrub(path, purges, state)
+                _scrub(path, due.purges, state)
             except OSError:
                 failed.append(path)
-        failed += _scrub_beside(left, purges, journal_of(place) or place)
+        failed += _scrub_beside(left, due, journal_of(place) or place)
     return failed
 
 
-def _scrub_beside(folder: Folder, purges: Purges, journal: Path) -> list[Path]:
+def _scrub_beside(folder: Folder, due: Due, journal: Path) -> list[Path]:
     """Scrub what this machine keeps beside the states: drafts, what was last seen, old inboxes."""
     from datetime import date
 
@@ -185,7 +202,7 @@ def _scrub_beside(folder: Folder, purges: Purges, journal: Path) -> list[Path]:
 
     home = folder.path.parent.parent
     drafts = FileDrafts(home, journal)
-    nights: list[date] = [night for key in purges if key[0] == NIGHTS and (night := night_of(key))]
+    nights: list[date] = [night for key in due.fresh if key[0] == NIGHTS and (night := night_of(key))]
     for night in set(nights) & set(drafts.nights()):
         drafts.keep(night, {})
     failed = [home / "drafts.json"] if set(nights) & set(drafts.nights()) else []
