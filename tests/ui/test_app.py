@@ -83,6 +83,24 @@ async def test_the_palette_offers_every_command_that_does_something(open_home):
         assert len(offered) == len(set(offered))
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"), [("restore", "earlier states (B)"), ("brings it back", "delete (d)")]
+)
+async def test_the_palette_finds_a_command_by_what_it_does(open_home, typed, found):
+    async with open_home() as visit:
+        await visit.press("ctrl+p")
+        await visit.type(typed)
+        await visit.until(lambda: found in visit.words)
+
+
+async def test_in_the_palette_names_stand_before_what_commands_do(open_home):
+    async with open_home() as visit:
+        await visit.press("ctrl+p")
+        await visit.type("purge")
+        await visit.until(lambda: "earlier states (B)" in visit.words)
+        assert visit.words.index("purge (Ctrl+P)") < visit.words.index("earlier states (B)")
+
+
 async def test_the_palette_finds_a_command_by_name_and_does_it(world, open_home):
     async with open_home() as visit:
         await visit.press("4", "ctrl+p")

@@ -22,6 +22,8 @@ from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.home.screen import HomeScreen
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from stillnight.ui.live.look import Look
     from stillnight.ui.live.looked import Looked
     from stillnight.ui.live.lookout import Lookout
@@ -29,11 +31,19 @@ if TYPE_CHECKING:
     from stillnight.ui.screens.page import Left, Page
 
 
+def _palette() -> type[Provider]:
+    """What the palette searches; imported once somebody opens it."""
+    from stillnight.ui.palette import Commands
+
+    return Commands
+
+
 class StillnightApp(KeyedApp):
     """One run of the program. It knows the screens; the journal comes in from outside."""
 
     TITLE = "stillnight"
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar = {_palette}
     BINDINGS: ClassVar = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
 
     lookout: Lookout | None = None
