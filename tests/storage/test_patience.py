@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 from tests.storage.conftest import TONIGHT, Machine, changes
 
 from stillnight.storage import journal_file
+from stillnight.storage.atomic import Signature, read_file
 
 
 def test_a_file_that_is_away_is_waited_for_once_not_at_each_save(machine: Machine):
@@ -118,3 +120,49 @@ def test_a_look_in_another_thread_and_a_save_keep_out_of_each_other_s_way(machin
     assert failures == []
     assert len(store.dates()) == 21
     assert len(machine.content()["nights"]) == 21
+
+
+def test_a_save_does_not_wait_for_a_look_that_hangs_in_the_folder(
+    machine: Machine, desk: Machine, monkeypatch: pytest.MonkeyPatch
+):
+    store = machine.log(severity=6)
+    store.refresh()
+    desk.log(20261001, note="of the desk")
+    hangs, goes_on, receipts = threading.Event(), threading.Event(), []
+
+    def read_slowly(path: Path) -> tuple[bytes, Signature]:
+        hangs.set()
+        assert goes_on.wait(60)
+        return read_file(path)
+
+    monkeypatch.setattr(journal_file, "read_file", read_slowly)
+    looking = threading.Thread(target=store.refresh)
+    looking.start()
+    assert hangs.wait(60)
+    saving = threading.Thread(target=lambda: receipts.append(store.write("log", changes(severity=7))))
+    saving.start()
+    saving.join(20)
+    is_safe = not saving.is_alive() and len(store.vault.log.deeds()) == 2
+    goes_on.set()
+    looking.join(60)
+    saving.join(60)
+
+    assert is_safe
+    assert [(one.published, "does not answer" in str(one.problem)) for one in receipts] == [(False, True)]
+    store.refresh()
+    assert store.problem is None
+    assert machine.content()["nights"][str(TONIGHT)]["severity"] == 7
+    assert len(store.dates()) == 2
+
+
+def test_what_was_read_ahead_of_a_look_counts_only_while_the_file_is_the_same(
+    machine: Machine, desk: Machine
+):
+    store = machine.log(severity=6)
+    desk.log(20261001, note="first")
+    store.vault.file.read_ahead()
+    desk.log(20261001, note="second")
+
+    store.vault.settle()
+
+    assert store.get("nights", 20261001)["note"] == "second"

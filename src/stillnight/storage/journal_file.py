@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import re
@@ -59,6 +60,7 @@ class JournalFile:
         self.path = path
         self.data: bytes | None = None
         self._seen: Signature | None = None
+        self._ahead: tuple[bytes, Signature] | None = None
 
     def has_changed(self) -> bool:
         """Is it another file than the one last seen, or was none seen? Costs one ``stat``."""
@@ -85,6 +87,15 @@ class JournalFile:
             self.data, self._seen = data, seen
         return found == data
 
+    def read_ahead(self) -> None:
+        """Read the file for the next look, where it changed: reading may take long, and holds nobody here."""
+        from stillnight.storage.copies.placeholders import placeholder_of
+
+        self._ahead = None
+        if self.has_changed() and placeholder_of(self.path) is None:
+            with contextlib.suppress(OSError):
+                self._ahead = read_file(self.path)
+
     def look(self, known: State) -> Look:
         """Read the file, whatever it is.
 
@@ -95,10 +106,12 @@ class JournalFile:
         from stillnight.storage.reading import Reading, read
 
         self.data = self._seen = None
+        ahead, self._ahead = self._ahead, None
         if placeholder_of(self.path) is not None:
             return Look(None, Reading(State()), is_elsewhere=True)
         try:
-            self.data, self._seen = read_file(self.path)
+            is_as_read = ahead is not None and ahead[1] == signature(self.path)
+            self.data, self._seen = ahead if ahead and is_as_read else read_file(self.path)
         except FileNotFoundError:
             return Look(None, Reading(State()))
         except OSError as error:

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 # it was left, and the first frame waits for every module on its way.
 
 
+_GLIMPSES, _PAUSE = 50, 0.02
+"""So often, and every so many seconds, a save looks whether a look that is under way comes to its end."""
+
 _PATIENCE = 15
 """Who asks about once a second has waited for long enough after so many times, whatever the clock says."""
 
@@ -88,7 +91,7 @@ class Vault:
         self.retry_at: datetime | None = None
         self.asked = 0
         self._is_live = False
-        self._gate = allocate_lock()
+        self._gate, self._reaching = allocate_lock(), allocate_lock()
 
     @cached_property
     def _arrivals(self) -> Arrivals:
@@ -121,8 +124,9 @@ class Vault:
         Who asks will look again: from then on a save never waits for a file that is away.
         """
         self._is_live = True
-        has_changed = self._has_arrivals or self.file.has_changed() or self.replica.has_changed()
-        return has_changed or self.file.neighbours() != self.beside or self._may_try_again()
+        with self._reaching:
+            has_changed = self._has_arrivals or self.file.has_changed() or self.replica.has_changed()
+            return has_changed or self.file.neighbours() != self.beside or self._may_try_again()
 
     def _may_try_again(self) -> bool:
         """Did the file not hold what is known, and is it time to try again, or was it asked often enough?"""
@@ -137,6 +141,8 @@ class Vault:
             StoreError: If the state folder cannot be used.
         """
         if self.has_news() or self.problem:
+            with self._reaching:
+                self.file.read_ahead()
             with self._alone():
                 self._catch_up()
                 self._settling.settle(is_live=True)
@@ -160,15 +166,32 @@ class Vault:
             self._catch_up()
             self._refuse_newer()
             deed = make(self.state, self._base())
-            if deed is None and self.file.is_overtaken():
+            if deed is None and self._has_answer() and self.file.is_overtaken():
                 # nothing new against what was last seen may be new against what the file holds by now
                 self._settling.settle_or_say()
                 deed = make(self.state, self._base())
             if deed is None:
                 return None
             done = Committed(deed, self._acknowledge(deed))
-            self._settling.settle_or_say(self._is_live)
+            if self._has_answer():
+                self._settling.settle_or_say(self._is_live)
+            else:
+                self._put_off()
             return done
+
+    def _has_answer(self) -> bool:
+        """Does the file's folder answer? Where a look hangs in it a save would hang, too."""
+        for _ in range(_GLIMPSES):
+            if not self._reaching.locked():
+                return True
+            self._wait(_PAUSE)
+        return False
+
+    def _put_off(self) -> None:
+        """Leave it to the look that hangs to write the file, once it goes on."""
+        from stillnight.storage.telling import unpublished
+
+        self.problem = unpublished(self.file.path, "its folder does not answer")
 
     def settle(self) -> None:
         """Join what is in the file, and write file and replica anew where they differ.
