@@ -210,6 +210,17 @@ def test_a_service_whose_folder_is_gone_says_so(run, home):
     assert "is not there" in err
 
 
+def test_who_looks_elsewhere_while_the_folder_is_away_is_told_what_is_kept(run, home, dropbox):
+    run("use", str(dropbox / "journal.json"))
+    run("log", "6")
+    dropbox.rename(home / "gone")
+
+    code, out, _ = run("use", str(home / "journal.json"))
+
+    assert code == 0
+    assert f"{dropbox / 'journal.json'} is out of reach: what was entered for it is kept here" in out
+
+
 def test_use_offers_to_bring_the_nights_along(run, dropbox, old):
     run("log", "6")
     out = run("use", "dropbox")[1]

@@ -119,6 +119,22 @@ def test_what_is_kept_for_a_place_that_is_gone_is_scrubbed_too(machine: Machine,
     assert _holding(there.journal.parent, machine.state) == []
 
 
+def test_a_journal_that_is_away_loses_nothing_to_a_purge_in_a_copy_of_it(machine: Machine, tmp_path: Path):
+    _filled(machine)
+    copy = Machine(tmp_path / "tried" / "journal.json", machine.state, machine.clock)
+    copy.journal.parent.mkdir()
+    copy.journal.write_bytes(machine.journal.read_bytes())
+    tried = copy.open()
+    machine.journal.parent.rename(tmp_path / "pulled out")
+
+    _purge(tried)
+
+    assert _holding(machine.state) == []
+    (tmp_path / "pulled out").rename(machine.journal.parent)
+    assert (machine.open().get("nights", NIGHT) or {})["note"] == SECRET
+    assert (copy.open().get("nights", NIGHT) or {}) == {}
+
+
 def test_what_is_of_other_nights_stays_in_all_of_it(machine: Machine):
     store = _filled(machine)
     before = {Path(one.file): load(Path(one.file).read_bytes()) for one in store.keeping.kept()}

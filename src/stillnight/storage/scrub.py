@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -18,8 +18,11 @@ from typing import NamedTuple
 from stillnight.storage.atomic import open_private, replace_file
 from stillnight.storage.folder import Folder
 from stillnight.storage.record import PURGE_SIGN
-from stillnight.storage.scrubbing import Purges, purges_in, scrubbed, scrubbed_log
+from stillnight.storage.scrubbing import Purges, emptied, purges_in, scrubbed, scrubbed_log
 from stillnight.storage.state import State
+
+Way = Callable[[bytes, Purges, State], bytes | None]
+"""How a state is scrubbed: its bytes, what was purged, what is known; nothing where nothing is in them."""
 
 
 class Due(NamedTuple):
@@ -154,8 +157,8 @@ def _beside(journal: Path) -> list[Path]:
     return [path for path in found if path.name.startswith(start) and path.suffix == ".tmp"]
 
 
-def _scrub(path: Path, purges: Purges, state: State) -> None:
-    """Scrub one file; its date stays.
+def _scrub(path: Path, purges: Purges, state: State, way: Way = scrubbed) -> None:
+    """Scrub one file, a state in the way that is said; its date stays.
 
     Raises:
         OSError: If it cannot be written.
@@ -165,7 +168,7 @@ def _scrub(path: Path, purges: Purges, state: State) -> None:
     except FileNotFoundError:
         return
     if path.suffix == ".json":
-        left = scrubbed(data, purges, state)
+        left = way(data, purges, state)
     else:
         lines = scrubbed_log(data.decode("ascii", "replace").splitlines(), purges)
         left = None if lines is None else "".join(line + "\n" for line in lines).encode()
@@ -183,7 +186,7 @@ def _scrub_left(folder: Folder, due: Due, state: State) -> list[Path]:
         left = Folder(place, folder.device)
         for path in (left.replica, *_files(left)):
             try:
-                _scrub(path, due.purges, state)
+                _scrub(path, due.purges, state, emptied if path == left.replica else scrubbed)
             except OSError:
                 failed.append(path)
         failed += _scrub_beside(left, due, journal_of(place) or place)

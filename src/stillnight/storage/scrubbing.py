@@ -46,6 +46,26 @@ def scrubbed(data: bytes, purges: Purges, known: State) -> bytes | None:
     return dump(state.having({key: _purged(rec, purges[key]) for key, rec in held.items()}))
 
 
+def emptied(data: bytes, purges: Purges, known: State) -> bytes | None:
+    """As :func:`scrubbed`, with no mark left: for the copy of a journal at another place, away just now.
+
+    A copy that somebody made may be a journal of its own by then, and nothing was purged from that one.
+    """
+    state, is_whole = _state(data, purges, known)
+    if state is None:
+        return None
+    held = {key: rec for key, at in purges.items() if _holds(rec := state.rec(*key), at)}
+    if not held and is_whole:
+        return None
+    left = {key: _later(rec, purges[key]) for key, rec in held.items()}
+    tables = {
+        table: {id: text for id, text in records.items() if (home_of(table), id) not in held}
+        for table, records in state.tables.items()
+    }
+    bare = State({table: records for table, records in tables.items() if records})
+    return dump(bare.having({key: rec for key, rec in left.items() if rec.cells}))
+
+
 def scrubbed_log(lines: Iterable[str], purges: Purges) -> list[str] | None:
     """A log's lines without what was purged; ``None`` where nothing of it is in them.
 
@@ -87,6 +107,10 @@ def _state(data: bytes, purges: Purges, known: State) -> tuple[State | None, boo
 def _holds(rec: Rec, at: str) -> bool:
     """Is there anything in a record that was purged?"""
     return any(write.stamp <= at and write.field != PURGED for write in rec.writes())
+
+
+def _later(rec: Rec, at: str) -> Rec:
+    return gather(write for write in rec.writes() if write.stamp > at or write.field == PURGED)
 
 
 def _purged(rec: Rec, at: str) -> Rec:

@@ -16,6 +16,7 @@ from stillnight.cloud_folders import CloudFolder, places_in
 from stillnight.domain.errors import BadInput
 from stillnight.paths import JOURNAL_VARIABLE
 from stillnight.settings import write_setting
+from stillnight.storage.folder import folder_path
 from stillnight.storage.landing import Lying
 
 _SAID = {
@@ -49,6 +50,8 @@ def run(call: Call) -> int:
     if before is not None and os.path.exists(before) and not (os.path.exists(path) and before.samefile(path)):
         say(f"the one in use so far stays where it is: {before}")
         say(f"to bring its nights: stillnight --journal {_quoted(before)} export - | stillnight import -")
+    elif before is not None and before != path and _is_known(house, before):
+        say(f"{before} is out of reach: what was entered for it is kept here until it is back")
     if house.environ.get(JOURNAL_VARIABLE):
         warn(f"{JOURNAL_VARIABLE} is set and still wins over this setting")
     return 0
@@ -58,6 +61,11 @@ def _in_use(house: House) -> Path | None:
     with contextlib.suppress(BadInput):  # a place that was said wrongly is mended here
         return house.place.path
     return None
+
+
+def _is_known(house: House, journal: Path) -> bool:
+    """Does this machine keep anything of a journal that is out of reach?"""
+    return not os.path.exists(journal) and folder_path(house.folders.state, journal.resolve()).is_dir()
 
 
 def _list(house: House, folders: Sequence[CloudFolder], as_json: bool) -> None:
