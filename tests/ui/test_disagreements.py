@@ -38,8 +38,15 @@ async def test_home_says_that_something_differs_and_which_key_shows_it(open_home
     async with open_home() as here:
         assert "D differs" not in here.text
         await here.look()
-        assert here.answer == "2 answers differ between your devices · D shows both"
+        assert here.answer == "2 answers differ between your devices · D shows them"
         assert "D differs" in here.text
+
+
+async def test_of_one_answer_that_differs_both_sides_are_offered(world, open_home):
+    world.store.open = world.store.open[:1]
+    async with open_home() as here:
+        await here.look()
+        assert here.answer == "one answer differs between your devices · D shows both"
 
 
 async def test_at_night_it_waits_for_the_day(world, open_home):

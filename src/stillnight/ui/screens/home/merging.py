@@ -131,8 +131,9 @@ class Merging:
         self._unsay(self._offered)
         self._offered = ""
         if open_now > self._open:
-            answers = "one answer differs" if open_now == 1 else f"{open_now} answers differ"
+            is_one = open_now == 1
+            answers = "one answer differs" if is_one else f"{open_now} answers differ"
             key = with_keys(named(DISAGREEMENTS), self._home.keymap).shown
-            self._offered = f"{answers} between your devices · {key} shows both"
+            self._offered = f"{answers} between your devices · {key} shows {'both' if is_one else 'them'}"
             self._tell(self._offered)
         self._open = open_now
