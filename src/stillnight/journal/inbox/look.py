@@ -12,10 +12,11 @@ from stillnight.journal.inbox.memory import Key, Memory, changes_for, keys_of, n
 from stillnight.journal.inbox.next_page import next_data
 from stillnight.journal.inbox.page import REASON, header, read_page
 from stillnight.journal.inbox.plain import plain_line
-from stillnight.journal.inbox.reader import Reader, Unsure, Written
+from stillnight.journal.inbox.reader import Reader
 from stillnight.journal.inbox.slots import Look, Sheet, Slot
 from stillnight.journal.inbox.source import Role, Source
 from stillnight.journal.inbox.staying import lines_left, with_reasons, without_standing
+from stillnight.journal.inbox.timing import Unsure, Written
 from stillnight.journal.inbox.writing import read_writing
 from stillnight.journal.journal import Journal
 
@@ -81,7 +82,7 @@ class Looking:
         source, page = sheet.source, sheet.page
         done = read_writing(source.data[: source.done])
         before = read_page(done.text).parts if done else ()
-        at = self._reader.moment(source.seconds)
+        at = self._reader.timing.moment(source.seconds)
         keys = iter(keys_of(page.lines, page.tokens))
         last = max((place for place, part in enumerate(page.parts) if part.is_entry), default=-1)
         for place, part in enumerate(page.parts):
@@ -89,7 +90,7 @@ class Looking:
                 continue
             own = next(keys)
             written = Written(at, place == last, " ".join(own[0]))
-            slot = Slot(part, read_entry(part.raw, self._reader.tonight(at)), written)
+            slot = Slot(part, read_entry(part.raw, self._reader.timing.tonight(at)), written)
             slot.keys = () if source.role is Role.OWED else own
             slot.is_done = before[place : place + 1] == [part]
             above = page.parts[place - 1].plain if place else ""
@@ -204,9 +205,9 @@ class Looking:
 
     def _night(self, slot: Slot) -> date:
         try:
-            return self._reader.night(slot.entry, slot.written)
+            return self._reader.timing.night(slot.entry, slot.written)
         except FieldError:
-            return self._reader.tonight(slot.written.at)
+            return self._reader.timing.tonight(slot.written.at)
 
     # -- the outcome --------------------------------------------------------------------------------
 
@@ -243,6 +244,6 @@ class Looking:
     def _new_token(self, tokens: Sequence[str], has_news: bool) -> str:
         if not has_news:
             # an old file came back and nothing in it was new: its next token is no earlier one
-            self._memory.again(tokens[0], self._reader.tonight(self._reader.now))
+            self._memory.again(tokens[0], self._reader.timing.tonight(self._reader.timing.now))
         self._token = next_token(tokens, self._memory.fresh)
         return self._token

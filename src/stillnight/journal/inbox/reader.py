@@ -7,10 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, NamedTuple, cast
 
-from stillnight.domain.clock_rule import night_of, stamp_text
+from stillnight.domain.clock_rule import stamp_text
 from stillnight.domain.errors import BadInput
-from stillnight.domain.ids import hashed_id
-from stillnight.domain.moment import Moment, night_over
 from stillnight.domain.night import Night
 from stillnight.domain.ports import Change, Deletion, Store
 from stillnight.domain.values import Record, Value
@@ -20,10 +18,10 @@ from stillnight.journal.episodes import read_episode
 from stillnight.journal.field_words import said_words
 from stillnight.journal.form.draft import NoDrafts
 from stillnight.journal.form.entry import Entries
-from stillnight.journal.form.keys import RATINGS
 from stillnight.journal.inbox.ahead import AheadStore, Stopped
-from stillnight.journal.inbox.bout import AHEAD, begun, read_bout
+from stillnight.journal.inbox.bout import read_bout
 from stillnight.journal.inbox.entry import Entry, Kind
+from stillnight.journal.inbox.timing import Timing, Unsure, Written
 from stillnight.journal.journal import Journal, open_journal
 from stillnight.journal.line.evening import beside, read_evening
 from stillnight.journal.line.morning import read_morning
@@ -32,24 +30,6 @@ from stillnight.journal.line.words import LIGHTS_OUT, Line
 from stillnight.journal.morning.entry import Mornings
 
 _NO_TO_THE_REST = "n"
-
-
-class Unsure(BadInput):
-    """A line that can be read but not placed: somebody has to say what is meant."""
-
-
-class Written(NamedTuple):
-    """When a line was written, as far as anybody can tell.
-
-    Attributes:
-        at: When the file was last changed, in the user's zone, never after now.
-        is_last: Was the line the last change? Of the lines before it only the night is known.
-        key: What tells the line from all others, on every device the same.
-    """
-
-    at: datetime
-    is_last: bool = True
-    key: str = ""
 
 
 class Read(NamedTuple):
@@ -68,14 +48,14 @@ class Reader:
     """Reads lines, each as if those before it were saved.
 
     Attributes:
-        now: The moment, in the user's zone.
+        timing: Tells when a line was written and what night it is about.
     """
 
     def __init__(self, journal: Journal) -> None:
         """Read on top of a journal; nothing is written into it."""
         self._desk = journal.desk
-        self.now = self._local(journal.desk.clock.now())
-        self._ahead = AheadStore(journal.desk.store, self.now)
+        self.timing = Timing(journal.desk, lambda at: self._at(at).browse.moment())
+        self._ahead = AheadStore(journal.desk.store, self.timing.now)
 
     @property
     def changes(self) -> Sequence[Change | Deletion]:
@@ -87,36 +67,6 @@ class Reader:
         """The records that change, as they were when the lines were read."""
         return self._ahead.bases
 
-    def moment(self, seconds: float) -> datetime:
-        """When a file was changed, in the user's zone; a clock that was ahead does not count.
-
-        Args:
-            seconds: Since 1970, as file systems say it.
-        """
-        try:
-            return min(datetime.fromtimestamp(seconds, self._desk.clock.zone), self.now)
-        except (ValueError, OverflowError, OSError):
-            return self.now
-
-    def tonight(self, at: datetime) -> date:
-        """The night in which a moment lies."""
-        return night_of(at, self._desk.rollover)
-
-    def night(self, entry: Entry, written: Written) -> date:
-        """The night that a line is about.
-
-        Raises:
-            FieldError: If it names a time that there is not.
-        """
-        if entry.day is not None:
-            return entry.day
-        tonight = self.tonight(written.at)
-        if entry.kind is Kind.MORNING:
-            return night_over(written.at, tonight)
-        if entry.kind is Kind.BOUT and entry.at:
-            return self.tonight(self._local(begun(entry, written.at, self._desk)))
-        return tonight
-
     def answers(self, entry: Entry, written: Written) -> Mapping[str, Value]:
         """What a line answers on an evening, or in the morning after one, of which nothing is known.
 
@@ -124,14 +74,14 @@ class Reader:
         """
         words = tuple(word for word in entry.words if word not in (LIGHTS_OUT, _NO_TO_THE_REST))
         try:
-            night = self.night(entry, written)
+            night = self.timing.night(entry, written)
             if entry.kind is Kind.MORNING:
-                page = Mornings(self._at(self.now), NoDrafts()).sheet(night)
+                page = Mornings(self._at(self.timing.now), NoDrafts()).sheet(night)
                 bare = replace(page, night=Night(night), episodes=(), guesses={}, is_confirmed=False)
                 return read_morning(Line(words), bare).draft
-            if entry.kind is not Kind.EVENING or self._is_awakening(entry, written):
+            if entry.kind is not Kind.EVENING or self.timing.is_awakening(entry, written):
                 return {}
-            sheet = Entries(self._at(self.now), NoDrafts()).sheet(night)
+            sheet = Entries(self._at(self.timing.now), NoDrafts()).sheet(night)
             blank = replace(sheet, night=Night(night), usual_taken=False, is_brief=False)
             return read_evening(Line(words), blank).state.draft
         except BadInput:
@@ -177,26 +127,26 @@ class Reader:
         """
         if not entry.words and entry.note is None and entry.kind is not Kind.BOUT:
             raise BadInput("nothing stands behind it: 6 c2 s7, 03:10 awake 7, or note and some words")
-        night = self.night(entry, written)
-        if night > self.tonight(self.now) and not self._at(self.now).browse.night(night).logged:
+        night, now = self.timing.night(entry, written), self.timing.now
+        if night > self.timing.tonight(now) and not self._at(now).browse.night(night).logged:
             raise BadInput("this night is still to come: the line waits for it here")
-        if entry.kind is Kind.BOUT or self._is_awakening(entry, written):
+        if entry.kind is Kind.BOUT or self.timing.is_awakening(entry, written):
             return self._bout(entry, written, night)
-        return self._morning(entry, written, night) if entry.kind is Kind.MORNING else self._evening(
-            entry, written, night
-        )  # fmt: skip
+        if entry.kind is Kind.MORNING:
+            return self._morning(entry, written, night)
+        return self._evening(entry, written, night)
 
     def _evening(self, entry: Entry, written: Written, night: date) -> Read:
         journal = self._at(written.at, night)
         entries = Entries(journal, NoDrafts())
         sheet = entries.sheet(night)
-        is_morning = self._moment(written) is Moment.MORNING and entry.day is None and not entry.is_said
+        is_morning = self.timing.is_in_the_morning(entry, written)
         try:
             told = read_evening(Line(entry.words, note=entry.note), sheet)
         except Refused as error:
             tail = "; what is for the morning begins with that word: morning 4 3 2" if is_morning else ""
             raise BadInput(f"{error}{tail}") from None
-        lights_out = self._lights_out(entry, written) if told.lights_out else None
+        lights_out = self.timing.lights_out(entry, written) if told.lights_out else None
         if is_morning:
             self._refuse_another_rating(told.state.draft, sheet.night)
         if told.state.is_dirty or lights_out is not None:
@@ -220,7 +170,7 @@ class Reader:
         return Read(night, list(said_words(_as_told(after, entry), {}, state.draft)))
 
     def _bout(self, entry: Entry, written: Written, night: date) -> Read:
-        at, number = self._begun(entry, written, night)
+        at, number = self.timing.begun(entry, written, night)
         journal = self._at(written.at, night)
         values = read_bout(entry.words)
         record = read_episode({"at": stamp_text(at), **values}, self._desk.frame(night))
@@ -233,35 +183,6 @@ class Reader:
         kept = journal.browse.episode(number)
         return Read(night, [f"awake {episode_words(kept)}" if kept else "awake", *note])
 
-    def _begun(self, entry: Entry, written: Written, night: date) -> tuple[datetime, int]:
-        """When an awakening began, and the id of its record, on every device the same."""
-        if entry.at:
-            at = self._local(begun(entry, written.at, self._desk))
-            if at > self.now + AHEAD:
-                raise BadInput(f"{entry.at} of this night is still to come: the line waits for it here")
-            return at, hashed_id("inbox", "awake", night.isoformat(), f"{at:%H:%M}")
-        if entry.day is not None or not written.is_last:
-            raise Unsure("when? begin it with its date and time, such as 2026-11-18 03:10 awake 7")
-        return written.at, hashed_id("inbox", "awake", written.key)
-
-    def _is_awakening(self, entry: Entry, written: Written) -> bool:
-        """Is it a rating alone, in the night? There it says how strong an awakening was.
-
-        Raises:
-            Unsure: If it may be one: only of the last line the time is known.
-        """
-        is_rating = len(entry.words) == 1 and entry.words[0] in RATINGS and entry.note is None
-        if not is_rating or entry.is_said or entry.day is not None:
-            return False
-        if self._moment(written) is not Moment.NIGHT:
-            return False
-        if not written.is_last:
-            raise Unsure(
-                "evening or awake in the night? begin it with its date, such as 2026-11-18 7, "
-                "or 2026-11-18 03:10 awake 7"
-            )
-        return True
-
     def _refuse_another_rating(self, draft: Mapping[str, Value], there: Night) -> None:
         """In the morning a digit may be how well somebody slept: it takes no rating's place unasked."""
         if "severity" in draft and there.severity is not None:
@@ -270,29 +191,18 @@ class Reader:
                 "such as 2026-11-18 evening 4"
             )
 
-    def _lights_out(self, entry: Entry, written: Written) -> datetime:
-        if entry.day is not None or not written.is_last:
-            raise BadInput("L is for the moment in which it is written; morning l2310 says when it was")
-        return written.at
-
     def _is_known(self, record: Mapping[str, Any], night: date) -> bool:
         """Is such an awakening on record, with all that the line says of it?"""
-        there = self._at(self.now).desk.store.between(EPISODES, night, night).values()
+        there = self._at(self.timing.now).desk.store.between(EPISODES, night, night).values()
         return any(all(one.get(name) == value for name, value in record.items()) for one in there)
-
-    def _moment(self, written: Written) -> Moment:
-        return self._at(written.at).browse.moment()
 
     def _at(self, moment: datetime, night: date | None = None) -> Journal:
         """The journal as of a moment, with all that was read so far; of a later night, as of now."""
-        if night is not None and night > self.tonight(moment):
-            moment = self.now
+        if night is not None and night > self.timing.tonight(moment):
+            moment = self.timing.now
         desk = self._desk
         store = cast("Store", self._ahead)
         return open_journal(replace(desk, store=store, clock=Stopped(moment)))
-
-    def _local(self, moment: datetime) -> datetime:
-        return moment.astimezone(self._desk.clock.zone)
 
 
 def _as_told(after: Night, entry: Entry) -> Record:

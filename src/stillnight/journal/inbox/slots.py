@@ -11,8 +11,8 @@ from stillnight.domain.values import Record
 from stillnight.journal.inbox.entry import Entry
 from stillnight.journal.inbox.memory import Key
 from stillnight.journal.inbox.page import Page, Part
-from stillnight.journal.inbox.reader import Written
 from stillnight.journal.inbox.source import Source
+from stillnight.journal.inbox.timing import Written
 from stillnight.journal.inbox.writing import Writing
 
 
