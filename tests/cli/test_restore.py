@@ -220,3 +220,14 @@ def test_where_nothing_is_kept_yet_it_says_when_that_begins(run):
     assert run("restore")[1] == (
         "nothing is kept yet: the first state is kept when an entry is changed in a later hour\n"
     )
+
+
+def test_an_episode_that_was_added_to_a_night_is_no_night(run):
+    run("log", "6", "--night", "2026-11-18", at="2026-11-18T19:05+01:00")
+    run("awake", "7", at="2026-11-19T03:10+01:00")
+    run("log", "5", "--night", "2026-11-17", at="2026-11-19T03:20+01:00")
+
+    out = run("restore", "1")[1]
+
+    left = "1 night and 1 episode added since, left alone (with --exactly: into the bin)"
+    assert f"{left}: 2026-11-17, 2026-11-18" in out

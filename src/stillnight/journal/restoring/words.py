@@ -119,7 +119,13 @@ def left_lines(proposal: Proposal, is_typed: bool = True) -> Iterator[str]:
             names = f": {', '.join(days[:5])}{' …' if len(days) > 5 else ''}" if days else ""
             if proposal.compared.is_damaged and fate is Fate.ADDED:
                 why, option = "not to be found in it, left alone", ""
-            yield f"{count_words(some)} {why}{option if is_typed else ''}{names}"
+            yield f"{_whole_words(some)} {why}{option if is_typed else ''}{names}"
+
+
+def _whole_words(some: Sequence[Differing]) -> str:
+    """How much it is, a night with all that belongs to it as one; an episode of a night that stays is one."""
+    whole = {night for night, own in nights_of(some).items() if own[0].table == NIGHTS}
+    return _records_words([one for one in some if one.table == NIGHTS or one.night not in whole])
 
 
 def label_of(kept: Kept, zone: tzinfo) -> str:
