@@ -149,6 +149,7 @@ def test_a_save_does_not_wait_for_a_look_that_hangs_in_the_folder(
 
     assert is_safe
     assert [(one.published, "does not answer" in str(one.problem)) for one in receipts] == [(False, True)]
+    assert (store.problem is None, store.has_news()) == (False, True)
     store.refresh()
     assert store.problem is None
     assert machine.content()["nights"][str(TONIGHT)]["severity"] == 7

@@ -141,8 +141,12 @@ class Vault:
             StoreError: If the state folder cannot be used.
         """
         if self.has_news() or self.problem:
+            was_well = self.problem is None
             with self._reaching:
                 self.file.read_ahead()
+            if was_well and self.problem:
+                # a save was put off meanwhile: who looks again finds a file that lags, and tells its end
+                return self._arrivals.take(self.state, self.folder.device)
             with self._alone():
                 self._catch_up()
                 self._settling.settle(is_live=True)
