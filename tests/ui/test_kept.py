@@ -119,3 +119,12 @@ async def test_home_offers_no_way_back_that_a_page_may_have_taken(kept, open_hom
         assert visit.answer.endswith("· U brings it back")
         await visit.press("B", "escape")
         assert visit.answer == "deleted the night of Wed 18 → Thu 19 Nov"
+
+
+async def test_a_key_that_is_neither_yes_nor_no_is_answered(kept, open_home):
+    async with open_home() as visit:
+        await visit.press("B", "enter", "enter")
+        assert isinstance(visit.app.screen, ConfirmScreen)
+        assert "press y for yes, n for no" in visit.text
+        await visit.press("n")
+        assert kept.store.keeping.restored == []

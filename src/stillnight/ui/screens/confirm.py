@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -35,3 +36,8 @@ class ConfirmScreen(ModalScreen[bool]):
         with Vertical() as box:
             box.border_subtitle = "y yes · n no"
             yield Static(self._question)
+
+    def on_key(self, event: Key) -> None:
+        """A key that is neither is answered, not swallowed."""
+        if event.key not in self.active_bindings:
+            self.query_one(Vertical).border_subtitle = "press y for yes, n for no"
