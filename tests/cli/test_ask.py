@@ -96,6 +96,15 @@ def test_somebody_who_leaves_keeps_a_draft(ask, store, home):
     assert drafts(home) != {}
 
 
+def test_somebody_who_leaves_hears_where_nothing_could_be_kept(ask, home):
+    (home / ".local/state/stillnight/drafts.json").mkdir(parents=True)
+    answer = ask("6", "q")
+    assert answer.out.endswith(
+        "\nNothing was saved, and what was answered\ncould not be kept on this machine.\n"
+    )
+    assert "kept as a draft" not in ask("6", "lots").err
+
+
 def test_what_is_on_record_is_shown_and_kept(ask, sn, store):
     sn("log", "6", "+caffeine=2@15:30", "--note", "springs")
     answer = ask("", "", "", "done", "")

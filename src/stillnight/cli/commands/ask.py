@@ -13,7 +13,7 @@ from stillnight.cli.parser import Parser
 from stillnight.cli.said import night_title
 from stillnight.domain.errors import BadInput
 from stillnight.domain.moment import Moment
-from stillnight.domain.ports import Clock
+from stillnight.domain.ports import Clock, Drafts
 from stillnight.journal.asking.question import Interview, S
 from stillnight.journal.asking.sitting import Sitting, evening_sitting, morning_sitting
 from stillnight.journal.asking.talk import SUMMARY, End, Talk, begin, left_out, question_of, reply
@@ -29,6 +29,7 @@ Enter skips a question, or keeps what stands there; b or - goes back; clear take
 no to this factor and to those that follow; L ends the questions and the lights go out; done ends them, too.
 From a pipe every line is one answer; where the lines end, what was answered is saved."""
 _KEPT = "Nothing was saved. What was answered is kept: stillnight ask goes on with it, and so does the form."
+_LOST = "Nothing was saved, and what was answered could not be kept on this machine."
 
 
 def add_arguments(parser: Parser) -> None:
@@ -73,11 +74,11 @@ def _sit(sitting: Sitting[S], clock: Clock | None) -> int:
         while talk.end is None:
             talk = _turn(talk, sitting, lines)
     except KeyboardInterrupt:
-        say_lines("", _left(talk))
+        say_lines("", _left(talk, sitting.drafts))
         return INTERRUPTED
     if talk.end is End.SAVE:
         return _save(talk, sitting, clock)
-    say_lines(_left(talk))
+    say_lines(_left(talk, sitting.drafts))
     return 0
 
 
@@ -95,7 +96,8 @@ def _turn(talk: Talk[S], sitting: Sitting[S], lines: Answers) -> Talk[S]:
     if after.state != talk.state:
         sitting.keep(after.state)
     if after.is_refused and not lines.is_typed:
-        kept = "; what was answered before it is kept as a draft" if talk.state.is_dirty else ""
+        is_kept = talk.state.is_dirty and sitting.drafts.are_kept
+        kept = "; what was answered before it is kept as a draft" if is_kept else ""
         raise BadInput(f"line {lines.number}, {typed!r}: {after.said[0]}; nothing was saved{kept}")
     return after
 
@@ -139,5 +141,7 @@ def _ended(talk: Talk[S], end: End) -> Talk[S]:
     return replace(talk, end=end)
 
 
-def _left(talk: Talk[S]) -> str:
-    return _KEPT if talk.state.is_dirty else "Nothing was answered, nothing was saved."
+def _left(talk: Talk[S], drafts: Drafts) -> str:
+    if not talk.state.is_dirty:
+        return "Nothing was answered, nothing was saved."
+    return _KEPT if drafts.are_kept else _LOST

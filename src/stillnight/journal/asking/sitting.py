@@ -28,19 +28,22 @@ class Sitting(Generic[S]):
         state: The form as they begin, with what was typed and never saved.
         keep: Keeps answers that are not saved, so that a crash costs nothing.
         save: Saves them; told whether the lights go out now.
+        drafts: Where they are kept.
     """
 
     interview: Interview[S]
     state: S
     keep: Callable[[S], None]
     save: Callable[[S, bool], Receipt]
+    drafts: Drafts
 
 
 def evening_sitting(
     journal: Journal, drafts: Drafts, night: date, is_awake: bool = False
 ) -> Sitting[FormState]:
     """The evening of a night; or its one question in the night, which leaves the evening's drafts alone."""
-    entries = Entries(journal, NoDrafts() if is_awake else drafts)
+    drafts = NoDrafts() if is_awake else drafts
+    entries = Entries(journal, drafts)
     sheet = entries.sheet(night, is_awake)
     is_noted = is_awake and sheet.night.get("lights_out") is not None
 
@@ -51,7 +54,7 @@ def evening_sitting(
     def keep(state: FormState) -> None:
         entries.keep(night, state)
 
-    return Sitting(Evening(sheet, night == journal.tonight), entries.unsaved(night), keep, save)
+    return Sitting(Evening(sheet, night == journal.tonight), entries.unsaved(night), keep, save, drafts)
 
 
 def morning_sitting(journal: Journal, drafts: Drafts, night: date) -> Sitting[MorningState]:
@@ -65,4 +68,4 @@ def morning_sitting(journal: Journal, drafts: Drafts, night: date) -> Sitting[Mo
     def keep(state: MorningState) -> None:
         mornings.keep(night, state)
 
-    return Sitting(Morning(sheet), mornings.unsaved(night), keep, save)
+    return Sitting(Morning(sheet), mornings.unsaved(night), keep, save, drafts)
