@@ -11,7 +11,7 @@ TAKEN_AWAY = (
 )
 """Said where the state folder of an open journal is gone."""
 
-_WAY_OUT = "make that folder writable or free some space, then save again"
+_WAY_OUT = "make that folder writable or free some space"
 
 
 def unpublished(path: Path, why: str) -> str:
@@ -35,14 +35,21 @@ def another(path: Path) -> str:
     )
 
 
-def unkept(path: Path, error: OSError) -> str:
-    """Nothing can be written in the state folder."""
-    return f"nothing can be kept safe in {path} ({error.strerror or error}); {_WAY_OUT}"
+def unkept(path: Path, error: OSError, then: str = "save again") -> str:
+    """Nothing can be written in the state folder.
+
+    Args:
+        path: The folder.
+        error: Why.
+        then: What to do once it can be written.
+    """
+    return f"nothing can be kept safe in {path} ({error.strerror or error}); {_WAY_OUT}, then {then}"
 
 
 def unsaved(path: Path, error: OSError) -> str:
     """A deed could not be logged, and was not done."""
-    return f"nothing was saved: {path} cannot be written ({error.strerror or error}); {_WAY_OUT}"
+    why = f"nothing was saved: {path} cannot be written ({error.strerror or error})"
+    return f"{why}; {_WAY_OUT}, then save again"
 
 
 def unscrubbed(paths: Sequence[Path]) -> str:

@@ -12,6 +12,7 @@ from tests.clocks import FixedClock
 from tests.journal.conftest import FACTORS
 from tests.journal.memory_store import MemoryStore
 
+from stillnight.domain.errors import StoreError
 from stillnight.journal.desk import Desk
 from stillnight.journal.inbox.taking import Delivery, take_in
 from stillnight.journal.journal import Journal, open_journal
@@ -285,6 +286,16 @@ def test_where_the_archive_is_on_another_disk_a_copy_is_kept(folder, look, own, 
     look()
     assert "note a\n" in texts(own)
     assert [path.name for path in folder.iterdir()] == ["inbox.txt"]
+
+
+def test_where_nothing_can_be_kept_nothing_is_taken_and_the_way_out_is_said(folder, look, own):
+    own.write_text("somebody's file where the folder belongs")
+    (folder / "inbox.txt").write_text("note a\n")
+
+    with pytest.raises(StoreError, match=r"nothing can be kept safe in .*, then run stillnight inbox$"):
+        look()
+
+    assert (folder / "inbox.txt").read_text() == "note a\n"
 
 
 def test_a_file_of_the_archive_whose_moment_no_clock_has_is_left_alone(folder, look, own, note):

@@ -15,7 +15,7 @@ from stillnight.storage.folder import folder_path
 from stillnight.storage.inbox import ASIDE, NAME
 from stillnight.storage.inbox.archive import Archive
 from stillnight.storage.inbox.finding import Found, find
-from stillnight.storage.inbox.owed import Owed, unkept
+from stillnight.storage.inbox.owed import Owed, refused
 from stillnight.storage.inbox.seen import Seen, digest_of, keep_seen, load_seen
 from stillnight.storage.inbox.swap import Swap, give_back
 from stillnight.storage.lock import held
@@ -98,7 +98,7 @@ class FileBox:
                     make_folder(self._own)
                     stack.enter_context(held(self._own / "lock"))
                 except OSError as error:
-                    raise unkept(self._own, error) from None
+                    raise refused(self._own, error) from None
             self._seen = load_seen(self._own / "seen.json")
             self._left = (self._seen.size, self._seen.digest)
             yield

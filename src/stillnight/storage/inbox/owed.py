@@ -10,13 +10,14 @@ from stillnight.domain.errors import StoreError
 from stillnight.journal.inbox.source import Role, Source
 from stillnight.storage.atomic import make_folder, read_file, replace_file
 from stillnight.storage.inbox import NAME
+from stillnight.storage.telling import unkept
 
 _OWED, _STANDING = "owed.txt", "standing.txt"
 
 
-def unkept(folder: Path, error: OSError) -> StoreError:
+def refused(folder: Path, error: OSError) -> StoreError:
     """Nothing can be kept in this machine's folder of an inbox."""
-    return StoreError(f"nothing can be kept safe in {folder} ({error.strerror or error})")
+    return StoreError(unkept(folder, error, "run stillnight inbox"))
 
 
 def is_owing(folder: Path) -> bool:
@@ -64,4 +65,4 @@ class Owed:
                 make_folder(self._folder)
                 replace_file(path, data)
         except OSError as error:
-            raise unkept(self._folder, error) from None
+            raise refused(self._folder, error) from None
