@@ -25,7 +25,7 @@ _ALL = ("drafts.json", "drafts.lock", "last_seen.json", "last-error.txt", "devic
 """What lies in the state folder beside the journals' own folders."""
 
 
-class Kept(NamedTuple):
+class Belongings(NamedTuple):
     """What this machine keeps of one journal.
 
     Attributes:
@@ -47,7 +47,7 @@ class Kept(NamedTuple):
     unpublished: str = ""
 
 
-def kept_of(journal: Path, state: Path, clock: Clock, wait: Callable[[float], None]) -> Kept | None:
+def kept_of(journal: Path, state: Path, clock: Clock, wait: Callable[[float], None]) -> Belongings | None:
     """What this machine keeps of a journal; ``None`` for nothing. What is not in the file yet goes there.
 
     Args:
@@ -64,7 +64,7 @@ def kept_of(journal: Path, state: Path, clock: Clock, wait: Callable[[float], No
     return _kept(folder, real, state, clock, wait) if folder.is_dir() else None
 
 
-def kept_of_all(state: Path, clock: Clock, wait: Callable[[float], None]) -> list[Kept]:
+def kept_of_all(state: Path, clock: Clock, wait: Callable[[float], None]) -> list[Belongings]:
     """What this machine keeps of any journal; raises as :func:`kept_of` does."""
     try:
         folders = sorted(path for path in (state / "journals").iterdir() if path.is_dir())
@@ -73,7 +73,7 @@ def kept_of_all(state: Path, clock: Clock, wait: Callable[[float], None]) -> lis
     return [_kept(folder, journal_of(folder), state, clock, wait) for folder in folders]
 
 
-def forget(kept: Kept, state: Path) -> None:
+def forget(kept: Belongings, state: Path) -> None:
     """Take away everything that this machine keeps of a journal; the journal file is not touched.
 
     Raises:
@@ -117,7 +117,7 @@ def forget_rest(state: Path) -> None:
         ) from None
 
 
-def _refuse_grown(kept: Kept) -> None:
+def _refuse_grown(kept: Belongings) -> None:
     """What was all in the journal file may not be so any more: an open app goes on while somebody is asked.
 
     Raises:
@@ -132,13 +132,15 @@ def _refuse_grown(kept: Kept) -> None:
     raise StoreError(f"{kept.journal} changed meanwhile, so what is kept of it stays here; say it again")
 
 
-def _kept(path: Path, journal: Path | None, state: Path, clock: Clock, wait: Callable[[float], None]) -> Kept:
+def _kept(
+    path: Path, journal: Path | None, state: Path, clock: Clock, wait: Callable[[float], None]
+) -> Belongings:
     unpublished = _unpublished(path, journal, state, clock, wait)
     folder = Folder(path, "")
     images = len(images_in(folder.backups))
     drafts = len(FileDrafts(state, journal).nights()) if journal is not None else 0
     size = sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
-    return Kept(path, journal, size, images, len(kept_in(folder)) - images, drafts, unpublished)
+    return Belongings(path, journal, size, images, len(kept_in(folder)) - images, drafts, unpublished)
 
 
 def _unpublished(

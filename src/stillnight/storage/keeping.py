@@ -20,7 +20,7 @@ from stillnight.storage.placing import OURS
 from stillnight.storage.plan import purging
 from stillnight.storage.record import PURGED
 from stillnight.storage.remains import still_holding, words_in
-from stillnight.storage.restoring import differences, is_id, night_of, shown, steps_back
+from stillnight.storage.restoring import differences, is_id, night_of_key, shown, steps_back
 from stillnight.storage.state import Key, State
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class FileKeeping:
         return [
             ((key[0], int(key[1])), rec.live())
             for key, rec in recs
-            if night_of(key, rec.live()) == night and any(one.field != PURGED for one in rec.writes())
+            if night_of_key(key, rec.live()) == night and any(one.field != PURGED for one in rec.writes())
         ]
 
     def look_again(self) -> None:

@@ -11,7 +11,7 @@ from stillnight.storage.arrivals import differing
 from stillnight.storage.devices import author, names_of
 from stillnight.storage.notation import parse
 from stillnight.storage.record import PURGE_SIGN, PURGED, Write
-from stillnight.storage.restoring import night_of
+from stillnight.storage.restoring import night_of_key
 from stillnight.storage.state import Key, State
 
 
@@ -41,7 +41,7 @@ def purged_words(purged: Mapping[Key, str], now: State, device: str) -> str:
         return ""
     names = names_of(now)
     by = dict.fromkeys(author(Write(at, PURGED, True), names, device) for at in purged.values())
-    nights = [night for key in purged if key[0] == NIGHTS and (night := night_of(key))]
+    nights = [night for key in purged if key[0] == NIGHTS and (night := night_of_key(key))]
     if len(nights or purged) == 1:
         what = f"The night of {span_words(nights[0])}" if nights else "An entry"
         was, gone = "was", "it is"

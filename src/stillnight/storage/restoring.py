@@ -68,7 +68,7 @@ def shown(rec: Rec) -> dict[str, Any]:
     return {} if rec.is_in_bin else rec.live()
 
 
-def night_of(key: Key, *records: dict[str, Any]) -> date | None:
+def night_of_key(key: Key, *records: dict[str, Any]) -> date | None:
     """The night to which a record belongs: by its id, or by the night that it names."""
     if key[0] == NIGHTS:
         try:
@@ -85,7 +85,7 @@ def _differing(key: Key, then: Rec, now: Rec) -> Differing | None:
     fate = Fate.CHANGED if was and held else Fate.ADDED if held else Fate.DELETED
     if was and now.purged and (not now.live() or then.newest() <= now.purged):
         fate = Fate.PURGED  # be it that something new was entered since
-    return Differing(key[0], int(key[1]), night_of(key, was, held), fate, was, held)
+    return Differing(key[0], int(key[1]), night_of_key(key, was, held), fate, was, held)
 
 
 def is_id(id: str) -> bool:

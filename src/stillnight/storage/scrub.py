@@ -201,11 +201,11 @@ def _scrub_beside(folder: Folder, due: Due, journal: Path) -> list[Path]:
     from stillnight.storage.drafts import FileDrafts
     from stillnight.storage.inbox.blanking import blank_taken
     from stillnight.storage.last_seen import LastSeen
-    from stillnight.storage.restoring import night_of
+    from stillnight.storage.restoring import night_of_key
 
     home = folder.path.parent.parent
     drafts = FileDrafts(home, journal)
-    nights: list[date] = [night for key in due.fresh if key[0] == NIGHTS and (night := night_of(key))]
+    nights: list[date] = [night for key in due.fresh if key[0] == NIGHTS and (night := night_of_key(key))]
     for night in set(nights) & set(drafts.nights()):
         drafts.keep(night, {})
     failed = [home / "drafts.json"] if set(nights) & set(drafts.nights()) else []

@@ -13,7 +13,7 @@ from stillnight.cli.console import say, say_json
 from stillnight.cli.house import House
 from stillnight.cli.parser import Parser
 from stillnight.domain.errors import StoreError
-from stillnight.storage.forgetting import Kept, forget, forget_rest, kept_of, kept_of_all
+from stillnight.storage.forgetting import Belongings, forget, forget_rest, kept_of, kept_of_all
 
 
 def add_arguments(parser: Parser) -> None:
@@ -55,7 +55,7 @@ def run(call: Call) -> int:
     return 0
 
 
-def _found(house: House, is_all: bool) -> Sequence[Kept]:
+def _found(house: House, is_all: bool) -> Sequence[Belongings]:
     state, clock = house.folders.state, house.clock
     if is_all:
         return kept_of_all(state, clock, time.sleep)
@@ -63,7 +63,7 @@ def _found(house: House, is_all: bool) -> Sequence[Kept]:
     return [one] if one else []
 
 
-def _refuse_unpublished(found: Sequence[Kept], is_wanted: bool) -> None:
+def _refuse_unpublished(found: Sequence[Belongings], is_wanted: bool) -> None:
     lost = [one.unpublished for one in found if one.unpublished]
     if lost and not is_wanted:
         raise StoreError(
@@ -71,7 +71,7 @@ def _refuse_unpublished(found: Sequence[Kept], is_wanted: bool) -> None:
         )
 
 
-def _say_found(found: Sequence[Kept], as_json: bool) -> None:
+def _say_found(found: Sequence[Belongings], as_json: bool) -> None:
     if as_json:
         return
     for one in found:
@@ -90,7 +90,7 @@ def _say_found(found: Sequence[Kept], as_json: bool) -> None:
             say(f"  and what is in no journal file: {one.unpublished}")
 
 
-def _say_left(house: House, found: Sequence[Kept], as_json: bool) -> None:
+def _say_left(house: House, found: Sequence[Belongings], as_json: bool) -> None:
     files = [one.journal for one in found if one.journal is not None and os.path.exists(one.journal)]
     settings = house.settings.path if house.settings.path.exists() else None
     if as_json:
@@ -108,7 +108,7 @@ def _size(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{size / 1000:.0f} kB"
 
 
-def _shape(one: Kept) -> dict[str, Any]:
+def _shape(one: Belongings) -> dict[str, Any]:
     return {
         "journal": str(one.journal) if one.journal else None,
         "folder": str(one.folder),
