@@ -153,6 +153,23 @@ def test_conflict_copies_beside_a_missing_file_are_no_new_journal(machine: Machi
     assert not copy.exists()  # it is whole in the file and kept on this machine
 
 
+def test_a_copy_that_is_not_whole_yet_is_not_said_to_have_put_the_journal_back(
+    machine: Machine, desk: Machine
+):
+    machine.log(severity=6)
+    data = machine.journal.read_bytes()
+    machine.journal.unlink()
+    copy = machine.journal.with_name("journal (sam's conflicted copy 2026-11-18).json")
+    copy.write_bytes(data[:-60])
+
+    assert desk.open().notices() == (
+        f"journal.json was missing, and of {copy.name} a part is missing: it is looked at again.",
+    )
+
+    copy.write_bytes(data)
+    assert (desk.open().get("nights", TONIGHT) or {})["severity"] == 6
+
+
 def test_a_folder_out_of_reach_is_not_made_anew(machine: Machine):
     machine.log(severity=6)
     machine.journal.parent.rename(machine.journal.parent.with_name("unmounted"))

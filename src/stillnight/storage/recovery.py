@@ -11,7 +11,7 @@ from stillnight.domain.errors import StoreError
 from stillnight.storage.atomic import make_folder
 from stillnight.storage.folder import Folder
 from stillnight.storage.journal_file import JournalFile, Look
-from stillnight.storage.reading import Damage
+from stillnight.storage.reading import Damage, read
 from stillnight.storage.replica import Replica
 from stillnight.storage.state import META, State
 
@@ -91,8 +91,20 @@ def _absent(file: JournalFile, known: State, expected: bool, what: str) -> Verdi
     if known.tables:
         return Verdict(State(), f"{path.name} was {what}; it was put back from this machine's own copy.")
     # what the copies hold is taken in from there, see ``copies``
-    names = " and ".join(copy.name for copy in file.copies())
-    return Verdict(State(), f"{path.name} was {what}; it was put back from {names}.")
+    copies = file.copies()
+    if names := " and ".join(copy.name for copy in copies if _is_whole(copy)):
+        return Verdict(State(), f"{path.name} was {what}; it was put back from {names}.")
+    names = " and ".join(copy.name for copy in copies)
+    return Verdict(
+        State(), f"{path.name} was {what}, and of {names} a part is missing: it is looked at again."
+    )
+
+
+def _is_whole(copy: Path) -> bool:
+    try:
+        return read(copy.read_bytes()).damage is None
+    except OSError:
+        return False
 
 
 def _damaged(path: Path, look: Look, known: State, folder: Folder, expected: bool) -> Verdict:
