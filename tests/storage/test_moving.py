@@ -159,6 +159,21 @@ def test_a_conflict_copy_at_the_new_place_is_there_again_after_a_move_that_faile
     assert copy.read_bytes() == text
 
 
+def test_lines_that_are_owed_to_an_inbox_stay_owed_where_both_places_owe_some(machine, target):
+    machine.log(severity=6)
+    there = Machine(target, machine.state, machine.clock)
+    there.log(night=20261101, severity=3)
+    owed = {}
+    for path, line in ((machine.journal, "2026-11-02 4"), (target, "2026-11-03 5")):
+        owed[path] = folder_path(machine.state, path) / "inbox" / "owed.txt"
+        owed[path].parent.mkdir(exist_ok=True)
+        owed[path].write_text(f"{line}\n")
+
+    move(machine, target, join=True)
+
+    assert owed[target].read_text() == "2026-11-03 5\n2026-11-02 4\n"
+
+
 def test_the_same_place_and_a_folder_that_is_not_there_are_refused(machine, target):
     machine.log(severity=6)
     with pytest.raises(BadInput, match="already"):

@@ -29,6 +29,9 @@ from stillnight.storage.meta import devices_in, is_another
 from stillnight.storage.state import META, State
 from stillnight.storage.vault import Vault
 
+_LISTS = ("owed.txt", "names.jsonl")
+"""Files of which each line stands for itself: lines owed to an inbox, the names that copies had."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:
@@ -204,11 +207,14 @@ def _kept(file: JournalFile, kept: Path) -> bool:
 
 
 def _carry(mine: Path, theirs: Path) -> None:
-    """Bring files along that are not there yet."""
+    """Bring files along that are not there yet, and the lines of those that are lists."""
     for path in sorted(mine.glob("*")):
         make_folder(theirs)
-        if not (theirs / path.name).exists():
-            path.rename(theirs / path.name)
+        there = theirs / path.name
+        if not there.exists():
+            path.rename(there)
+        elif path.name in _LISTS:
+            replace_file(there, there.read_bytes() + path.read_bytes())
 
 
 def _bytes(path: Path) -> bytes | None:
