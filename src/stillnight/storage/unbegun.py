@@ -94,12 +94,17 @@ class UnbegunStore:
         return self._store.has_news() if self._store else JournalFile(self.path).has_traces()
 
     def refresh(self) -> News:
-        """Look again; a journal that somebody else began meanwhile is opened."""
+        """Look again; a journal that somebody else began meanwhile is opened, and all of it is news."""
         from stillnight.domain.news import News
+        from stillnight.storage.arrivals import news_between
+        from stillnight.storage.state import State
 
-        if self._store is None and JournalFile(self.path).has_traces():
-            self._store = self._begin()
-        return self._store.refresh() if self._store else News()
+        if self._store:
+            return self._store.refresh()
+        if not JournalFile(self.path).has_traces():
+            return News()
+        vault = self._begun()
+        return news_between(State(), vault.state, vault.folder.device, set())
 
     @property
     def problem(self) -> str | None:
