@@ -13,7 +13,7 @@ from stillnight import cloud_folders
 from stillnight.cloud_folders import CloudFolder, find_cloud_folders, places_in
 from stillnight.cloud_services import LINUX, MACOS, Ground
 from stillnight.journal.places import Place
-from stillnight.storage.journal_file import is_journal
+from stillnight.storage.disk.journal_file import is_journal
 
 JOURNAL = '{"meta":{"1":{"journal":"36c62038df3d09e9","schema":1}}}\n'
 

@@ -12,7 +12,7 @@ from tests.benchmarks.figures import paired
 from tests.benchmarks.ground import Ground
 
 if TYPE_CHECKING:
-    from stillnight.storage.state import Key, State
+    from stillnight.storage.writes.state import Key, State
 
 FEW = 5
 
@@ -27,9 +27,9 @@ def join_times(ground: Ground, rounds: int) -> dict[str, tuple[Figures, str]]:
     with two states that were read, and ends with the state that is written; to write it is no part of
     either. The bare JSON parser, which checks nothing, is told beside it and has no bar.
     """
-    from stillnight.storage.join import join
-    from stillnight.storage.lines import dump
-    from stillnight.storage.reading import read
+    from stillnight.storage.joining.join import join
+    from stillnight.storage.layout.lines import dump
+    from stillnight.storage.layout.reading import read
 
     one = read(ground.journal.read_bytes()).state
     nights = [("nights", id) for id in one.tables["nights"]]
@@ -50,9 +50,9 @@ def join_times(ground: Ground, rounds: int) -> dict[str, tuple[Figures, str]]:
 def edited(state: State, keys: Iterable[Key], device: str) -> State:
     """The state after a device gave some nights another urge and note."""
     from stillnight.domain.ports import Change
-    from stillnight.storage import stamp
-    from stillnight.storage.deed import Deed, apply
-    from stillnight.storage.plan import plan
+    from stillnight.storage.deeds.deed import Deed, apply
+    from stillnight.storage.deeds.plan import plan
+    from stillnight.storage.writes import stamp
 
     id = sha256(device.encode()).hexdigest()[:8]
     base = stamp.make(1_795_200_000_000, 0, id)

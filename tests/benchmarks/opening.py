@@ -19,8 +19,8 @@ def open_times(ground: Ground, rounds: int) -> dict[str, Figures]:
     from tinydb import TinyDB
 
     from stillnight.storage import open_store
-    from stillnight.storage.lines import dump
-    from stillnight.storage.reading import load
+    from stillnight.storage.layout.lines import dump
+    from stillnight.storage.layout.reading import load
 
     home = ground.home / "opening"
     home.mkdir()

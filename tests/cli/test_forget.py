@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from stillnight.cli.main import main
-from stillnight.storage.drafts import FileDrafts
+from stillnight.storage.disk.drafts import FileDrafts
 
 NOTE = "words of a night"
 

@@ -13,7 +13,7 @@ from typing import Any
 from stillnight.clock import system_clock
 from stillnight.domain.ports import Change
 from stillnight.storage import open_store
-from stillnight.storage.lines import dump
+from stillnight.storage.layout.lines import dump
 from stillnight.storage.store import FileStore
 
 NOW = "2026-11-19T22:40+01:00"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from stillnight.storage import canon, stamp
-from stillnight.storage.record import PURGED, Write, gather
-from stillnight.storage.state import State
+from stillnight.storage.writes import canon, stamp
+from stillnight.storage.writes.record import PURGED, Write, gather
+from stillnight.storage.writes.state import State
 
 VALUES = st.recursive(
     st.none()

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from tests.storage.states import KEYS, NAMES, RECORDS, STAMPS, STATES, VALUES
 from tinydb import TinyDB
 
-from stillnight.storage import canon, stamp
-from stillnight.storage.adopt import adopt
-from stillnight.storage.join import join
-from stillnight.storage.lines import dump
-from stillnight.storage.notation import encode
-from stillnight.storage.reading import load, read
-from stillnight.storage.record import BOOKKEEPING, DELETED, PURGED, Cell, Rec, Write, gather, union
-from stillnight.storage.state import State
+from stillnight.storage.joining.adopt import adopt
+from stillnight.storage.joining.join import join
+from stillnight.storage.layout.lines import dump
+from stillnight.storage.layout.reading import load, read
+from stillnight.storage.writes import canon, stamp
+from stillnight.storage.writes.notation import encode
+from stillnight.storage.writes.record import BOOKKEEPING, DELETED, PURGED, Cell, Rec, Write, gather, union
+from stillnight.storage.writes.state import State
 
 
 @given(RECORDS, RECORDS)

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from tests.storage.states import STATES
 
 from stillnight.domain.errors import StoreError
-from stillnight.storage.join import join
-from stillnight.storage.lines import dump
+from stillnight.storage.joining.join import join
+from stillnight.storage.layout.lines import dump
+from stillnight.storage.layout.reading import load
 from stillnight.storage.merging import Version, merge
-from stillnight.storage.meta import KEY
-from stillnight.storage.reading import load
-from stillnight.storage.record import Cell, Rec
-from stillnight.storage.state import State
+from stillnight.storage.writes.meta import KEY
+from stillnight.storage.writes.record import Cell, Rec
+from stillnight.storage.writes.state import State
 
 ONE_ID = Rec({"journal": Cell("000000000000-0000-00000001", "36c62038df3d09e9")})
 

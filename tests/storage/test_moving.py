@@ -12,8 +12,9 @@ import pytest
 from tests.storage.conftest import TONIGHT, Machine, changes
 
 from stillnight.domain.errors import BadInput, StillnightError, StoreError
-from stillnight.storage import FileDrafts, atomic, open_store
-from stillnight.storage.folder import folder_path
+from stillnight.storage import FileDrafts, open_store
+from stillnight.storage.disk import atomic
+from stillnight.storage.disk.folder import folder_path
 from stillnight.storage.moving import Moved, is_begun, move_journal
 
 YESTERDAY = TONIGHT - 1
@@ -48,7 +49,7 @@ def fill(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*args, **rest):
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr("stillnight.storage.journal_file.replace_file", refuse)
+    monkeypatch.setattr("stillnight.storage.disk.journal_file.replace_file", refuse)
 
 
 def test_a_journal_lies_at_the_new_place_and_no_longer_at_the_old_one(machine, target):
@@ -423,7 +424,7 @@ def test_who_waited_for_a_journal_that_was_taken_elsewhere_begins_no_other_there
             move(machine, target)
         flock(handle, how)
 
-    monkeypatch.setattr("stillnight.storage.lock.fcntl.flock", wait)
+    monkeypatch.setattr("stillnight.storage.disk.lock.fcntl.flock", wait)
     with pytest.raises(StoreError, match="taken to another place"):
         machine.open()
     assert not machine.journal.exists()

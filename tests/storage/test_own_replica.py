@@ -114,7 +114,7 @@ def test_a_damaged_copy_of_our_own_is_kept_before_it_is_made_anew(machine: Machi
 def test_a_copy_of_our_own_that_cannot_be_read_is_kept_before_it_is_made_anew(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ):
-    from stillnight.storage import replica
+    from stillnight.storage.disk import replica
 
     machine.log(severity=6)
     before = (machine.own / "replica.json").read_bytes()

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.storage.conftest import TONIGHT, Machine, changes
 
-from stillnight.storage import journal_file
-from stillnight.storage.atomic import Signature, read_file
+from stillnight.storage.disk import journal_file
+from stillnight.storage.disk.atomic import Signature, read_file
 
 
 def test_a_file_that_is_away_is_waited_for_once_not_at_each_save(machine: Machine):

@@ -7,7 +7,7 @@ from tests.storage.conftest import TONIGHT, Machine, changes
 
 from stillnight.storage import open_if_there
 from stillnight.storage.copies import placeholders
-from stillnight.storage.neighbours import DATALESS
+from stillnight.storage.disk.neighbours import DATALESS
 
 STANDS = (".journal.json.icloud", "journal.json.nextcloud", "journal.json.owncloud", "journal.json.opencloud")
 
@@ -57,7 +57,7 @@ def test_a_file_without_its_data_is_not_read(machine: Machine, monkeypatch: pyte
     before = machine.journal.read_bytes()
     machine.journal.write_bytes(before + b" ")
     monkeypatch.setattr(placeholders, "flags_of", lambda _path: DATALESS)
-    monkeypatch.setattr("stillnight.storage.journal_file.JournalFile.recognise", lambda *_: False)
+    monkeypatch.setattr("stillnight.storage.disk.journal_file.JournalFile.recognise", lambda *_: False)
     store = machine.open()
 
     assert machine.journal.read_bytes() == before + b" "

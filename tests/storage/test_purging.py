@@ -11,16 +11,16 @@ from tests.storage.conftest import TONIGHT, Machine, changes
 from tests.storage.states import RECORDS, STATES
 from tinydb import TinyDB
 
-from stillnight.storage import stamp
-from stillnight.storage.deed import Deed, Kind, apply
-from stillnight.storage.join import join
-from stillnight.storage.lines import dump
-from stillnight.storage.notation import decode, encode, parse
-from stillnight.storage.plan import plan, purging
-from stillnight.storage.reading import load, read
-from stillnight.storage.record import Write, gather
-from stillnight.storage.state import State
+from stillnight.storage.deeds.deed import Deed, Kind, apply
+from stillnight.storage.deeds.plan import plan, purging
+from stillnight.storage.joining.join import join
+from stillnight.storage.layout.lines import dump
+from stillnight.storage.layout.reading import load, read
 from stillnight.storage.store import FileStore
+from stillnight.storage.writes import stamp
+from stillnight.storage.writes.notation import decode, encode, parse
+from stillnight.storage.writes.record import Write, gather
+from stillnight.storage.writes.state import State
 
 LAPTOP, DESK = "aaaaaaaa", "bbbbbbbb"
 KEY = "nights", str(TONIGHT)

@@ -9,7 +9,8 @@ from tests.clocks import FixedClock
 from tests.storage.conftest import TONIGHT, Machine, changes
 
 from stillnight.domain.errors import StoreError
-from stillnight.storage import atomic, journal_file, open_store, replica
+from stillnight.storage import open_store
+from stillnight.storage.disk import atomic, journal_file, replica
 
 
 def _log_some(journal: Path, state: Path, number: int) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from stillnight.journal.shelf import Shelf
     from stillnight.paths import Folders, JournalPlace
     from stillnight.settings import Settings
-    from stillnight.storage.last_seen import LastSeen
+    from stillnight.storage.disk.last_seen import LastSeen
 
 Opener = Callable[[Path, Path, Clock, Callable[[], str]], Store]
 """Opens the store of a journal file: the file, this device's state folder, the clock, the device's name."""
@@ -102,7 +102,7 @@ class House:
         if os.path.lexists(place.path):
             return place
         from stillnight.paths import JOURNAL_NAME, JournalPlace
-        from stillnight.storage.folder import folder_path
+        from stillnight.storage.disk.folder import folder_path
 
         inside, state = place.path / JOURNAL_NAME, self.folders.state
         is_known = folder_path(state, inside.resolve()).is_dir()
@@ -162,7 +162,7 @@ class House:
     @cached_property
     def last_seen(self) -> LastSeen:
         """What was last seen of the journal."""
-        from stillnight.storage.last_seen import LastSeen
+        from stillnight.storage.disk.last_seen import LastSeen
 
         return LastSeen(self.folders.state, self.place.path)
 

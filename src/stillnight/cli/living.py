@@ -18,7 +18,7 @@ from stillnight.journal.places import Living, Place, matching
 from stillnight.journal.session import Session
 from stillnight.paths import USUAL, journal_file
 from stillnight.settings import read_settings, write_setting
-from stillnight.storage.journal_file import is_journal
+from stillnight.storage.disk.journal_file import is_journal
 from stillnight.storage.landing import REFUSALS, Lying, what_lies
 
 if TYPE_CHECKING:

@@ -2,19 +2,15 @@
 
 Where to look, from the door inwards:
 
-* the store that the rest of the house sees: ``store``, ``unbegun`` (no file yet), ``moving``, ``landing``
-* one journal on this machine, and how it gets to the disk: ``vault``, ``settling``, ``publishing``,
-  ``glance``, ``recovery``; what it says to the user: ``telling``, ``arrivals``, ``purged_elsewhere``
-* what the journal is, pure values that can be joined in any order: ``stamp`` and ``record`` first, then
-  ``notation``, ``state``, ``join``, ``heads``, ``disagreement``, ``origin``, ``past``, ``meta``, ``kin``
-* from bytes to that and back: ``reading``, ``salvage``, ``placing``, ``adopt``, ``lines``, ``section``,
-  ``patch``, ``canon``, ``merging``, ``tiny``
-* what is written: ``plan``, ``deed``, ``undo``, ``minting``, ``devices``, ``sides``
-* files and folders: ``atomic``, ``lock``, ``alone``, ``folder``, ``identity``, ``log``, ``replica``,
-  ``journal_file``, ``neighbours``, ``file_moment``
-* what else this machine keeps: ``backups``, ``keeping``, ``kept``, ``restoring``, ``drafts``, ``last_seen``,
-  ``left_behind``; taken away again: ``scrub``, ``scrubbing``, ``remains``, ``forgetting``
-* what ``verify`` says and mends: ``health``, ``sickness``, ``mending``
+* what the rest of the house sees: ``store``, ``unbegun`` (no file yet), ``tiny`` (as TinyDB reads it)
+* one journal on this machine: ``vault``; taken to another place: ``moving``, ``landing``; two versions of it
+  made one for other programs: ``merging``; earlier states and purges: ``keeping``
+* how the file, the replica and what is known come to the same: ``settling``
+* what a journal is, pure values: ``writes`` (begin with ``stamp`` and ``record`` there), how two become one:
+  ``joining``, what somebody does at once: ``deeds``, the bytes: ``layout``
+* files and folders: ``disk``
+* what else this machine keeps: ``earlier`` states; what takes it away again: ``purging``
+* what ``verify`` says and mends: ``health``
 * ``copies``: what services leave beside the file; ``inbox``: what a phone leaves there
 """
 
@@ -27,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stillnight.domain.ports import Clock, Store
-from stillnight.storage.drafts import FileDrafts
+from stillnight.storage.disk.drafts import FileDrafts
 
 if TYPE_CHECKING:
     from stillnight.storage.store import FileStore
@@ -54,8 +50,8 @@ def open_store(
     Raises:
         StoreError: If there is no journal and none can be begun, or nothing can be kept in ``state``.
     """
-    from stillnight.storage.folder import folder_path, open_folder
-    from stillnight.storage.journal_file import JournalFile
+    from stillnight.storage.disk.folder import folder_path, open_folder
+    from stillnight.storage.disk.journal_file import JournalFile
     from stillnight.storage.store import FileStore
     from stillnight.storage.vault import Vault
 
@@ -79,8 +75,8 @@ def open_if_there(path: Path, state: Path, clock: Clock, name: Callable[[], str]
     Raises:
         StoreError: As :func:`open_store` does.
     """
-    from stillnight.storage.folder import folder_path
-    from stillnight.storage.journal_file import JournalFile
+    from stillnight.storage.disk.folder import folder_path
+    from stillnight.storage.disk.journal_file import JournalFile
 
     real = _real(path)
     if os.path.exists(real) or folder_path(state, real).exists() or JournalFile(real).has_traces():

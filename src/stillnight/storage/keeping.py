@@ -11,17 +11,17 @@ from stillnight.domain.errors import StoreError
 from stillnight.domain.keeping import Compared, Kept, Place, Purging
 from stillnight.domain.ports import NIGHTS, Earlier, Receipt
 from stillnight.domain.values import Record
-from stillnight.storage.deed import Deed, Kind, Step
-from stillnight.storage.kept import kept_in, read_kept
-from stillnight.storage.lines import dump
-from stillnight.storage.meta import is_another
-from stillnight.storage.past import brought_back_in
-from stillnight.storage.placing import OURS
-from stillnight.storage.plan import purging
-from stillnight.storage.record import PURGED
-from stillnight.storage.remains import still_holding, words_in
-from stillnight.storage.restoring import differences, is_id, night_of_key, shown, steps_back
-from stillnight.storage.state import Key, State
+from stillnight.storage.deeds.deed import Deed, Kind, Step
+from stillnight.storage.deeds.plan import purging
+from stillnight.storage.earlier.kept import kept_in, read_kept
+from stillnight.storage.earlier.restoring import differences, is_id, night_of_key, shown, steps_back
+from stillnight.storage.joining.past import brought_back_in
+from stillnight.storage.layout.lines import dump
+from stillnight.storage.purging.remains import still_holding, words_in
+from stillnight.storage.writes.meta import is_another
+from stillnight.storage.writes.placing import OURS
+from stillnight.storage.writes.record import PURGED
+from stillnight.storage.writes.state import Key, State
 
 if TYPE_CHECKING:
     from stillnight.storage.vault import Vault

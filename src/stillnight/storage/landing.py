@@ -8,10 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from stillnight.domain.errors import BadInput
-from stillnight.storage.join import join
-from stillnight.storage.meta import is_another
-from stillnight.storage.reading import Damage, Reading, read
-from stillnight.storage.state import State
+from stillnight.storage.joining.join import join
+from stillnight.storage.layout.reading import Damage, Reading, read
+from stillnight.storage.writes.meta import is_another
+from stillnight.storage.writes.state import State
 
 
 class Lying(StrEnum):

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stillnight.domain.errors import StoreError
-from stillnight.storage.adopt import adopt
-from stillnight.storage.join import join
-from stillnight.storage.kin import are_kin
-from stillnight.storage.lines import dump
-from stillnight.storage.meta import schema_of
-from stillnight.storage.reading import Damage, load, read
-from stillnight.storage.state import SCHEMA, State
+from stillnight.storage.joining.adopt import adopt
+from stillnight.storage.joining.join import join
+from stillnight.storage.joining.kin import are_kin
+from stillnight.storage.layout.lines import dump
+from stillnight.storage.layout.reading import Damage, load, read
+from stillnight.storage.writes.meta import schema_of
+from stillnight.storage.writes.state import SCHEMA, State
 
 
 class Version(NamedTuple):

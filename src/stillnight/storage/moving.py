@@ -15,19 +15,19 @@ from pathlib import Path
 from stillnight.domain.errors import BadInput, StoreError
 from stillnight.domain.ports import Clock
 from stillnight.storage import open_store
-from stillnight.storage.atomic import make_folder, replace_file, sync_folder
 from stillnight.storage.copies.archive import KeptCopy, archived
-from stillnight.storage.drafts import carried_drafts
-from stillnight.storage.file_moment import in_name
-from stillnight.storage.folder import Folder, folder_path, open_folder
-from stillnight.storage.journal_file import JournalFile
+from stillnight.storage.disk.atomic import make_folder, replace_file, sync_folder
+from stillnight.storage.disk.drafts import carried_drafts
+from stillnight.storage.disk.file_moment import in_name
+from stillnight.storage.disk.folder import Folder, folder_path, open_folder
+from stillnight.storage.disk.journal_file import JournalFile
+from stillnight.storage.disk.log import DeviceLog
 from stillnight.storage.landing import Landing, land
-from stillnight.storage.left_behind import write_down
-from stillnight.storage.lines import dump
-from stillnight.storage.log import DeviceLog
-from stillnight.storage.meta import devices_in, is_another
-from stillnight.storage.state import META, State
+from stillnight.storage.layout.lines import dump
+from stillnight.storage.settling.left_behind import write_down
 from stillnight.storage.vault import Vault
+from stillnight.storage.writes.meta import devices_in, is_another
+from stillnight.storage.writes.state import META, State
 
 _LISTS = ("owed.txt", "names.jsonl")
 """Files of which each line stands for itself: lines owed to an inbox, the names that copies had."""

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from stillnight.domain.ids import night_id, night_of_id
 from stillnight.domain.ports import INBOX, NIGHTS, Change, Deletion, Earlier, Health, Receipt, Undone
 from stillnight.domain.values import Record
-from stillnight.storage.notation import visible
-from stillnight.storage.section import Section
-from stillnight.storage.state import META, State
 from stillnight.storage.vault import Vault
+from stillnight.storage.writes.notation import visible
+from stillnight.storage.writes.section import Section
+from stillnight.storage.writes.state import META, State
 
 if TYPE_CHECKING:
     from stillnight.domain.disagreement import Disagreement
     from stillnight.domain.keeping import Keeping
     from stillnight.domain.news import News
-    from stillnight.storage.deed import Deed, Kind
-    from stillnight.storage.disagreement import Standing
+    from stillnight.storage.deeds.deed import Deed, Kind
+    from stillnight.storage.joining.disagreement import Standing
     from stillnight.storage.vault import Committed
 
 # What writes is imported with the first write: the first frame waits for every module on its way.
@@ -78,7 +78,7 @@ class FileStore:
 
     def earlier(self, table: str, id: int) -> Sequence[Earlier]:
         """Every replaced value of a record, oldest first."""
-        from stillnight.storage.past import earlier_in
+        from stillnight.storage.joining.past import earlier_in
 
         return earlier_in(self.vault.state.rec(table, str(id)))
 
@@ -98,8 +98,8 @@ class FileStore:
         return self._write(label, changes)
 
     def _write(self, label: str, changes: Sequence[Change | Deletion], settling: bool = False) -> Receipt:
-        from stillnight.storage.deed import Deed, Kind
-        from stillnight.storage.plan import Plan, plan
+        from stillnight.storage.deeds.deed import Deed, Kind
+        from stillnight.storage.deeds.plan import Plan, plan
 
         planned = Plan()
         # what is remembered of an inbox is nobody's deed: no undo may forget it
@@ -115,13 +115,13 @@ class FileStore:
 
     def undo(self) -> Undone:
         """Take this device's last deed back, as new writes."""
-        from stillnight.storage.deed import Kind
+        from stillnight.storage.deeds.deed import Kind
 
         return self._turn(Kind.UNDO)
 
     def redo(self) -> Undone:
         """Do again what the last undo took back."""
-        from stillnight.storage.deed import Kind
+        from stillnight.storage.deeds.deed import Kind
 
         return self._turn(Kind.REDO)
 
@@ -144,8 +144,8 @@ class FileStore:
 
     def disagreements(self) -> Sequence[Disagreement]:
         """Every field on which devices disagree, and nobody has chosen."""
-        from stillnight.storage.disagreement import Standing
-        from stillnight.storage.sides import for_people
+        from stillnight.storage.joining.disagreement import Standing
+        from stillnight.storage.joining.sides import for_people
 
         state, self._standing = self.vault.state, self._standing or Standing()
         if self._open is None or self._open[0] is not state:
@@ -157,7 +157,7 @@ class FileStore:
         state = self.vault.state
         if REPLACED not in state.tables.get(table, {}).get(str(id), ""):
             return ()
-        from stillnight.storage.sides import for_people
+        from stillnight.storage.joining.sides import for_people
 
         return for_people(state, self.vault.folder.device, (table, str(id)))
 
@@ -171,8 +171,8 @@ class FileStore:
 
     def author(self, table: str, id: int, field: str) -> str:
         """Who wrote what a field shows, by the name that people know; empty where nobody did."""
-        from stillnight.storage.devices import author, names_of
-        from stillnight.storage.record import Write
+        from stillnight.storage.joining.devices import author, names_of
+        from stillnight.storage.writes.record import Write
 
         state, cell = self.vault.state, self.vault.state.rec(table, str(id)).cell(field)
         write = Write(cell.stamp, field, cell.value)
@@ -184,7 +184,7 @@ class FileStore:
 
     def health(self) -> Health:
         """What ``verify`` reports of the file and of what this machine keeps of it."""
-        from stillnight.storage.health import examine
+        from stillnight.storage.health.examine import examine
 
         return examine(self.vault)
 
@@ -199,13 +199,13 @@ class FileStore:
 
     def repair(self) -> Health:
         """Mend what this machine keeps, write file and replica anew where they differ, and report."""
-        from stillnight.storage.mending import repair
+        from stillnight.storage.health.mending import repair
 
         return repair(self.vault)
 
     def _turn(self, kind: Kind) -> Undone:
-        from stillnight.storage.deed import Deed, Kind
-        from stillnight.storage.undo import Turned, origins, redoable, turn, undoable
+        from stillnight.storage.deeds.deed import Deed, Kind
+        from stillnight.storage.deeds.undo import Turned, origins, redoable, turn, undoable
 
         turned, label = Turned(), ""
         self.vault.refresh()  # what was changed elsewhere since has to be seen to be left alone

@@ -12,10 +12,10 @@ from tinydb.storages import Storage
 
 from stillnight.domain.ids import hashed_id, night_id
 from stillnight.domain.ports import NIGHTS, Change, Deletion
-from stillnight.storage import canon
-from stillnight.storage.placing import PLAIN, UNPLACED
-from stillnight.storage.record import BOOKKEEPING
-from stillnight.storage.state import BIN, META
+from stillnight.storage.writes import canon
+from stillnight.storage.writes.placing import PLAIN, UNPLACED
+from stillnight.storage.writes.record import BOOKKEEPING
+from stillnight.storage.writes.state import BIN, META
 
 if TYPE_CHECKING:
     from stillnight.storage.store import FileStore

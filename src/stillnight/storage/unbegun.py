@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from stillnight.domain.ports import Change, Deletion, Earlier, Health, Receipt, Undone
 from stillnight.domain.values import Record
-from stillnight.storage.journal_file import JournalFile
+from stillnight.storage.disk.journal_file import JournalFile
 from stillnight.storage.store import FileStore
 
 if TYPE_CHECKING:
@@ -96,8 +96,8 @@ class UnbegunStore:
     def refresh(self) -> News:
         """Look again; a journal that somebody else began meanwhile is opened, and all of it is news."""
         from stillnight.domain.news import News
-        from stillnight.storage.arrivals import news_between
-        from stillnight.storage.state import State
+        from stillnight.storage.joining.arrivals import news_between
+        from stillnight.storage.writes.state import State
 
         if self._store:
             return self._store.refresh()

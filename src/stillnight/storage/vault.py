@@ -16,20 +16,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stillnight.domain.errors import StoreError
 from stillnight.domain.ports import Clock
-from stillnight.storage import canon
-from stillnight.storage.folder import Folder
-from stillnight.storage.journal_file import JournalFile
-from stillnight.storage.lines import outline
-from stillnight.storage.log import DeviceLog, Mark
-from stillnight.storage.neighbours import Neighbour
-from stillnight.storage.replica import Replica
-from stillnight.storage.state import SCHEMA, State
+from stillnight.storage.disk.folder import Folder
+from stillnight.storage.disk.journal_file import JournalFile
+from stillnight.storage.disk.log import DeviceLog, Mark
+from stillnight.storage.disk.neighbours import Neighbour
+from stillnight.storage.disk.replica import Replica
+from stillnight.storage.layout.lines import outline
+from stillnight.storage.writes import canon
+from stillnight.storage.writes.state import SCHEMA, State
 
 if TYPE_CHECKING:
     from stillnight.domain.news import News
-    from stillnight.storage.arrivals import Arrivals
-    from stillnight.storage.deed import Deed
-    from stillnight.storage.settling import Settling
+    from stillnight.storage.deeds.deed import Deed
+    from stillnight.storage.joining.arrivals import Arrivals
+    from stillnight.storage.settling.settle import Settling
 
 # What mends and saves is imported when there is something to mend or save: on most days the file is as
 # it was left, and the first frame waits for every module on its way.
@@ -95,13 +95,13 @@ class Vault:
 
     @cached_property
     def _arrivals(self) -> Arrivals:
-        from stillnight.storage.arrivals import Arrivals
+        from stillnight.storage.joining.arrivals import Arrivals
 
         return Arrivals()
 
     @cached_property
     def _settling(self) -> Settling:
-        from stillnight.storage.settling import Settling
+        from stillnight.storage.settling.settle import Settling
 
         return Settling(self, self._wait)
 
@@ -114,7 +114,7 @@ class Vault:
         if self._is_quiet() and not self.folder.scrub.exists():
             return
         self.settle()
-        from stillnight.storage.left_behind import bring
+        from stillnight.storage.settling.left_behind import bring
 
         bring(self)
 
@@ -193,7 +193,7 @@ class Vault:
 
     def _put_off(self) -> None:
         """Leave it to the look that hangs to write the file, once it goes on."""
-        from stillnight.storage.telling import unpublished
+        from stillnight.storage.settling.telling import unpublished
 
         self.problem = unpublished(self.file.path, "its folder does not answer")
 
@@ -253,18 +253,18 @@ class Vault:
         return not Memory(self.folder.copies_seen).due(self.beside, self.clock.now(), self.file.path.parent)
 
     def _alone(self) -> AbstractContextManager[None]:
-        from stillnight.storage.alone import alone
+        from stillnight.storage.disk.alone import alone
 
         return alone(self.folder, self._gate)
 
     def _base(self) -> str:
-        from stillnight.storage.minting import base_stamp
+        from stillnight.storage.settling.minting import base_stamp
 
         return base_stamp(self.log, self._mark.newest, self._now_ms(), self.folder.device)
 
     def _acknowledge(self, deed: Deed) -> datetime:
-        from stillnight.storage.deed import apply
-        from stillnight.storage.telling import unsaved
+        from stillnight.storage.deeds.deed import apply
+        from stillnight.storage.settling.telling import unsaved
 
         try:
             self.log.append(deed)
@@ -283,13 +283,13 @@ class Vault:
         kept = state.tables.get("devices", {}).get(str(int(device, 16)), "")
         if not name or f'"name":{canon.text(name)}' in kept:
             return state
-        from stillnight.storage.devices import with_name
+        from stillnight.storage.joining.devices import with_name
 
         return with_name(state, device, name, at)
 
     def _catch_up(self) -> None:
         """Take in what other processes of this device wrote; the log fills in for a lost replica."""
-        from stillnight.storage.deed import apply
+        from stillnight.storage.deeds.deed import apply
 
         if self.replica.has_changed():
             self.replica.fetch()
@@ -306,14 +306,14 @@ class Vault:
 
     def _rescue(self) -> None:
         """Keep this machine's own copy aside before it is made anew: nobody may need it, but who knows."""
-        from stillnight.storage.recovery import keep_own
+        from stillnight.storage.settling.recovery import keep_own
 
         keep_own(self.folder, self.replica)
 
     def learn(self, other: State) -> None:
         """Take in what somebody else knows; :meth:`settle` writes it down."""
-        from stillnight.storage.join import join
-        from stillnight.storage.meta import newest_between
+        from stillnight.storage.joining.join import join
+        from stillnight.storage.writes.meta import newest_between
 
         before, self.state = self.state, join(self.state, other)
         # who knew nothing opens the journal, and all of it is no news
@@ -338,8 +338,8 @@ class Vault:
         self.folder.sweep()
 
     def _refuse_newer(self) -> None:
-        from stillnight.storage.meta import schema_of
-        from stillnight.storage.telling import newer
+        from stillnight.storage.settling.telling import newer
+        from stillnight.storage.writes.meta import schema_of
 
         if schema_of(self.state) > SCHEMA:
             raise StoreError(newer(self.file.path))

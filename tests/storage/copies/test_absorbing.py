@@ -12,8 +12,8 @@ from tests.storage.copies.conftest import COPY, Drop
 from tests.storage.copies.shapes import KEPT, NONE, STRONG, UNREADY, WEAK
 
 from stillnight.storage.copies import collecting
-from stillnight.storage.deed import Deed, Kind
-from stillnight.storage.plan import purging
+from stillnight.storage.deeds.deed import Deed, Kind
+from stillnight.storage.deeds.plan import purging
 from stillnight.storage.store import FileStore
 
 Beside = Callable[[], set[str]]

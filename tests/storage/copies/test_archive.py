@@ -11,9 +11,9 @@ from tests.storage.copies.conftest import COPY, Drop
 from stillnight.storage.copies.archive import archive, archived, note_name, without_purged
 from stillnight.storage.copies.collecting import Copies
 from stillnight.storage.copies.report import Beside, copies_beside, copies_kept
-from stillnight.storage.neighbours import neighbours
-from stillnight.storage.reading import load
-from stillnight.storage.state import State
+from stillnight.storage.disk.neighbours import neighbours
+from stillnight.storage.layout.reading import load
+from stillnight.storage.writes.state import State
 
 
 def test_the_same_bytes_are_kept_once_with_every_name_they_had(tmp_path: Path):

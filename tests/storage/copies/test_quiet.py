@@ -43,7 +43,7 @@ def test_copies_known_by_now_import_only_the_memory_of_them(machine: Machine, dr
     imported = _imported(machine)
 
     assert {name for name in imported if ".copies." in name} == {"stillnight.storage.copies.memory"}
-    assert "stillnight.storage.settling" not in imported
+    assert "stillnight.storage.settling.settle" not in imported
 
 
 def test_a_new_copy_is_noticed(machine: Machine, drop: Drop):

@@ -9,8 +9,8 @@ import pytest
 from tests.storage.conftest import TONIGHT, Machine, changes
 from tests.storage.copies.conftest import COPY, Drop
 
-from stillnight.storage import journal_file
 from stillnight.storage.copies import archive, collecting
+from stillnight.storage.disk import journal_file
 
 Beside = Callable[[], set[str]]
 

@@ -118,7 +118,7 @@ def a_letter(shop: Shop) -> None:
 
 def a_long_log(shop: Shop) -> None:
     """The next deed makes the log so long that it is shortened."""
-    from stillnight.storage.log import KEPT_DEEDS
+    from stillnight.storage.disk.log import KEPT_DEEDS
 
     some_nights(shop)
     log = shop.own() / "log.jsonl"

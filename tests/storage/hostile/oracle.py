@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from stillnight.storage import stamp
-from stillnight.storage.record import DELETED, PURGED
-from stillnight.storage.state import BIN, State
+from stillnight.storage.writes import stamp
+from stillnight.storage.writes.record import DELETED, PURGED
+from stillnight.storage.writes.state import BIN, State
 
 Key = tuple[str, str]
 

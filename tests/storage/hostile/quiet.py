@@ -10,7 +10,7 @@ from tests.storage.hostile.oracle import bin_of
 from tests.storage.hostile.others import OF_OTHERS
 from tests.storage.hostile.world import KEYS, World
 
-from stillnight.storage.reading import load
+from stillnight.storage.layout.reading import load
 
 ROUNDS = 12
 """After so many rounds without mischief it has to be quiet; most walks need four."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from stillnight.storage import canon
-from stillnight.storage.reading import load
-from stillnight.storage.state import State
+from stillnight.storage.layout.reading import load
+from stillnight.storage.writes import canon
+from stillnight.storage.writes.state import State
 
 Written = tuple[str, ...]
 

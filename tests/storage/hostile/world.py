@@ -18,7 +18,7 @@ from tests.storage.hostile.services import Style
 
 from stillnight.domain.errors import StoreError
 from stillnight.domain.ids import night_of_id
-from stillnight.storage.reading import load
+from stillnight.storage.layout.reading import load
 from stillnight.storage.store import FileStore
 
 CLOCKS = (

@@ -16,7 +16,7 @@ from stillnight.domain.errors import StoreError
 from stillnight.journal.desk import Desk
 from stillnight.journal.inbox.taking import Delivery, take_in
 from stillnight.journal.journal import Journal, open_journal
-from stillnight.storage.folder import folder_path
+from stillnight.storage.disk.folder import folder_path
 from stillnight.storage.inbox.box import MOST_BYTES, FileBox
 
 

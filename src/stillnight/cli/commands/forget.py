@@ -13,7 +13,7 @@ from stillnight.cli.console import say, say_json
 from stillnight.cli.house import House
 from stillnight.cli.parser import Parser
 from stillnight.domain.errors import StoreError
-from stillnight.storage.forgetting import Belongings, forget, forget_rest, kept_of, kept_of_all
+from stillnight.storage.purging.forgetting import Belongings, forget, forget_rest, kept_of, kept_of_all
 
 
 def add_arguments(parser: Parser) -> None:

@@ -16,7 +16,7 @@ from stillnight.domain.errors import BadInput
 from stillnight.journal.inbox.page import header
 from stillnight.journal.inbox.slots import Slot
 from stillnight.journal.inbox.taking import Delivery
-from stillnight.storage.atomic import make_folder
+from stillnight.storage.disk.atomic import make_folder
 
 EXAMPLE = """\
 Your phone writes into inbox.txt beside the journal, in the same cloud folder.

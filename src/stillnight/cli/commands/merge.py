@@ -39,7 +39,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(call: Call) -> int:
     """Merge; any error leaves every file as it was."""
-    from stillnight.storage.atomic import replace_file
+    from stillnight.storage.disk.atomic import replace_file
     from stillnight.storage.merging import Version, merge
 
     args = call.args

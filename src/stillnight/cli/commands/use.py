@@ -16,7 +16,7 @@ from stillnight.cloud_folders import CloudFolder, places_in
 from stillnight.domain.errors import BadInput
 from stillnight.paths import JOURNAL_VARIABLE
 from stillnight.settings import write_setting
-from stillnight.storage.folder import folder_path
+from stillnight.storage.disk.folder import folder_path
 from stillnight.storage.landing import Lying
 
 _SAID = {

@@ -9,10 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from stillnight.storage.atomic import make_folder, open_private, replace_file
-from stillnight.storage.lines import dump
-from stillnight.storage.record import PURGE_SIGN
-from stillnight.storage.state import State
+from stillnight.storage.disk.atomic import make_folder, open_private, replace_file
+from stillnight.storage.layout.lines import dump
+from stillnight.storage.writes.record import PURGE_SIGN
+from stillnight.storage.writes.state import State
 
 _LIST = "names.jsonl"
 

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stillnight.domain.ports import Clock
-from stillnight.storage.adopt import adopt
-from stillnight.storage.atomic import read_file, sync_folder
 from stillnight.storage.copies.archive import archive, note_name, without_purged
 from stillnight.storage.copies.memory import Fate, Memory
 from stillnight.storage.copies.names import Strength, strength_of
 from stillnight.storage.copies.weighing import weigh
-from stillnight.storage.folder import Folder, folder_path
-from stillnight.storage.join import join
-from stillnight.storage.kin import ids_of
-from stillnight.storage.neighbours import Neighbour, file_beside, neighbours
-from stillnight.storage.state import DEVICES, META, State, home_of
+from stillnight.storage.disk.atomic import read_file, sync_folder
+from stillnight.storage.disk.folder import Folder, folder_path
+from stillnight.storage.disk.neighbours import Neighbour, file_beside, neighbours
+from stillnight.storage.joining.adopt import adopt
+from stillnight.storage.joining.join import join
+from stillnight.storage.joining.kin import ids_of
+from stillnight.storage.writes.state import DEVICES, META, State, home_of
 
 
 @dataclass(frozen=True, slots=True)

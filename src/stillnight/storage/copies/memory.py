@@ -11,8 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from stillnight.storage.atomic import replace_file
-from stillnight.storage.neighbours import Neighbour
+from stillnight.storage.disk.atomic import replace_file
+from stillnight.storage.disk.neighbours import Neighbour
 
 LONG_SECONDS = 600.0
 """A copy that has not been whole for so long stays so: what is complete in it is taken in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from stillnight.storage.neighbours import DATALESS
+from stillnight.storage.disk.neighbours import DATALESS
 
 
 def placeholder_of(path: Path) -> Path | None:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from stillnight.storage.copies.archive import KeptCopy, archived
 from stillnight.storage.copies.memory import Memory
 from stillnight.storage.copies.names import strength_of
-from stillnight.storage.folder import Folder
-from stillnight.storage.journal_file import JournalFile
+from stillnight.storage.disk.folder import Folder
+from stillnight.storage.disk.journal_file import JournalFile
 
 
 class Beside(NamedTuple):

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from stillnight.domain.ports import NIGHTS
 from stillnight.storage.copies.memory import Fate
 from stillnight.storage.copies.names import Strength
-from stillnight.storage.kin import are_kin, are_strangers, ids_of
-from stillnight.storage.meta import schema_of
-from stillnight.storage.reading import Damage, read
-from stillnight.storage.state import SCHEMA, State
+from stillnight.storage.joining.kin import are_kin, are_strangers, ids_of
+from stillnight.storage.layout.reading import Damage, read
+from stillnight.storage.writes.meta import schema_of
+from stillnight.storage.writes.state import SCHEMA, State
 
 
 class Weighed(NamedTuple):

@@ -10,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from stillnight.storage.atomic import FILE_MODE, make_folder, replace_file
-from stillnight.storage.file_moment import in_name, moment_in
+from stillnight.storage.disk.atomic import FILE_MODE, make_folder, replace_file
+from stillnight.storage.disk.file_moment import in_name, moment_in
 
 KEPT = timedelta(days=30)
 """So long what was taken is kept; no text of anybody's nights lies here longer."""

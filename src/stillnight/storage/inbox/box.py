@@ -10,15 +10,15 @@ from pathlib import Path
 from stillnight.domain.ports import Clock
 from stillnight.journal.inbox.source import Role, Source
 from stillnight.journal.inbox.taking import Outcome
-from stillnight.storage.atomic import Signature, make_folder, read_file, signature
-from stillnight.storage.folder import folder_path
+from stillnight.storage.disk.atomic import Signature, make_folder, read_file, signature
+from stillnight.storage.disk.folder import folder_path
+from stillnight.storage.disk.lock import held
 from stillnight.storage.inbox import ASIDE, NAME
 from stillnight.storage.inbox.archive import Archive
 from stillnight.storage.inbox.finding import Found, find
 from stillnight.storage.inbox.owed import Owed, refused
 from stillnight.storage.inbox.seen import Seen, digest_of, keep_seen, load_seen
 from stillnight.storage.inbox.swap import Swap, give_back
-from stillnight.storage.lock import held
 
 MOST_BYTES = 65_536
 """No phone writes more between two evenings; what is larger is no inbox."""

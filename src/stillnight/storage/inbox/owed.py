@@ -8,9 +8,9 @@ from pathlib import Path
 
 from stillnight.domain.errors import StoreError
 from stillnight.journal.inbox.source import Role, Source
-from stillnight.storage.atomic import make_folder, read_file, replace_file
+from stillnight.storage.disk.atomic import make_folder, read_file, replace_file
 from stillnight.storage.inbox import NAME
-from stillnight.storage.telling import unkept
+from stillnight.storage.settling.telling import unkept
 
 _OWED, _STANDING = "owed.txt", "standing.txt"
 

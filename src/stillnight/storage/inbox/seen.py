@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from stillnight.storage.atomic import Signature, make_folder, replace_file
+from stillnight.storage.disk.atomic import Signature, make_folder, replace_file
 
 
 class Seen(NamedTuple):

@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 
 from stillnight.journal.inbox.taking import Outcome
-from stillnight.storage.atomic import FILE_MODE, Signature, sync_folder
+from stillnight.storage.disk.atomic import FILE_MODE, Signature, sync_folder
 from stillnight.storage.inbox import ASIDE
 
 

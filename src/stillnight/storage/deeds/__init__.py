@@ -1,0 +1,1 @@
+"""What somebody does at once: planned, logged, undone and done again as one. Pure."""

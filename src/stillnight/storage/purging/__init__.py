@@ -1,0 +1,1 @@
+"""What is to be gone for good: out of everything that this machine keeps."""

@@ -1,0 +1,1 @@
+"""Bringing the journal file, the replica and what is known to the same, whatever was found."""
