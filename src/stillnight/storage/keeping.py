@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from stillnight.domain.errors import StoreError
@@ -20,7 +21,7 @@ from stillnight.storage.layout.lines import dump
 from stillnight.storage.purging.remains import still_holding, words_in
 from stillnight.storage.writes.meta import is_another
 from stillnight.storage.writes.placing import OURS
-from stillnight.storage.writes.record import PURGED
+from stillnight.storage.writes.record import PURGED, Rec
 from stillnight.storage.writes.state import Key, State
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class FileKeeping:
 
     def compare(self, kept: Kept) -> Compared:
         """An earlier state, or any file, beside what is known now; raises as :func:`read_kept` does."""
-        now = self.vault.state if self.vault else State()
+        now = self._known
         found = read_kept(kept, now)
         nights = len(found.state.tables.get(NIGHTS, {}))
         differing = tuple(differences(found.state, now))
@@ -83,26 +84,33 @@ class FileKeeping:
 
     def brought_back(self, place: Place) -> Sequence[Earlier]:
         """Every value that a record shows and that was brought back, with the time at which it was typed."""
-        state = self.vault.state if self.vault else State()
-        return brought_back_in(state.rec(place[0], str(place[1])))
+        return brought_back_in(self._known.rec(place[0], str(place[1])))
 
     def deleted(self) -> Sequence[tuple[Place, Record]]:
         """Every record in the bin with what it holds, in the order of tables and ids."""
-        state = self.vault.state if self.vault else State()
-        keys = [key for key in state.keys() if key[0] in OURS and is_id(key[1])]  # noqa: SIM118
-        recs = [(key, state.rec(*key)) for key in sorted(keys)]
+        recs = sorted(self._recs(), key=itemgetter(0))
         return [((key[0], int(key[1])), rec.live()) for key, rec in recs if rec.is_deleted]
 
     def belonging(self, night: date) -> Sequence[tuple[Place, Record]]:
         """Everything that was ever noted of a night with what it holds, the night's own record first."""
-        state = self.vault.state if self.vault else State()
-        keys = [key for key in state.keys() if key[0] in OURS and is_id(key[1])]  # noqa: SIM118
-        recs = [(key, state.rec(*key)) for key in sorted(keys, key=lambda key: (key[0] != NIGHTS, key))]
+        recs = sorted(self._recs(), key=lambda found: (found[0][0] != NIGHTS, found[0]))
         return [
             ((key[0], int(key[1])), rec.live())
             for key, rec in recs
             if night_of_key(key, rec.live()) == night and any(one.field != PURGED for one in rec.writes())
         ]
+
+    @property
+    def _known(self) -> State:
+        """All that is known of the journal; nothing while there is none."""
+        return self.vault.state if self.vault else State()
+
+    def _recs(self) -> Iterator[tuple[Key, Rec]]:
+        """Every record of the tables that are ours, in the bin or not."""
+        state = self._known
+        for key in state.keys():  # noqa: SIM118
+            if key[0] in OURS and is_id(key[1]):
+                yield key, state.rec(*key)
 
     def look_again(self) -> None:
         """Take in what other devices wrote meanwhile; what came is still news to whoever asks for it.

@@ -12,6 +12,7 @@ from stillnight.domain.ports import INBOX, NIGHTS, Change, Deletion, Earlier, He
 from stillnight.domain.values import Record
 from stillnight.storage.vault import Vault
 from stillnight.storage.writes.notation import visible
+from stillnight.storage.writes.record import HISTORY_SIGN
 from stillnight.storage.writes.section import Section
 from stillnight.storage.writes.state import META, State
 
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from stillnight.storage.vault import Committed
 
 # What writes is imported with the first write: the first frame waits for every module on its way.
-
-REPLACED = '"_h":'
-"""Stands in the text of a record of which something was replaced; without it nobody disagrees."""
 
 _DAY = re.compile(r'"(?:date|night)":"(\d{4}-\d\d-\d\d)')
 
@@ -155,7 +153,7 @@ class FileStore:
     def disagreements_in(self, table: str, id: int) -> Sequence[Disagreement]:
         """Those of one record; where nothing was replaced there are none, and nothing is imported."""
         state = self.vault.state
-        if REPLACED not in state.tables.get(table, {}).get(str(id), ""):
+        if HISTORY_SIGN not in state.tables.get(table, {}).get(str(id), ""):
             return ()
         from stillnight.storage.joining.sides import for_people
 

@@ -16,9 +16,10 @@ from stillnight.storage.disk.atomic import read_file, sync_folder
 from stillnight.storage.disk.folder import Folder, folder_path
 from stillnight.storage.disk.neighbours import Neighbour, file_beside, neighbours
 from stillnight.storage.joining.adopt import adopt
+from stillnight.storage.joining.arrivals import differing
 from stillnight.storage.joining.join import join
 from stillnight.storage.joining.kin import ids_of
-from stillnight.storage.writes.state import DEVICES, META, State, home_of
+from stillnight.storage.writes.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,8 @@ class Copies:
             return known
         found = adopt(weighed.state, known)
         joined = join(known, found)
-        kept = self._kept(one.name, without_purged(data, found, joined), _entries(known, joined))
+        entries = sum(1 for _ in differing(known, joined))
+        kept = self._kept(one.name, without_purged(data, found, joined), entries)
         is_strong = strength is Strength.STRONG and weighed.fate is Fate.TAKEN
         self._taken[one.name] = _Taken(one, data, found, weighed.fate, kept, is_strong)
         return joined
@@ -169,16 +171,6 @@ class Copies:
             taken = "was" if entries == 1 else "were"
             self._notices.append(f"{name}: {were} missing here {taken} taken in{where}.")
         return bool(where)
-
-
-def _entries(before: State, after: State) -> int:
-    """How many records differ; what the journal says of itself is none."""
-    count = 0
-    for table, records in after.tables.items():
-        held = before.tables.get(table, {})
-        if held is not records and home_of(table) not in (META, DEVICES):
-            count += sum(held.get(id) != text for id, text in records.items())
-    return count
 
 
 def _removed(path: Path, one: _Taken) -> bool:

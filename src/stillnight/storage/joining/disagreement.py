@@ -15,11 +15,10 @@ from typing import NamedTuple
 from stillnight.storage.joining.heads import disputed_in
 from stillnight.storage.writes import stamp
 from stillnight.storage.writes.notation import parse
-from stillnight.storage.writes.record import STAMPS, Rec, Write
+from stillnight.storage.writes.record import HISTORY_SIGN, STAMPS, Rec, Write
 from stillnight.storage.writes.section import Section
 from stillnight.storage.writes.state import BIN, HOUSEKEEPING, State, Tables
 
-_HISTORY = '"_h":[['
 _STAMP = re.compile(f'"({stamp.SHAPE})"')
 _REPLACED = re.compile(rf'\["({stamp.SHAPE})","([^"]*)"')
 
@@ -94,7 +93,7 @@ def may_disagree(text: str) -> bool:
 
     Two values of one device under one stamp (a cloned disk) show as a stamp that stands there twice.
     """
-    begins = text.find(_HISTORY)
+    begins = text.find(HISTORY_SIGN)
     if begins < 0:
         return False
     devices = {stamp.device_of(at) for at in _STAMP.findall(text)}

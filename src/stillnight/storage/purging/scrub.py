@@ -18,7 +18,6 @@ from typing import NamedTuple
 from stillnight.storage.disk.atomic import open_private, replace_file
 from stillnight.storage.disk.folder import Folder
 from stillnight.storage.purging.what_is_left import Purges, emptied, purges_in, scrubbed, scrubbed_log
-from stillnight.storage.writes.record import PURGE_SIGN
 from stillnight.storage.writes.state import State
 
 Way = Callable[[bytes, Purges, State], bytes | None]
@@ -39,16 +38,13 @@ class Due(NamedTuple):
     fresh: Purges
 
 
-def begin(folder: Folder, state: State, data: bytes) -> Due | None:
-    """What is to be scrubbed, noted before anything is published; ``None`` for nothing.
+def begin(folder: Folder, state: State) -> Due:
+    """What is to be scrubbed of a journal of which something was purged, noted before anything is published.
 
     Args:
         folder: The journal's own folder.
         state: All that is known.
-        data: Its bytes.
     """
-    if PURGE_SIGN.encode() not in data:
-        return None
     purges, done = purges_in(state), _done(folder)
     fresh = {key: at for key, at in purges.items() if at > done.purges.get(_name(key), "")}
     is_new = folder.scrub.exists() or bool(fresh)

@@ -37,12 +37,10 @@ def scrubbed(data: bytes, purges: Purges, known: State) -> bytes | None:
         purges: What was purged.
         known: What is known now: what is the same is not parsed again.
     """
-    state, is_whole = _state(data, purges, known)
-    if state is None:
+    found = _found(data, purges, known)
+    if found is None:
         return None
-    held = {key: rec for key, at in purges.items() if _holds(rec := state.rec(*key), at)}
-    if not held and is_whole:
-        return None
+    state, held = found
     return dump(state.having({key: _purged(rec, purges[key]) for key, rec in held.items()}))
 
 
@@ -51,12 +49,10 @@ def emptied(data: bytes, purges: Purges, known: State) -> bytes | None:
 
     A copy that somebody made may be a journal of its own by then, and nothing was purged from that one.
     """
-    state, is_whole = _state(data, purges, known)
-    if state is None:
+    found = _found(data, purges, known)
+    if found is None:
         return None
-    held = {key: rec for key, at in purges.items() if _holds(rec := state.rec(*key), at)}
-    if not held and is_whole:
-        return None
+    state, held = found
     left = {key: _later(rec, purges[key]) for key, rec in held.items()}
     tables = {
         table: {id: text for id, text in records.items() if (home_of(table), id) not in held}
@@ -85,6 +81,15 @@ def scrubbed_log(lines: Iterable[str], purges: Purges) -> list[str] | None:
             else:
                 after.append(left.line() if left != deed else line)
     return after if after != before else None
+
+
+def _found(data: bytes, purges: Purges, known: State) -> tuple[State, dict[Key, Rec]] | None:
+    """What some bytes say, and the records in it that hold something purged; ``None`` for nothing to do."""
+    state, is_whole = _state(data, purges, known)
+    if state is None:
+        return None
+    held = {key: rec for key, at in purges.items() if _holds(rec := state.rec(*key), at)}
+    return (state, held) if held or not is_whole else None
 
 
 def _state(data: bytes, purges: Purges, known: State) -> tuple[State | None, bool]:

@@ -161,7 +161,7 @@ class Settling:
             return None
         from stillnight.storage.purging.scrub import begin
 
-        return begin(self._vault.folder, self._vault.state, data)
+        return begin(self._vault.folder, self._vault.state)
 
     def _tell_purged(self, known: State, data: bytes) -> None:
         """Say what another device purged of what was here: it goes without being asked here."""

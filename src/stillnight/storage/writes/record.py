@@ -15,6 +15,9 @@ ORIGIN = "_o"
 BOOKKEEPING = frozenset((STAMPS, HISTORY, SEEN, DELETED, PURGED, ORIGIN))
 """Fields that are ours and no answer of anybody; they never leave this room."""
 
+HISTORY_SIGN = f'"{HISTORY}":[['
+"""Stands in the text of a record of which something was replaced; without it nobody disagrees on it."""
+
 PURGE_SIGN = f'"{PURGED}":true'
 """Stands in the text of a record that was purged; where it does not stand nothing needs to be parsed."""
 
