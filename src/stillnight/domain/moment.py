@@ -13,6 +13,9 @@ USUAL_BEDTIME = time(22, 30)
 NIGHT_ENDS = time(5, 0)
 """From here until the rollover it is morning."""
 
+EVENING_BEGINS = time(18, 0)
+"""A rating of the day made before this is not yet coloured by the evening's legs; our own choice."""
+
 AFTER_BEDTIME = timedelta(hours=2)
 """So long after the usual bedtime somebody who opens the program is awake again, not early."""
 
