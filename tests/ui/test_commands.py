@@ -31,6 +31,7 @@ from stillnight.ui.screens.ledgers.screen import LedgersPage
 from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.red_flags import RedFlagsPage
 from stillnight.ui.screens.settings.page import SettingsPage
+from stillnight.ui.screens.trials.page import TrialsPage
 from stillnight.ui.screens.year import YearPage
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
@@ -54,6 +55,7 @@ OWNERS = {
     Place.COMPARE: ComparePage,
     Place.RED_FLAGS: RedFlagsPage,
     Place.SETTINGS: SettingsPage,
+    Place.TRIALS: TrialsPage,
     Place.FIRST_STEPS: FirstStepsPage,
     Place.CHECKUP: CheckUpPage,
     Place.DISAGREEMENTS: DisagreementsPage,

@@ -19,6 +19,7 @@ from stillnight.ui.commands.ledgers import LEDGERS
 from stillnight.ui.commands.morning import MORNING
 from stillnight.ui.commands.red_flags import RED_FLAGS
 from stillnight.ui.commands.settings import SETTINGS
+from stillnight.ui.commands.trials import TRIALS
 
 __all__ = ["COMMANDS", "Command", "Place", "at", "footer", "named", "reached", "shared"]
 
@@ -29,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     *LEDGERS,
     *RED_FLAGS,
     *SETTINGS,
+    *TRIALS,
     *BEGINNING,
     *DISAGREEMENTS,
     *KEEPING,

@@ -1,0 +1,15 @@
+"""What can be done with trials: on their own page, and in one key on Home."""
+
+from __future__ import annotations
+
+from stillnight.ui.commands.command import Command, Place
+
+_HERE = Place.TRIALS
+
+TRIALS = (
+    Command("open_trial", _HERE, "enter", "Enter", "open", "Read it whole; of one that is ready, the sheet on which it is started.", "open_trial", True),
+    Command("repeat_trial", _HERE, "x", "x", "test it", "Open the starting sheet of what is under the cursor, a finished one once more.", "test", True),
+    Command("stop_trial", _HERE, "s", "s", "stop", "Stop the trial that runs, after a yes; what was counted stays.", "stop_trial", True),
+    Command("trials", Place.EVERYWHERE, "X", "X", "trials", "Find out by a trial of your own: what runs, what came out, what could be tested.", "app.open_page('trials')"),
+)  # fmt: skip
+"""Everything that belongs to trials."""

@@ -1,0 +1,1 @@
+"""Trials on the screen: their page, the starting sheet, what came out."""
