@@ -26,6 +26,7 @@ from stillnight.ui.screens.disagreements import DisagreementsPage
 from stillnight.ui.screens.find import FindPage
 from stillnight.ui.screens.first_steps import FirstStepsPage
 from stillnight.ui.screens.home.screen import HomeScreen
+from stillnight.ui.screens.insight.page import InsightPage
 from stillnight.ui.screens.kept import KeptPage
 from stillnight.ui.screens.ledgers.screen import LedgersPage
 from stillnight.ui.screens.page import Page
@@ -55,6 +56,7 @@ OWNERS = {
     Place.COMPARE: ComparePage,
     Place.RED_FLAGS: RedFlagsPage,
     Place.SETTINGS: SettingsPage,
+    Place.INSIGHT: InsightPage,
     Place.TRIALS: TrialsPage,
     Place.FIRST_STEPS: FirstStepsPage,
     Place.CHECKUP: CheckUpPage,

@@ -15,6 +15,7 @@ PAGES: dict[str, str] = {
     "ledgers": "stillnight.ui.screens.ledgers.screen:LedgersPage",
     "red_flags": "stillnight.ui.screens.red_flags:RedFlagsPage",
     "settings": "stillnight.ui.screens.settings.page:SettingsPage",
+    "insight": "stillnight.ui.screens.insight.page:InsightPage",
     "trials": "stillnight.ui.screens.trials.page:TrialsPage",
     "find": "stillnight.ui.screens.find:FindPage",
     "year": "stillnight.ui.screens.year:YearPage",

@@ -14,6 +14,7 @@ from stillnight.ui.commands.disagreements import DISAGREEMENTS
 from stillnight.ui.commands.everywhere import EVERYWHERE, PAGE
 from stillnight.ui.commands.finding import FINDING
 from stillnight.ui.commands.home import HOME
+from stillnight.ui.commands.insight import INSIGHT
 from stillnight.ui.commands.keeping import KEEPING
 from stillnight.ui.commands.ledgers import LEDGERS
 from stillnight.ui.commands.morning import MORNING
@@ -30,6 +31,7 @@ COMMANDS: tuple[Command, ...] = (
     *LEDGERS,
     *RED_FLAGS,
     *SETTINGS,
+    *INSIGHT,
     *TRIALS,
     *BEGINNING,
     *DISAGREEMENTS,

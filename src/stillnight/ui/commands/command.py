@@ -26,6 +26,7 @@ class Place(StrEnum):
     LEDGERS = "In every list"
     RED_FLAGS = "Red flags"
     SETTINGS = "Settings"
+    INSIGHT = "Insight"
     TRIALS = "Trials"
     FIRST_STEPS = "First steps"
     CHECKUP = "Check-up"

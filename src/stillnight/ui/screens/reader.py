@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 
-from stillnight.ui.widgets.prose import Prose, ProseLine
+from stillnight.ui.widgets.prose import Drawn, Prose
 
 
 class ReaderScreen(ModalScreen[None]):
@@ -28,7 +28,7 @@ class ReaderScreen(ModalScreen[None]):
         Binding("k", "scroll(-1)", "Up", show=False),
     ]
 
-    def __init__(self, title: str, lines: Sequence[ProseLine]) -> None:
+    def __init__(self, title: str, lines: Sequence[Drawn]) -> None:
         """Prepare a page.
 
         Args:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
+from typing import Protocol
 
 from textual.content import Content
 from textual.widget import Widget
+
+
+class Drawn(Protocol):
+    """Something in a text that takes as many rows as it needs."""
+
+    def drawn(self, width: int) -> list[Content]:
+        """Its rows in so many columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +56,12 @@ class Prose(Widget):
     Prose { width: 1fr; height: auto; }
     """
 
-    def __init__(self, lines: Sequence[ProseLine]) -> None:
+    def __init__(self, lines: Sequence[Drawn]) -> None:
         """Prepare the text."""
         super().__init__()
         self._lines = lines
 
-    def show(self, lines: Sequence[ProseLine]) -> None:
+    def show(self, lines: Sequence[Drawn]) -> None:
         """Show other lines."""
         self._lines = lines
         self.refresh(layout=True)

@@ -1,0 +1,1 @@
+"""What the user's own nights say about each factor, on the screen."""
