@@ -37,6 +37,8 @@ class Effect:
         nights_with: Nights with it that count.
         nights_without: Nights without it that count.
         if_followed: What it would about be, had the plan always been followed; ``None`` where not known.
+        differences: Of each of these blocks, in their order, the mean with it minus the mean without it: what
+            the screen draws.
     """
 
     measure: int
@@ -49,3 +51,4 @@ class Effect:
     nights_with: int = 0
     nights_without: int = 0
     if_followed: float | None = None
+    differences: tuple[float, ...] = ()
