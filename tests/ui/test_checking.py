@@ -187,3 +187,19 @@ async def test_the_cursor_is_seen_on_a_red_flag_too(world, open_home):
             [line] = [line for line in visit.lines if "▸!" in line]
             assert visit.home.query_one(ToCheck).cards[number].title[:12] in line
             await visit.press("down")
+
+
+async def test_x_opens_the_start_of_a_trial_where_the_card_is_about_a_factor(open_home, monkeypatch):
+    offered = []
+    monkeypatch.setattr(
+        "stillnight.ui.screens.trials.offering.offer_trial",
+        lambda screen, factor: offered.append((type(screen).__name__, factor)),
+    )
+    async with open_home() as visit:
+        await visit.press("T", "x")
+        assert offered == []
+        assert visit.answer == "this one cannot be settled by a trial of your own"
+        pane = visit.home.query_one(ToCheck)
+        pane.cards = [pane.cards[0]._replace(factor="caffeine")]
+        await visit.press("x")
+        assert offered == [("HomeScreen", "caffeine")]

@@ -15,6 +15,7 @@ class CheckCard(NamedTuple):
         summary: What was seen, in one or two sentences.
         full: The whole card, line by line.
         is_urgent: Is it a red flag? Then it cannot be put off.
+        factor: The slug of the factor that a trial could settle; empty where there is none.
     """
 
     id: str
@@ -23,3 +24,4 @@ class CheckCard(NamedTuple):
     summary: str
     full: tuple[str, ...]
     is_urgent: bool = False
+    factor: str = ""

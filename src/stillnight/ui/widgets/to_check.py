@@ -50,6 +50,12 @@ class ToCheck(Widget, can_focus=True):
         card: CheckCard
         for_good: bool
 
+    @dataclass
+    class TestWanted(Message):
+        """The user wants to settle by a trial whether a factor matters."""
+
+        factor: str
+
     def watch_cards(self) -> None:
         """Keep the cursor on a card."""
         self.index = max(min(self.index, len(self.cards) - 1), 0)
@@ -125,6 +131,11 @@ class ToCheck(Widget, can_focus=True):
         """Put the card off."""
         if self.current:
             self.post_message(self.PutOff(self.current, for_good=False))
+
+    def action_test(self) -> None:
+        """Begin a trial of what the card is about."""
+        if self.current:
+            self.post_message(self.TestWanted(self.current.factor))
 
     def action_dismiss(self) -> None:
         """Never show the card again."""

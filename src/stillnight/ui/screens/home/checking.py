@@ -84,6 +84,16 @@ class Checking(HomeBase):
 
         self.app.push_screen(ReaderScreen(event.card.title, [plain(line) for line in event.card.full]))
 
+    @on(ToCheck.TestWanted)
+    def test(self, event: ToCheck.TestWanted) -> None:
+        """Open the starting sheet of a trial, where the card is about a factor."""
+        if not event.factor:
+            self.say("this one cannot be settled by a trial of your own")
+            return
+        from stillnight.ui.screens.trials.offering import offer_trial
+
+        offer_trial(self, event.factor)
+
     @on(ToCheck.PutOff)
     def put_off(self, event: ToCheck.PutOff) -> None:
         """Put a suggestion off, or say that it is not for this user."""
