@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stillnight.insight.patterns.pattern import Tier
-from stillnight.ui.pictures.insight import LOOKS, SEALED, interval_bar, points_words
+from stillnight.ui.pictures.insight import LOOKS, SEALED, interval_bar
 
 
 def drawn(low: float, middle: float, high: float, width: int) -> list[str]:
@@ -39,11 +39,6 @@ def test_it_keeps_to_the_columns_that_there_are(width):
 
 def test_where_there_is_no_room_there_is_no_bar():
     assert drawn(0.6, 1.2, 1.8, 19) == []
-
-
-@pytest.mark.parametrize(("points", "words"), [(1.2, "+1.2"), (-0.5, "–0.5"), (2, "+2"), (0.04, "0")])
-def test_points_have_their_sign(points, words):
-    assert points_words(points) == words
 
 
 def test_every_tier_has_a_glyph_of_its_own():

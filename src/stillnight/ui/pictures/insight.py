@@ -7,6 +7,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from stillnight.insight.patterns.pattern import Tier
+from stillnight.insight.patterns.words import points_words
 from stillnight.ui.pictures.month import Line
 
 
@@ -111,9 +112,3 @@ def _numbers(scale: Scale) -> str:
         if not "".join(row[place]).strip():
             row[start : start + len(text)] = text
     return "".join(row).rstrip()
-
-
-def points_words(points: float) -> str:
-    """Points with their sign: ``+1.2``, ``–0.5``, ``0``."""
-    text = f"{abs(points):.1f}".removesuffix(".0")
-    return text if text == "0" else f"{'+' if points > 0 else '–'}{text}"
