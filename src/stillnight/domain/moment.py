@@ -50,6 +50,16 @@ def moment_of(
     return Moment.EVENING
 
 
+def is_before_evening(now: datetime, night: date) -> bool:
+    """Is a moment still in the day of a night, when no evening colours what is said of that day?
+
+    Args:
+        now: The moment, on the wall clock of whoever rates.
+        night: The evening's date.
+    """
+    return now.date() == night and now.time() < EVENING_BEGINS
+
+
 def night_over(now: datetime, tonight: date) -> date:
     """The night that a morning is about: the one that ends now; in the evening, the last one.
 

@@ -39,6 +39,11 @@ class Night:
         return whole_number(self.values.get("severity"), 0, 10)
 
     @property
+    def is_day_only(self) -> bool:
+        """Was only the day told so far, as by an afternoon's rating of stress? Then its evening is to come."""
+        return self.logged and all(name == "date" or name.startswith("f.") for name in self.values)
+
+    @property
     def onset(self) -> datetime | None:
         """When it was first felt, where a time was given."""
         return self.time("onset")

@@ -19,6 +19,7 @@ from stillnight.journal.episodes import TABLE as EPISODES
 from stillnight.journal.episodes import read_episode
 from stillnight.journal.ledgers import Ledgers
 from stillnight.journal.ledgers.medicines import DueDose
+from stillnight.journal.rating_times import is_afternoons, ratings_among, times_of_ratings
 
 EVENING, MORNING = "evening_at", "morning_at"
 """The form an entry came from: the field that keeps the time of that form's first save."""
@@ -78,7 +79,8 @@ class Recorder:
             BadInput: If the night is still to come, or a value does not fit.
             StoreError: If it could not be made safe on this machine; nothing was changed then.
         """
-        changes = self._changes(night, values, self.ledgers.factors(), form, allow_future)
+        is_more = usual is not None or bool(bout)
+        changes = self._changes(night, values, self.ledgers.factors(), form, allow_future, is_more)
         if usual is not None:
             changes += self._usual(night, usual)
         return self.desk.store.write(f"night of {night.isoformat()}", [*changes, *bout])
@@ -90,6 +92,7 @@ class Recorder:
         factors: Mapping[str, Factor],
         form: str,
         allow_future: bool,
+        is_more: bool,
     ) -> list[Change | Deletion]:
         """What :meth:`amend` writes of the night itself; raises as it does."""
         there = self.browse.night(night)
@@ -98,7 +101,11 @@ class Recorder:
         checked = self.check(night, values, factors)
         keep_onset_true(checked, there.get("onset"))
         keep_details_true(checked, there.values)
-        if there.get(form) is None:
+        now, frame = self.desk.clock.now().astimezone(self.desk.clock.zone), self.desk.frame(night)
+        ratings = ratings_among(factors.values())
+        checked |= times_of_ratings(checked, there.values, ratings, frame, now)
+        is_evening = is_more or not is_afternoons(checked, ratings, frame, now)
+        if is_evening and there.get(form) is None:
             checked.setdefault(form, stamp_text(self.desk.clock.now()))
         if not there.logged:
             checked["date"] = night.isoformat()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from stillnight.domain.clock_rule import stamp_text
 from stillnight.domain.errors import BadInput
 from stillnight.domain.factor import Factor
+from stillnight.domain.moment import is_before_evening
 from stillnight.domain.month import shift_day
 from stillnight.domain.night import Night
 from stillnight.domain.ports import Drafts, Receipt
@@ -15,6 +17,7 @@ from stillnight.domain.values import Value
 from stillnight.journal.form.draft import Share, packed, unpacked
 from stillnight.journal.form.state import FormSheet, FormState
 from stillnight.journal.journal import Journal
+from stillnight.journal.rating_times import is_afternoons, ratings_among, times_of_ratings
 
 _LITTLE = {"date", "severity", "onset", "lights_out", "evening_at"}
 """What a night knows where no more than the one question was answered."""
@@ -47,11 +50,41 @@ class Entries:
             usual_taken=browse.usual_taken(night),
             is_awake=is_awake,
             is_brief=not is_awake and self._asks_little(there),
+            is_afternoon=not is_awake and self.is_afternoon(night),
         )
+
+    def timed(self, state: FormState, sheet: FormSheet) -> FormState:
+        """The state with the times at which its ratings of the day were made; each keeps the first.
+
+        Args:
+            state: What is typed, as soon as it is.
+            sheet: What was known of the night.
+        """
+        ratings, now = ratings_among(sheet.factors), self._now()
+        for name, value in times_of_ratings(
+            state.draft, sheet.night.values, ratings, sheet.frame, now
+        ).items():
+            state = replace(state.set(sheet, name, value), message=state.message, is_refused=state.is_refused)
+        return state
+
+    def is_rating_only(self, night: date, state: FormState) -> bool:
+        """Is what is typed nothing but an afternoon's rating of the day? Saved, the evening is still to come."""
+        if state.usual is not None or not self.is_afternoon(night):
+            return False
+        ratings = ratings_among(self.journal.ledgers.shown_factors())
+        return is_afternoons(state.draft, ratings, self.journal.desk.frame(night), self._now())
+
+    def is_afternoon(self, night: date) -> bool:
+        """Is it still the day of a night, before its evening begins?"""
+        return is_before_evening(self._now(), night)
+
+    def _now(self) -> datetime:
+        return self.journal.desk.clock.now().astimezone(self.journal.desk.clock.zone)
 
     def _asks_little(self, there: Night) -> bool:
         """After a very bad night one question is enough, unless somebody has answered more already."""
-        if there.date != self.journal.tonight or there.values.keys() - _LITTLE:
+        is_told = bool(there.values.keys() - _LITTLE) and not there.is_day_only
+        if there.date != self.journal.tonight or is_told:
             return False
         return self.journal.browse.was_very_bad(shift_day(there.date, -1))
 

@@ -72,6 +72,10 @@ class Answers:
             draft[name] = value
         return replace(self, draft=draft, message="", is_refused=False)
 
+    def without(self, name: str) -> Self:
+        """The state with nothing typed into one field."""
+        return replace(self, draft={key: kept for key, kept in self.draft.items() if key != name})
+
     def say(self, message: str) -> Self:
         """The state after a key that is refused, with the reason."""
         return replace(self, message=message, is_refused=True)
@@ -99,6 +103,7 @@ class FormSheet:
         usual_taken: Are they noted as taken?
         is_awake: Is it the night moment? Then a rating is an episode and leaves severity alone.
         is_brief: Was last night a very bad one? Then the rating is enough until more is wanted.
+        is_afternoon: Is it still the day of this night? Then a rating of the day counts in full.
     """
 
     night: Night
@@ -110,6 +115,7 @@ class FormSheet:
     usual_taken: bool = False
     is_awake: bool = False
     is_brief: bool = False
+    is_afternoon: bool = False
 
     def factor_of(self, key: str) -> Factor | None:
         """The factor that a letter stands for."""

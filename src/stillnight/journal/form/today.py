@@ -43,7 +43,11 @@ def press_digit(state: FormState, sheet: FormSheet, factor: Factor, key: str) ->
     except FieldError:
         takes = f"{factor.label} takes {factor.range_words}"
         return replace(state, digits=digits).ask(takes) if _may_grow(digits, factor) else state.say(takes)
-    return replace(state.set(sheet, factor.field, value), digits=digits, touched=_touch(state, factor))
+    rated = state.set(sheet, factor.field, value)
+    if factor.kind is Kind.RATING:
+        # another rating was not made when the one before was
+        rated = rated.without(f"{factor.field}.at")
+    return replace(rated, digits=digits, touched=_touch(state, factor))
 
 
 def press_at(state: FormState, sheet: FormSheet) -> FormState:

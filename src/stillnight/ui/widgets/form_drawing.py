@@ -10,6 +10,7 @@ from textual.content import Content
 
 from stillnight.domain.factor import Factor, Kind
 from stillnight.journal.day_words import clock_words
+from stillnight.journal.form.afternoon import of_the_afternoon
 from stillnight.journal.form.pickers import PART_KEYS, SENSATION_KEYS, SIDE_KEYS
 from stillnight.journal.form.state import FormSheet, FormState, Row
 from stillnight.ui.pictures.severity import digit
@@ -75,7 +76,7 @@ def draw(
 
 def say_expected(state: FormState, sheet: FormSheet, width: int) -> Content:
     """What was wrong, else what the cursor's row takes."""
-    expected = f"{_HINTS[Row.URGE]} · {BRIEF}" if state.is_brief(sheet) else _expected(state, sheet.is_awake)
+    expected = f"{_HINTS[Row.URGE]} · {BRIEF}" if state.is_brief(sheet) else _expected(state, sheet)
     return hint(state.message, expected, width)
 
 
@@ -217,12 +218,12 @@ def hint(message: str, expected: str, width: int) -> Content:
     return Content.styled(padded, "$warning" if message else "$muted")
 
 
-def _expected(state: FormState, is_awake: bool) -> str:
+def _expected(state: FormState, sheet: FormSheet) -> str:
     if state.picking:
         return "letters choose, Enter is done"
-    if is_awake and state.row is Row.URGE:
+    if sheet.is_awake and state.row is Row.URGE:
         return "awake? a digit logs it at once, 0-9, x is 10"
-    return _HINTS[state.row]
+    return (of_the_afternoon(state, sheet) if sheet.is_afternoon else "") or _HINTS[state.row]
 
 
 def cut(text: str, room: int) -> str:

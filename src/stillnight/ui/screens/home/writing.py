@@ -63,9 +63,18 @@ class Writing(HomeBase):
     def hold(self) -> None:
         """Keep what is typed; the form may be ahead of its message by now."""
         self.end_welcome()
+        self._time_ratings()
         self.keep_typed()
         if self.form.has_focus:
             self.query_one(FootLine).place = self.form.place
+
+    def _time_ratings(self) -> None:
+        """Note when the day was rated, as soon as it is: what was typed before the evening counts in full."""
+        if self.part is not Moment.MORNING and self.form.sheet is not None:
+            sheet = cast("FormSheet", self.form.sheet)
+            self.form.state = self.entries.timed(cast("FormState", self.form.state), sheet)
+            if sheet.is_afternoon and not self.entries.is_afternoon(self.writing):
+                self.form.sheet = self.sheet_of(self.writing)
 
     def keep_typed(self) -> None:
         """Keep what the form holds, also what it or the note's text box has not told yet."""
@@ -119,6 +128,8 @@ class Writing(HomeBase):
         at = self.journal.desk.clock.now() if lights_out else None
         night, state = self.writing, cast("FormState", self.form.state)
         deed = f"saved the night of {span_words(night)}"
+        if not lights_out and self.entries.is_rating_only(night, state):
+            deed = "saved: the day is rated, the evening is still to come"
         self.settle_save(
             lambda: self.entries.save(night, state, at),
             f"{deed}, lights out. Good night." if lights_out else deed,
