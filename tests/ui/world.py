@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from random import Random
 from typing import Any
 
 from tests.clocks import FixedClock
@@ -27,6 +28,7 @@ from stillnight.journal.places import Living, Place
 from stillnight.journal.session import Session
 from stillnight.journal.setting_book import SettingBook
 from stillnight.journal.shelf import Shelf
+from stillnight.journal.trials.trials import Trials
 from stillnight.resources import read_seed, read_shelf, resource_folder
 from stillnight.ui.commands import COMMANDS
 from stillnight.ui.commands.keymap import keys_for
@@ -75,6 +77,7 @@ class World:
         moment: The moment that was asked for.
         places: The places for a journal that are found; ``None`` where the journal has to stay.
         taken: Every place that the journal was taken to, in order.
+        chance: The seed from which the order of a trial is drawn.
         taking_trouble: While set, the journal cannot be taken anywhere, for this reason.
     """
 
@@ -92,6 +95,7 @@ class World:
     places: Sequence[Place] | None = None
     taken: list[Place] = field(default_factory=list)
     taking_trouble: str = ""
+    chance: int = 1
 
     @property
     def journal(self) -> Journal:
@@ -116,6 +120,7 @@ class World:
             knowledge=lambda: self._knowledge(journal),
             themes=lambda: self.themes,
             settings=lambda: book,
+            trials=lambda library: Trials(journal, library, seed("trials"), Random(self.chance)),
             keys=device.given_keys(),
             living=None if self.places is None else self._living,
             moment=self.moment,

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from stillnight.journal.knowledge import Knowledge
     from stillnight.journal.places import Living
     from stillnight.journal.setting_book import SettingBook
+    from stillnight.journal.suggest import Library
+    from stillnight.journal.trials.trials import Trials
 
 
 def knowledge_of(house: House) -> Knowledge:
@@ -36,6 +38,17 @@ def knowledge_of(house: House) -> Knowledge:
         own_rules=read_shelf(house.folders.config / "rules"),
         tips=read_shelf(seeds / "tips"),
     )
+
+
+def trials_of(house: House, library: Library) -> Trials:
+    """The trials; what tests nothing never imports what testing takes.
+
+    Raises:
+        ResourceError: If the file of trials is missing or broken.
+    """
+    from stillnight.journal.trials.trials import Trials
+
+    return Trials(house.journal, library, read_seed("trials"))
 
 
 def settings_of(house: House) -> SettingBook:
@@ -74,6 +87,7 @@ def session_of(house: House, moment: Moment | None) -> Session:
         knowledge=lambda: knowledge_of(house),
         themes=lambda: house.themes,
         settings=cache(lambda: settings_of(house)),
+        trials=lambda library: trials_of(house, library),
         keys=house.settings.keys,
         living=lambda: living_of(house, moment),
         remember=house.last_seen.keep,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from stillnight.journal.knowledge import Knowledge
     from stillnight.journal.places import Living
     from stillnight.journal.setting_book import SettingBook
+    from stillnight.journal.suggest import Library
+    from stillnight.journal.trials.trials import Trials
 
 
 def _forget(memory: Mapping[str, Any]) -> None:
@@ -34,6 +36,7 @@ class Session:
             enough until the user's own factors change.
         themes: Reads the theme files.
         settings: Opens the settings, to be looked at and changed.
+        trials: Opens the trials; they need the tips and gates that ``knowledge`` reads.
         keys: A command's id to the keys that the settings file gave it, as written, when the program opened.
         remember: Keeps what was seen for the next first frame, see
             :func:`stillnight.journal.sight.memory_of`.
@@ -50,6 +53,7 @@ class Session:
     knowledge: Callable[[], Knowledge]
     themes: Callable[[], Shelf]
     settings: Callable[[], SettingBook]
+    trials: Callable[[Library], Trials]
     keys: Mapping[str, str] = field(default_factory=dict)
     remember: Callable[[Mapping[str, Any]], None] = _forget
     living: Callable[[], Living] | None = None

@@ -1,5 +1,5 @@
 """Trials as a journal knows them: what can be tested, what runs tonight, what came out.
 
-:class:`stillnight.journal.trials.trials.Trials` is the door; :mod:`stillnight.journal.trials.views` holds what
+:class:`stillnight.journal.trials.trials.Trials` is the door, :mod:`stillnight.journal.trials.views` holds what
 it hands out.
 """
