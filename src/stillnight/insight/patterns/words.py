@@ -1,7 +1,7 @@
 """A pattern in plain words, the same ones on the screen, in the pane and on the command line.
 
-It is a question that a diary asks, so the words are "goes with" and "about"; what was never seen is "no sign",
-not an all-clear.
+It is a question that a diary asks, so the words are "goes with" and "about"; what was never seen is
+"no sign", not an all-clear.
 """
 
 from __future__ import annotations
