@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from stillnight.domain.clock_rule import NOON, night_of
@@ -104,7 +105,7 @@ def _entered_together(nights: Iterable[Night]) -> frozenset[date]:
     """The nights that were first saved within minutes of another one."""
     entries = sorted((at, night.date) for night in nights if (at := night.time("evening_at")) is not None)
     found: set[date] = set()
-    for (before, first), (after, second) in zip(entries, entries[1:], strict=False):
+    for (before, first), (after, second) in pairwise(entries):
         if after - before <= TOGETHER:
             found |= {first, second}
     return frozenset(found)

@@ -7,25 +7,22 @@ on every device, whatever order they were typed in.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from stillnight.domain.factor import Factor
+from stillnight.domain.factor import Factor, Kind
 from stillnight.insight.patterns.diary import DiaryNight
+from stillnight.insight.patterns.doses import Series, Tally, series_of
+from stillnight.insight.patterns.moments import Moments
 from stillnight.insight.patterns.pattern import Pattern, Tier
+from stillnight.insight.patterns.rows import Row, Rows
 from stillnight.insight.patterns.settings import OURS, Settings
+from stillnight.insight.patterns.tiers import Standing, step
+from stillnight.insight.patterns.weighing import Weighed, weigh
 
-
-class Standing(NamedTuple):
-    """What a look must know of the looks before it, of one factor; plain values, to be kept as JSON.
-
-    Attributes:
-        tier: What the last look called it, held back or not.
-        running: Looks running that found it probable enough for "likely".
-    """
-
-    tier: Tier = Tier.TOO_EARLY
-    running: int = 0
+BEST_FIRST = (Tier.LIKELY, Tier.WORTH_A_TEST, Tier.TOO_EARLY, Tier.UNLIKELY)
+"""The order in which patterns are named."""
 
 
 class Look(NamedTuple):
@@ -33,7 +30,7 @@ class Look(NamedTuple):
 
     Attributes:
         night: The last night that was known, by its evening's date.
-        patterns: One for each factor, best first: by tier, then by probability.
+        patterns: One for each factor, best first: by tier, then by probability, then by slug.
         standings: By slug, what the next look must know of this one.
     """
 
@@ -46,7 +43,7 @@ def look(
     diary: Sequence[DiaryNight], factors: Sequence[Factor], settings: Settings = OURS
 ) -> tuple[Pattern, ...]:
     """What the whole diary says now, after all looks before: the patterns of the last :func:`replay`."""
-    patterns = tuple(Pattern(factor.slug) for factor in factors)
+    patterns = tuple(Pattern(factor.slug) for factor in sorted(factors, key=lambda one: one.slug))
     for one in replay(diary, factors, settings):
         patterns = one.patterns
     return patterns
@@ -62,10 +59,119 @@ def replay(
     """Look at the diary after each of its nights, in order of date.
 
     Args:
-        diary: All nights, also those before ``after``, as :func:`read_diary` gives them.
+        diary: All nights, also those before ``after``, as ``read_diary`` gives them.
         factors: The factors that are looked at, in any order.
         settings: The model's constants.
         after: Give only the looks of later nights; all when ``None``.
         standings: Those of the look of ``after``, to go on from there without looking at earlier nights.
     """
-    yield from ()
+    nights_so_far = NightsSoFar(factors, settings)
+    before = dict(standings or {})
+    patterns: tuple[Pattern, ...] | None = None
+    for night in diary:
+        is_new = nights_so_far.add(night)
+        if after is not None and night.date <= after:
+            continue
+        if is_new or patterns is None:
+            weighed = nights_so_far.weighed()
+            if is_new:
+                before = _steps(before, weighed, nights_so_far, settings)
+            patterns = nights_so_far.patterns(weighed, before)
+        yield Look(night.date, patterns, before)
+
+
+def _steps(
+    before: Mapping[str, Standing], weighed: Mapping[str, Weighed], nights: NightsSoFar, settings: Settings
+) -> dict[str, Standing]:
+    return {
+        factor.slug: step(
+            before.get(factor.slug, Standing()),
+            weighed[factor.slug].probability if factor.slug in weighed else None,
+            settings,
+        )
+        for factor in nights.factors
+    }
+
+
+class NightsSoFar:
+    """The nights up to some night, as the model keeps them."""
+
+    def __init__(self, factors: Sequence[Factor], settings: Settings) -> None:
+        self.factors = sorted(factors, key=lambda factor: factor.slug)
+        self._settings = settings
+        self._series = series_of(self.factors, settings)
+        self._tallies = [Tally() for _ in self._series]
+        self._rows = Rows(self._series, settings)
+        self._moments: Moments | None = None
+
+    def add(self, night: DiaryNight) -> bool:
+        """Take one more night; does it give the model something new to look at?"""
+        if self._settings.leaves_out and night.left_out:
+            return False
+        row = self._rows.read(night)
+        if row is not None:
+            self._count(row)
+        return row is not None
+
+    def _count(self, row: Row) -> None:
+        if self._moments is None:
+            self._moments = Moments(len(row.covariates), len(row.doses))
+        self._moments.add(row)
+        for tally, dose in zip(self._tallies, row.answered, strict=True):
+            tally.add(dose)
+
+    def weighed(self) -> dict[str, Weighed]:
+        """What the model says of each factor that has enough nights on either side."""
+        least = self._settings.least_each
+        chosen = [(factor, self._number_of(factor)) for factor in self.factors]
+        chosen = [(factor, number) for factor, number in chosen if self._tallies[number].has_both(least)]
+        if self._moments is None or self._moments.rows < self._settings.least_nights or not chosen:
+            return {}
+        return weigh(self._moments, chosen, len(self._series), self._settings)
+
+    def patterns(
+        self, weighed: Mapping[str, Weighed], standings: Mapping[str, Standing]
+    ) -> tuple[Pattern, ...]:
+        """The factors as the screen names them, best first."""
+        found = [
+            self._pattern(factor, weighed.get(factor.slug), standings.get(factor.slug, Standing()))
+            for factor in self.factors
+        ]
+        return tuple(
+            sorted(found, key=lambda one: (BEST_FIRST.index(one.tier), -(one.probability or 0.0), one.factor))
+        )
+
+    def _pattern(self, factor: Factor, weighed: Weighed | None, standing: Standing) -> Pattern:
+        number = self._number_of(factor)
+        tally = self._tallies[number]
+        is_held_back = standing.tier is Tier.LIKELY and self._is_coloured(number)
+        shown = Pattern(
+            factor.slug,
+            Tier.WORTH_A_TEST if is_held_back else standing.tier,
+            nights=tally.nights,
+            with_it=tally.with_it,
+            without_it=tally.without_it,
+            is_held_back=is_held_back,
+        )
+        return replace(shown, **weighed._asdict()) if weighed else shown
+
+    def _number_of(self, factor: Factor) -> int:
+        """The series that is taken for a factor: of a rating the early answers, once they are enough."""
+        every = next(place for place, one in enumerate(self._series) if one.factor.slug == factor.slug)
+        early = self._early_of(factor)
+        return every if early is None or not self._is_enough(early, every) else early
+
+    def _early_of(self, factor: Factor) -> int | None:
+        wanted = Series(factor, is_early=True)
+        return self._series.index(wanted) if wanted in self._series else None
+
+    def _is_enough(self, early: int, every: int) -> bool:
+        """Are there as many early answers as a look needs, and no fewer than those of the evening?"""
+        tally, least = self._tallies[early], self._settings
+        most_are_early = 2 * tally.nights >= self._tallies[every].nights
+        return most_are_early and tally.nights >= least.least_nights and tally.has_both(least.least_each)
+
+    def _is_coloured(self, number: int) -> bool:
+        """Was a rating made under the very legs with which it is compared?"""
+        one = self._series[number]
+        return self._settings.holds_back and one.factor.kind is Kind.RATING and not one.is_early

@@ -16,8 +16,9 @@ class Settings:
         carry_information: How much the guesses of the next two weigh, in nights' worth of information.
         carry_level: The guess of how much of the level carries over into the next night.
         carry_prev: The guess of how much of last night's departure from it carries over.
+        most_prev: Last night's departure carries over at most so much.
         most_dose: Above this many reference doses more makes no difference.
-        centre: Expected effect of one reference dose where there is one, in standard deviations of a night.
+        centre: Expected effect of one reference dose where it matters, in points of severity.
         spread: Variance of the effect around it, in variances of a night.
         share: Prior probability that a factor matters, at most.
         shares: Sum of the prior probabilities over all factors, at most.
@@ -41,6 +42,7 @@ class Settings:
     carry_information: float = 10.0
     carry_level: float = 0.6
     carry_prev: float = 0.3
+    most_prev: float = 0.8
     most_dose: float = 1.6
     centre: float = 1.25
     spread: float = 0.2

@@ -1,0 +1,68 @@
+"""What was answered, as doses: 0 at a factor's low reference day, 1 at its high one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stillnight.domain.factor import Factor, Kind
+from stillnight.insight.patterns.diary import DiaryNight
+from stillnight.insight.patterns.settings import Settings
+
+HALF = 0.5
+"""From half a dose on, a night counts as one with the factor."""
+
+
+class Series(NamedTuple):
+    """The answers about one factor that are taken together.
+
+    Attributes:
+        factor: What was asked.
+        is_early: Are only those ratings taken that were made before the evening?
+    """
+
+    factor: Factor
+    is_early: bool = False
+
+    def dose(self, night: DiaryNight, most: float) -> float | None:
+        """A night's dose, at most ``most``; ``None`` where there is no such answer."""
+        slug = self.factor.slug
+        if slug not in night.answers or (self.is_early and slug not in night.early_ratings):
+            return None
+        return dose(self.factor, night.answers[slug], most)
+
+
+def dose(factor: Factor, amount: float, most: float) -> float:
+    """An amount as a share of the way from the low to the high reference day, at most ``most``."""
+    span = factor.high - factor.low
+    return min((amount - factor.low) / span, most) if span else 0.0
+
+
+def series_of(factors: Sequence[Factor], settings: Settings) -> tuple[Series, ...]:
+    """All series in one fixed order, whatever order the factors come in; a rating has an early one too."""
+    ordered = sorted(factors, key=lambda factor: factor.slug)
+    ratings = [factor for factor in ordered if settings.holds_back and factor.kind is Kind.RATING]
+    return (*(Series(factor) for factor in ordered), *(Series(factor, True) for factor in ratings))
+
+
+class Tally:
+    """How many nights have a series' answer, and on which side of half a dose they lie."""
+
+    def __init__(self) -> None:
+        self.with_it = 0
+        self.without_it = 0
+
+    def add(self, dose: float | None) -> None:
+        """Count one night."""
+        if dose is not None:
+            self.with_it += dose >= HALF
+            self.without_it += dose < HALF
+
+    @property
+    def nights(self) -> int:
+        """Nights with an answer."""
+        return self.with_it + self.without_it
+
+    def has_both(self, each: int) -> bool:
+        """Are there at least ``each`` nights on either side?"""
+        return min(self.with_it, self.without_it) >= each

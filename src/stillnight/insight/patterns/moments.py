@@ -1,0 +1,110 @@
+"""Sums of products of all raw columns, kept up night by night, so that a look need not go over the nights.
+
+The doses are adjusted with numbers that change from look to look, but the adjustment is linear: the sums of
+products of adjusted doses come out of those of the raw ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stillnight.insight.patterns.rows import Row
+from stillnight.insight.patterns.settings import Settings
+
+TINY = 1e-9
+"""A share of a column's own square: what is left of it below this is rounding, the column is no new one."""
+
+LEVEL, PREV = 2, 3
+"""Where the recent level and last night's departure stand among the covariates."""
+
+Matrix = list[list[float]]
+
+
+class Moments:
+    """Cross-products of covariates, severity, doses, their levels and their departures."""
+
+    def __init__(self, covariates: int, columns: int) -> None:
+        self.rows = 0
+        self.covariates, self._columns = covariates, columns
+        width = covariates + 1 + 3 * columns
+        self._sums: Matrix = [[0.0] * width for _ in range(width)]
+
+    def add(self, row: Row) -> None:
+        """Take one more row into account."""
+        numbers = [*row.covariates, row.severity, *row.doses, *row.levels, *row.prevs]
+        for place, one in enumerate(numbers):
+            if one:
+                self._sums[place] = [
+                    total + one * other for total, other in zip(self._sums[place], numbers, strict=True)
+                ]
+        self.rows += 1
+
+    def carry(self, settings: Settings) -> tuple[float, float]:
+        """How much of the level and of last night's departure carries over into a night, each 0-1.
+
+        Least squares with pseudo-information that stands for what is usual: a few nights don't run away.
+        """
+        size = PREV + 1
+        square = [self._sums[place][:size] for place in range(size)]
+        with_severity = [self._sums[place][self.covariates] for place in range(size)]
+        for place, guess in ((LEVEL, settings.carry_level), (PREV, settings.carry_prev)):
+            square[place][place] += settings.carry_information
+            with_severity[place] += settings.carry_information * guess
+        found = solve(square, with_severity)
+        return min(max(found[LEVEL], 0.0), 1.0), min(max(found[PREV], 0.0), settings.most_prev)
+
+    def residual(self, picked: Sequence[int], carried: tuple[float, float]) -> Matrix:
+        """Cross-products of the picked columns' adjusted doses and, last, severity, without the covariates.
+
+        Args:
+            picked: Which columns of doses.
+            carried: What :meth:`carry` found.
+        """
+        level, prev = carried
+        doses, levels, prevs = (self.covariates + 1 + part * self._columns for part in range(3))
+
+        def adjusted(of: Matrix, column: int) -> list[float]:
+            parts = zip(of[doses + column], of[levels + column], of[prevs + column], strict=True)
+            return [dose - level * usual - prev * last for dose, usual, last in parts]
+
+        def chosen(of: Matrix) -> Matrix:
+            first = of[: self.covariates]
+            return [*first, *(adjusted(of, column) for column in picked), of[self.covariates]]
+
+        half = chosen(self._sums)
+        return swept(chosen([list(column) for column in zip(*half, strict=True)]), self.covariates)
+
+
+def swept(matrix: Matrix, count: int) -> Matrix:
+    """What is left of the cross-products once the first ``count`` columns are projected out."""
+    squares = [row[place] for place, row in enumerate(matrix)]
+    for done in range(count):
+        first, rest = matrix[0], matrix[1:]
+        pivot = first[0]
+        if pivot <= TINY * squares[done]:
+            matrix = [row[1:] for row in rest]
+            continue
+        matrix = [
+            [own - row[0] / pivot * top for own, top in zip(row[1:], first[1:], strict=True)] for row in rest
+        ]
+    return matrix
+
+
+def solve(square: Matrix, right: Sequence[float]) -> list[float]:
+    """Least squares from normal equations; a column that says nothing new gets 0."""
+    size = len(square)
+    rows = [[*row, value] for row, value in zip(square, right, strict=True)]
+    squares = [row[place] for place, row in enumerate(rows)]
+    for place in range(size):
+        pivot = rows[place][place]
+        if pivot <= TINY * squares[place]:
+            continue
+        for other in range(size):
+            if other != place:
+                share = rows[other][place] / pivot
+                rows[other] = [own - share * top for own, top in zip(rows[other], rows[place], strict=True)]
+    found = [0.0] * size
+    for place in range(size):
+        if rows[place][place] > TINY * squares[place]:
+            found[place] = rows[place][-1] / rows[place][place]
+    return found
