@@ -1,0 +1,169 @@
+"""What is said of one factor, line by line: how much, how sure, which nights, what else may be behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from textual.content import Content
+
+from stillnight.domain.clock_rule import span_words
+from stillnight.domain.factor import Factor, Kind
+from stillnight.insight.patterns.pattern import Pattern, Tier
+from stillnight.insight.patterns.words import (
+    between_words,
+    direction_words,
+    effect_words,
+    lag_words,
+    nights_words,
+    tier_words,
+)
+from stillnight.ui.pictures.insight import LOOKS, SEALED, interval_bar
+from stillnight.ui.screens.insight.entry import NightRow
+from stillnight.ui.widgets.prose import Drawn, ProseLine
+
+FEW = 5
+"""So many nights are named on the card beside the list."""
+
+INDENT = 2
+"""The columns by which what stands under a heading is set in."""
+
+SEALED_WORDS = (
+    "A trial of it runs. What your nights say about it stays closed until the trial ends, so that "
+    "knowing it does not colour your answers. X shows the trial."
+)
+"""What is said in place of all that is known."""
+
+HYPOTHESIS = "Worth a test: a question your nights ask, not an answer. Most of these come to nothing."
+"""What "worth a test" means."""
+
+LIKELY = (
+    "Likely: on days with more of it than usual the nights were worse than expected, so steadily that "
+    "chance alone rarely does that."
+)
+"""What "likely" means."""
+
+NO_SIGN = "No sign is not an all-clear: a small effect would not be seen yet."
+"""What "no sign" means."""
+
+TOO_EARLY = "Too early: the nights so far do not say it either way."
+"""What "too early" means."""
+
+HELD_BACK = (
+    "You rated it in the evening, with your legs already awake, and that colours a rating. Rated in the "
+    "afternoon it would count in full."
+)
+"""What is said of a rating that would be likely, were it made earlier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The interval of an effect over its scale; nothing at all where it has no room."""
+
+    low: float
+    middle: float
+    high: float
+
+    def drawn(self, width: int) -> list[Content]:
+        """Its rows in so many columns, a blank one under them."""
+        lines = interval_bar(self.low, self.middle, self.high, width - INDENT)
+        return [Content.assemble(" " * INDENT, *line) for line in lines] + [Content("")] * bool(lines)
+
+
+class Known(NamedTuple):
+    """What is known of a factor beside its pattern, ready to be read.
+
+    Attributes:
+        nights: The nights that speak about it, the newest first.
+        others: What else could explain it.
+        studies: What the literature says, its grade first.
+        knowing: When more will be known, and what a trial would need.
+        closing: The last line.
+        sources: Where the literature's part comes from.
+    """
+
+    nights: Sequence[NightRow] = ()
+    others: Sequence[str] = ()
+    studies: Sequence[str] = ()
+    knowing: Sequence[str] = ()
+    closing: str = ""
+    sources: Sequence[str] = ()
+
+
+def sealed_lines(label: str) -> list[Drawn]:
+    """What is said of a factor on which a trial runs."""
+    return [_title(SEALED.glyph, label, "sealed while a trial runs"), ProseLine(SEALED_WORDS)]
+
+
+def card_lines(factor: Factor, pattern: Pattern, known: Known, is_whole: bool) -> list[Drawn]:
+    """The card of a factor.
+
+    Args:
+        factor: The factor.
+        pattern: What the nights say about it.
+        known: What else there is to be said.
+        is_whole: With every night and every source, or only what fits beside a list?
+    """
+    nights = known.nights if is_whole else known.nights[:FEW]
+    more = len(known.nights) - len(nights)
+    rows = [f"{span_words(one.night)}  {one.words}" for one in nights]
+    if more:
+        rows.append(f"n shows the other {more}" if more > 1 else "n shows one more")
+    return [
+        _title(LOOKS[pattern.tier].glyph, factor.label, tier_words(pattern)),
+        *_own(factor, pattern),
+        *_part("Which nights", rows),
+        *_part("What else could explain it", known.others),
+        *_part("What studies say", known.studies),
+        *_part("When more is known", known.knowing),
+        *([ProseLine(""), ProseLine(known.closing, style="$muted")] if known.closing else []),
+        *(_part("Sources", known.sources) if is_whole else []),
+    ]
+
+
+def _title(glyph: str, label: str, status: str) -> ProseLine:
+    return ProseLine(f"{glyph} {label}: {status}", style="$accent bold")
+
+
+def _own(factor: Factor, pattern: Pattern) -> Iterator[Drawn]:
+    """What the nights themselves say."""
+    if pattern.tier in (Tier.LIKELY, Tier.WORTH_A_TEST) and pattern.effect is not None:
+        lag = lag_words(pattern)
+        when = f", {lag}" if lag else ""
+        yield ProseLine(_sentence(f"{effect_words(pattern, factor)}; it {direction_words(pattern)}{when}"))
+        if pattern.low is not None and pattern.high is not None:
+            yield ProseLine(_sentence(f"{between_words(pattern)}; 0 is no difference"))
+            yield ProseLine("")
+            yield Bar(pattern.low, pattern.effect, pattern.high)
+    yield ProseLine(
+        {
+            Tier.LIKELY: LIKELY, Tier.WORTH_A_TEST: HYPOTHESIS, Tier.TOO_EARLY: TOO_EARLY,
+            Tier.UNLIKELY: NO_SIGN,
+        }[pattern.tier]
+    )  # fmt: skip
+    if pattern.is_held_back:
+        yield ProseLine(HELD_BACK)
+    if pattern.nights:
+        yield ProseLine(f"{nights_words(pattern.nights)} count: {_sides(factor, pattern)}.", style="$muted")
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _sides(factor: Factor, pattern: Pattern) -> str:
+    """How many of them were with it, how many without."""
+    if factor.kind is Kind.YES_NO:
+        return f"{pattern.with_it} with it, {pattern.without_it} without"
+    half = (factor.low + factor.high) / 2
+    unit = "" if factor.kind is Kind.RATING else f" {factor.unit}".rstrip()
+    return f"{pattern.with_it} with {half:g}{unit} or more, {pattern.without_it} with less"
+
+
+def _part(heading: str, lines: Sequence[str]) -> list[Drawn]:
+    """A heading with its lines; nothing at all where there are none."""
+    if not lines:
+        return []
+    said = [ProseLine(line, hang=INDENT) for line in lines if line]
+    return [ProseLine(""), ProseLine(heading, style="$accent"), *said]
