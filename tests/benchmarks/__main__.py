@@ -1,4 +1,7 @@
-"""Prints every figure with the bar that it is held to."""
+"""Prints every figure with the bar that it is held to.
+
+``python -m tests.benchmarks triggers`` prints instead how often the trigger model is right and wrong.
+"""
 
 from __future__ import annotations
 
@@ -128,4 +131,9 @@ def run(ground: Ground, command: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:2] == ["triggers"]:
+        from tests.benchmarks.triggers.run import main as triggers
+
+        triggers(sys.argv[2:])
+    else:
+        main()
