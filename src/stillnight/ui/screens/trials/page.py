@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cached_property
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 
+from stillnight.domain.errors import StillnightError
+from stillnight.domain.ports import Receipt
+from stillnight.journal.trials.trials import Trials
+from stillnight.journal.trials.views import Standing, State
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
 from stillnight.ui.screens.page import Page
-from stillnight.ui.widgets.list_box import ListBox
-from stillnight.ui.widgets.prose import Prose
+from stillnight.ui.screens.trials.cards import aside_card, ready_card, result_card, running_card
+from stillnight.ui.screens.trials.offering import offer_trial, trials_of
+from stillnight.ui.screens.trials.rows import Shown, is_under_way
+from stillnight.ui.screens.trials.stopping import stop_sheet
+from stillnight.ui.widgets.ledger_boxes import LedgerBox
+from stillnight.ui.widgets.prose import Drawn, Prose, ProseLine
 
 
 class TrialsPage(Page):
@@ -20,19 +31,100 @@ class TrialsPage(Page):
     TITLE = "Trials"
     PLACE = Place.TRIALS
     BINDINGS: ClassVar = bindings(Place.TRIALS)
+    DEFAULT_CSS = """
+    TrialsPage Horizontal { layout: vertical; height: 1fr; }
+    TrialsPage LedgerBox { height: auto; max-height: 40%; }
+    TrialsPage #trial { height: 1fr; padding: 1 1 0 1; scrollbar-size-vertical: 1; }
+    TrialsPage.-wide Horizontal { layout: horizontal; }
+    TrialsPage.-wide LedgerBox { height: 1fr; max-height: 100%; width: 40; }
+    TrialsPage.-wide #trial { padding: 0 1; }
+    """
+
+    _shown = Shown()
 
     def body(self) -> ComposeResult:
         """The list, and what is said of the trial under the cursor."""
         with Horizontal():
-            yield ListBox()
+            yield LedgerBox()
             with VerticalScroll(id="trial"):
                 yield Prose(())
 
+    def on_mount(self) -> None:
+        """What runs comes first."""
+        super().on_mount()
+        self.query_one(LedgerBox).focus()
+        self.reread()
+
+    @cached_property
+    def trials(self) -> Trials:
+        """The trials of the journal.
+
+        Raises:
+            StillnightError: If a file that came with the program cannot be read.
+        """
+        return trials_of(self.session)
+
+    def reread(self, receipt: Receipt | None = None) -> None:
+        """Show what is on record now; the cursor stays on its trial."""
+        box = self.query_one(LedgerBox)
+        try:
+            self._shown = Shown(self.trials.all(), self.trials.templates())
+        except (StillnightError, NotImplementedError) as error:
+            self.say(str(error), is_trouble=True)
+            return
+        box.show(list(self._shown.rows()))
+        self.show_trial()
+
+    @on(LedgerBox.OptionHighlighted)
+    def show_trial(self) -> None:
+        """Say what is known of the trial under the cursor."""
+        self.query_one(Prose).show(self._card())
+        self.query_one("#trial").scroll_home(animate=False)
+
+    def _card(self) -> Sequence[Drawn]:
+        here = self.query_one(LedgerBox).here
+        standing, template = self._shown.standing(here), self._shown.template(here)
+        try:
+            if standing is not None:
+                return self._standing_card(standing)
+        except StillnightError as error:
+            return [ProseLine(str(error), style="$warning")]
+        return list(ready_card(template)) if template is not None else ()
+
+    def _standing_card(self, standing: Standing) -> Sequence[Drawn]:
+        if is_under_way(standing):
+            return list(running_card(standing, self.journal.tonight, self.trials.tonight(), self.journal))
+        if standing.state is State.SET_ASIDE:
+            return list(aside_card(standing))
+        return list(result_card(self.trials.result(standing.trial)))
+
+    @on(LedgerBox.OptionSelected)
     def action_open_trial(self) -> None:
-        """Read the trial under the cursor."""
+        """Read what is under the cursor whole; of what is ready, the starting sheet."""
+        here = self.query_one(LedgerBox).here
+        standing = self._shown.standing(here)
+        if standing is None:
+            self.action_test()
+            return
+        from stillnight.ui.screens.reader import ReaderScreen
+
+        self.app.push_screen(ReaderScreen(standing.trial.title, self._card()))
 
     def action_test(self) -> None:
         """Open the starting sheet of what is under the cursor."""
+        here = self.query_one(LedgerBox).here
+        standing, template = self._shown.standing(here), self._shown.template(here)
+        if standing is not None and is_under_way(standing):
+            self.say("this one is under way; s stops it")
+        elif standing is not None:
+            offer_trial(self, standing.trial.name)
+        elif template is not None:
+            offer_trial(self, template.id)
 
     def action_stop_trial(self) -> None:
         """Ask, and stop the trial that runs."""
+        running = next((one for one in self._shown.standings if is_under_way(one)), None)
+        if running is None:
+            self.say("no trial runs")
+        else:
+            stop_sheet(self, self.trials, running)

@@ -1,0 +1,131 @@
+"""What is said of a trial beside the list: of one that runs, is over, or is ready to be started."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from stillnight.insight.trials.effect import Effect
+from stillnight.insight.trials.trial import Trial
+from stillnight.journal.journal import Journal
+from stillnight.journal.trials.views import Assignment, Report, Standing, State, Template
+from stillnight.ui.pictures.block_plot import plot_lines
+from stillnight.ui.pictures.month import Line
+from stillnight.ui.pictures.trial_strip import TrialNight, strip_lines
+from stillnight.ui.trial_words import (
+    LETTERS,
+    OUTCOMES,
+    counted_words,
+    legend_words,
+    progress_words,
+    sealed_words,
+)
+from stillnight.ui.widgets.picture import Picture
+from stillnight.ui.widgets.prose import Drawn, ProseLine, plain
+
+BLANK = ProseLine("")
+
+HANG = 10
+"""The column in which what is said of a label begins."""
+
+
+def ready_card(template: Template) -> Iterator[Drawn]:
+    """A trial that could be started."""
+    yield ProseLine(template.question, style="$accent bold")
+    yield BLANK
+    for measure in template.measures:
+        yield ProseLine(measure.deed, label=f"{measure.title}: ")
+    yield ProseLine(OUTCOMES[template.outcome], label="counted", hang=HANG)
+    yield ProseLine(f"{template.weeks} weeks unless you choose otherwise", label="length", hang=HANG)
+    if template.honest:
+        grade = f" (grade {template.grade})" if template.grade else ""
+        yield ProseLine(f"{template.honest}{grade}", label="known", hang=HANG)
+    yield BLANK
+    yield ProseLine("Enter shows all there is to know first; nothing begins by itself.", style="$muted")
+
+
+def running_card(
+    standing: Standing, tonight: date, plan: Assignment | None, journal: Journal
+) -> Iterator[Drawn]:
+    """The trial that runs, or begins soon; nothing of what it found so far."""
+    trial = standing.trial
+    yield ProseLine(trial.question, style="$accent bold")
+    yield ProseLine(progress_words(standing))
+    if plan is not None:
+        yield from _plan_lines(plan)
+    if standing.state is State.RUNNING:
+        yield BLANK
+        yield ProseLine(counted_words(standing))
+        yield Picture(partial(_strip, trial, tonight, nights_past(journal, trial, tonight)))
+        yield ProseLine(legend_words(trial), style="$muted")
+    yield BLANK
+    yield ProseLine(sealed_words(standing))
+    yield ProseLine("What comes is not shown, so that no evening is chosen for it.", style="$muted")
+
+
+def _plan_lines(plan: Assignment) -> Iterator[Drawn]:
+    yield ProseLine(plan.title, label="tonight", hang=HANG, style="$ink bold")
+    for deed in plan.deeds:
+        yield ProseLine(deed, hang=HANG)
+    if plan.alarm:
+        yield ProseLine(plan.alarm, label="!", hang=HANG, style="$warning")
+    if plan.ahead is not None:
+        yield ProseLine(plan.ahead.title, label="then", hang=HANG)
+
+
+def _strip(trial: Trial, tonight: date, past: Mapping[date, TrialNight], width: int) -> list[Line]:
+    return strip_lines(trial.start, len(trial.order), tonight, past)
+
+
+def nights_past(journal: Journal, trial: Trial, tonight: date) -> Mapping[date, TrialNight]:
+    """The nights of a trial up to tonight: what was drawn where it was rated, and for tonight in any case."""
+    rated = {
+        night.date
+        for night in journal.browse.nights(trial.start, min(tonight, trial.end))
+        if night.get(trial.outcome.value) is not None
+    }
+    past = {}
+    for number, arm in enumerate(trial.order):
+        night = date.fromordinal(trial.start.toordinal() + number)
+        if night <= tonight and (night in rated or night == tonight):
+            past[night] = TrialNight(LETTERS[arm], trial.followed.get(night))
+    return past
+
+
+def result_card(report: Report) -> Iterator[Drawn]:
+    """What came out: the answer first, then a picture of the blocks, then the rest."""
+    first, *rest = report.lines
+    yield ProseLine(first.strip(), style="$accent bold")
+    if report.standing.state is State.STOPPED:
+        yield ProseLine(f"{progress_words(report.standing).capitalize()}: fewer nights than planned.")
+    yield BLANK
+    for effect in report.effects:
+        yield from _picture(report, effect)
+    yield from map(plain, rest)
+
+
+def _picture(report: Report, effect: Effect) -> Iterator[Drawn]:
+    if not effect.differences:
+        return
+    title = report.standing.trial.measures[effect.measure].title
+    yield ProseLine(f"each dot: one block, nights with {title} against nights without", style="$muted")
+    has_interval = effect.low is not None and effect.high is not None
+    interval = (effect.low or 0.0, effect.high or 0.0) if has_interval else None
+    yield Picture(partial(_plot, effect.differences, effect.change, interval))
+    yield BLANK
+
+
+def _plot(
+    differences: Sequence[float], change: float | None, interval: tuple[float, float] | None, width: int
+) -> list[Line]:
+    return plot_lines(differences, change, interval, width)
+
+
+def aside_card(standing: Standing) -> Iterator[Drawn]:
+    """A trial that never counts, because another was started for the same nights."""
+    yield ProseLine(standing.trial.question, style="$accent bold")
+    yield ProseLine(
+        f"Set aside: another device had started “{standing.aside_for}” for these nights. Nothing is lost, "
+        "and it never counts. It can be started once more with x."
+    )
