@@ -1,0 +1,75 @@
+"""Who works out what the nights say, on a thread of its own: a year of nights takes longer than a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from threading import Lock, Thread
+from typing import Generic, TypeVar
+
+Answer = TypeVar("Answer")
+
+IsWanted = Callable[[], bool]
+"""Is the answer still wanted, or has somebody asked again since?"""
+
+
+class Counting(Generic[Answer]):
+    """Counts the nights, one count at a time; whoever asks meanwhile makes the count begin anew.
+
+    The thread does not keep the program alive: nobody who leaves waits for an answer that they will not see.
+    """
+
+    def __init__(
+        self,
+        count: Callable[[IsWanted], Answer],
+        tell: Callable[[Answer], None],
+        fail: Callable[[str], None],
+    ) -> None:
+        """Prepare to count; everything that is handed in is called in the thread.
+
+        Args:
+            count: Works out the answer; it may ask now and then whether that is still wanted.
+            tell: Takes the answer, unless somebody has asked again since.
+            fail: Takes what went wrong in one sentence.
+        """
+        self._count, self._tell, self._fail = count, tell, fail
+        self._lock = Lock()
+        self._asked = self._answered = 0
+        self._is_counting = False
+
+    def ask(self) -> None:
+        """Count, or count anew: the nights are others now."""
+        with self._lock:
+            self._asked += 1
+            if self._is_counting:
+                return
+            self._is_counting = True
+        Thread(target=self._go, name="counting", daemon=True).start()
+
+    @property
+    def is_counting(self) -> bool:
+        """Is an answer under way?"""
+        return self._is_counting
+
+    def _go(self) -> None:
+        while self._has_more():
+            number = self._asked
+            say = self._worked_out(number)
+            if number == self._asked:
+                with suppress(RuntimeError):  # the program has ended meanwhile
+                    say()
+            self._answered = number
+
+    def _worked_out(self, number: int) -> Callable[[], None]:
+        """What tells the answer; a thread that failed would write over the screen and never be heard of."""
+        try:
+            return partial(self._tell, self._count(lambda: number == self._asked))
+        except Exception as error:
+            return partial(self._fail, f"your nights could not be counted ({type(error).__name__}: {error})")
+
+    def _has_more(self) -> bool:
+        """Has somebody asked what was not answered yet?"""
+        with self._lock:
+            self._is_counting = self._answered < self._asked
+            return self._is_counting
