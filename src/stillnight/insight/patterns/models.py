@@ -11,39 +11,15 @@ from collections.abc import Sequence
 from math import exp, log
 from typing import NamedTuple
 
-from stillnight.insight.patterns.moments import Matrix
+from stillnight.insight.patterns.columns import Column
+from stillnight.insight.patterns.moments import Matrix, least_scatter
+from stillnight.insight.patterns.settings import Settings
 
 NEGLIGIBLE = 1e-9
 """A combination whose weight is below this share of the best one's (about) adds nothing that is seen."""
 
 _MOST_ABOVE = 600.0
-"""So far above the greedy guess a log weight is cut, that no weight overflows."""
-
-
-class Way(NamedTuple):
-    """One way in which a column may matter.
-
-    Attributes:
-        centre: Expected effect, with its sign.
-        prior: Log of the prior odds of it against the factor's not mattering, with the prior's normalisation.
-    """
-
-    centre: float
-    prior: float
-
-
-class Column(NamedTuple):
-    """One column of doses: a factor at one lag.
-
-    Attributes:
-        factor: Which factor.
-        lag: Days before the evening.
-        ways: In which ways it may matter.
-    """
-
-    factor: int
-    lag: int
-    ways: tuple[Way, ...]
+"""So far above the guess a log weight is capped, that no weight overflows."""
 
 
 class Share(NamedTuple):
@@ -76,27 +52,32 @@ class Combinations:
         columns: In order of factor.
         residual: Cross-products of the columns and, last, of severity, without the covariates.
         freedom: Nights less covariates.
-        spread: Variance of an effect around its centre, in variances of a night.
-        most: Factors that can matter at once.
+        settings: The model's constants.
+        guess: A log weight near the highest. For the cut to be harmless, the strongest factors come first.
     """
 
     def __init__(
-        self, columns: Sequence[Column], residual: Matrix, freedom: int, spread: float, most: int
+        self,
+        columns: Sequence[Column],
+        residual: Matrix,
+        freedom: int,
+        settings: Settings,
+        guess: float,
     ) -> None:
-        self._columns, self._most = columns, most
+        self._columns, self._most = columns, settings.most_at_once
         self._freedom, self._half = freedom, freedom / 2
-        self._known = 1.0 / spread
-        self._least = max(residual[-1][-1], 1.0) * 1e-12
+        self._known = 1.0 / settings.spread
+        self._least = least_scatter(residual)
         self._next = [_first_of_next(columns, place) for place in range(len(columns))]
         self._sums = [[0.0, 0.0, 0.0] for _ in columns]
         self._total = 0.0
         square = [row[:-1] for row in residual[:-1]]
         toward = [row[-1] for row in residual[:-1]]
         scatter = max(residual[-1][-1], self._least)
-        self._shift = self._greedy(square, toward, scatter)
+        self._shift, self._floor = guess, guess - settings.cut
         start = -self._half * log(scatter)
         self._credit(start, scatter, [])
-        if most and columns:
+        if self._most and columns:
             self._grow(0, 1, start, scatter, square, toward, [])
 
     @property
@@ -144,7 +125,7 @@ class Combinations:
                 ]
                 now.append(_Entered(column, effect, 1.0 / pivot, draws))
                 self._credit(weight, left, now)
-                if rest:
+                if rest and weight > self._floor:
                     moved = [own - effect * cross for own, cross in zip(toward[later:], rest, strict=True)]
                     self._grow(start + later, depth + 1, weight, left, smaller, moved, now)
 
@@ -191,38 +172,6 @@ class Combinations:
         sums[0] += weight
         sums[1] += weight * mean
         sums[2] += weight * (mean * mean + variance)
-
-    def _greedy(self, square: Matrix, toward: list[float], scatter: float) -> float:
-        """A log weight near the highest: of the best first column, the best second beside it, and so on."""
-        best = logged = -self._half * log(scatter)
-        free = list(range(len(self._columns)))
-        for _ in range(self._most):
-            found = max((self._alone(at, square, toward, logged, scatter) for at in free), default=None)
-            if found is None or found[0] <= best:
-                break
-            best = logged = found[0]
-            _, at, effect, scatter = found
-            pivot, row = square[at][at] + self._known, square[at]
-            toward = [own - effect * cross for own, cross in zip(toward, row, strict=True)]
-            square = [
-                [own - other[at] / pivot * cross for own, cross in zip(other, row, strict=True)]
-                for other in square
-            ]
-            free = [one for one in free if self._columns[one].factor != self._columns[at].factor]
-        return best
-
-    def _alone(
-        self, at: int, square: Matrix, toward: list[float], logged: float, scatter: float
-    ) -> tuple[float, int, float, float]:
-        """Log weight, column, effect and scatter with one more column, in its better way."""
-        pivot = square[at][at] + self._known
-        tries = []
-        for way in self._columns[at].ways:
-            gain = toward[at] + way.centre * self._known
-            left = max(scatter + way.centre**2 * self._known - gain * gain / pivot, self._least)
-            weight = logged + way.prior - 0.5 * log(pivot) + self._half * (log(scatter) - log(left))
-            tries.append((weight, at, gain / pivot, left))
-        return max(tries)
 
 
 def _first_of_next(columns: Sequence[Column], place: int) -> int:

@@ -39,10 +39,10 @@ class Moments:
                 ]
         self.rows += 1
 
-    def carry(self, settings: Settings) -> tuple[float, float]:
-        """How much of the level and of last night's departure carries over into a night, each 0-1.
+    def expectation(self, settings: Settings) -> list[float]:
+        """How a night follows from 1, weekend, recent level and last night's departure, by least squares.
 
-        Least squares with pseudo-information that stands for what is usual: a few nights don't run away.
+        Pseudo-information for the last two stands for what is usual: a few nights don't run away.
         """
         size = PREV + 1
         square = [self._sums[place][:size] for place in range(size)]
@@ -50,7 +50,11 @@ class Moments:
         for place, guess in ((LEVEL, settings.carry_level), (PREV, settings.carry_prev)):
             square[place][place] += settings.carry_information
             with_severity[place] += settings.carry_information * guess
-        found = solve(square, with_severity)
+        return solve(square, with_severity)
+
+    def carry(self, settings: Settings) -> tuple[float, float]:
+        """How much of the level and of last night's departure carries over into a night, each 0-1."""
+        found = self.expectation(settings)
         return min(max(found[LEVEL], 0.0), 1.0), min(max(found[PREV], 0.0), settings.most_prev)
 
     def residual(self, picked: Sequence[int], carried: tuple[float, float]) -> Matrix:
@@ -73,6 +77,11 @@ class Moments:
 
         half = chosen(self._sums)
         return swept(chosen([list(column) for column in zip(*half, strict=True)]), self.covariates)
+
+
+def least_scatter(residual: Matrix) -> float:
+    """The scatter below which nothing is left but rounding; never 0, also where severity never changes."""
+    return max(residual[-1][-1], 1.0) * TINY
 
 
 def swept(matrix: Matrix, count: int) -> Matrix:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Settings:
         shares: Sum of the prior probabilities over all factors, at most.
         same_day: Given that it matters, the prior probability that it does so the same day; else a day later.
         most_at_once: Factors that can matter at the same time.
+        cut: A combination whose log weight lies this far below the best one's is not built on any further.
         least_nights: Rated nights with a rated past before anything is said.
         least_each: Of them, nights on either side of half a dose.
         likely: Probability from which on it is likely.
@@ -50,6 +52,7 @@ class Settings:
     shares: float = 1.2
     same_day: float = 0.7
     most_at_once: int = 4
+    cut: float = inf
     least_nights: int = 14
     least_each: int = 5
     likely: float = 0.95
@@ -65,5 +68,5 @@ class Settings:
 PLAIN = Settings()
 """The recommended method of the study, without any mend."""
 
-OURS = replace(PLAIN, fast_decay=0.75, looks=3, leaves_out=True, holds_back=True)
+OURS = replace(PLAIN, cut=16.0, fast_decay=0.75, looks=3, leaves_out=True, holds_back=True)
 """What the program uses: with the mends of the study's second simulation."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from math import log, sqrt
+from collections.abc import Sequence
+from math import sqrt
 from typing import NamedTuple
 
 from stillnight.domain.factor import Factor
-from stillnight.insight.patterns.models import Column, Combinations, Share, Way
+from stillnight.insight.patterns.columns import columns_of
+from stillnight.insight.patterns.greedy import Greedy
+from stillnight.insight.patterns.models import Combinations, Share
 from stillnight.insight.patterns.moments import Moments
 from stillnight.insight.patterns.rows import LAGS
 from stillnight.insight.patterns.settings import Settings
@@ -24,16 +26,17 @@ class Weighed(NamedTuple):
 
     Attributes:
         probability: Of it mattering at all, 0-1.
-        effect: Points of severity that go with one reference dose, if it matters.
+        effect: Points of severity that go with one reference dose, if it matters; ``None`` where it is as
+            good as ruled out.
         low: Lower end of the 90 % interval.
         high: Upper end of it.
         lag: The likelier lag, days.
     """
 
     probability: float
-    effect: float
-    low: float
-    high: float
+    effect: float | None
+    low: float | None
+    high: float | None
     lag: int
 
 
@@ -51,35 +54,31 @@ def weigh(
     Returns:
         What is said of each, by slug.
     """
-    columns = list(_columns([factor for factor, _ in chosen], settings))
+    columns = columns_of([factor for factor, _ in chosen], settings)
     picked = [number + lag * series for _, number in chosen for lag in LAGS]
     residual = moments.residual(picked, moments.carry(settings))
     freedom = moments.rows - moments.covariates
-    shares = Combinations(columns, residual, freedom, settings.spread, settings.most_at_once).shares
+    greedy = Greedy(columns, residual, freedom, settings)
+    columns, residual = greedy.in_order(columns, residual)
+    shares = Combinations(columns, residual, freedom, settings, greedy.logged).shares
+    by_factor: dict[int, dict[int, Share]] = {}
+    for column, share in zip(columns, shares, strict=True):
+        by_factor.setdefault(column.factor, {})[column.lag] = share
     return {
-        factor.slug: _weighed([shares[len(LAGS) * place + lag] for lag in LAGS])
+        factor.slug: _weighed([by_factor[place][lag] for lag in LAGS])
         for place, (factor, _) in enumerate(chosen)
     }
-
-
-def _columns(factors: Sequence[Factor], settings: Settings) -> Iterator[Column]:
-    """Each factor at each lag, with the prior odds of each way in which it may matter."""
-    share = min(settings.share, settings.shares / len(factors)) if factors else 0.0
-    for place, factor in enumerate(factors):
-        signs = {"worse": (1.0,), "better": (-1.0,)}.get(factor.direction, (1.0, -1.0))
-        for lag in LAGS:
-            of_lag = 1.0 - settings.same_day if lag else settings.same_day
-            prior = log(share * of_lag / len(signs) / (1.0 - share)) - 0.5 * log(settings.spread)
-            yield Column(place, lag, tuple(Way(sign * settings.centre, prior) for sign in signs))
 
 
 def _weighed(shares: Sequence[Share]) -> Weighed:
     """A factor's share of all weight, over its lags."""
     weight = sum(share.weight for share in shares)
-    effect = sum(share.mean for share in shares) / weight if weight else 0.0
-    square = sum(share.square for share in shares) / weight if weight else 0.0
-    wide = WIDE * sqrt(max(square - effect * effect, 0.0))
     lag = max(LAGS, key=lambda at: (shares[at].weight, -at))
+    if not weight:
+        return Weighed(0.0, None, None, None, lag)
+    effect = sum(share.mean for share in shares) / weight
+    square = sum(share.square for share in shares) / weight
+    wide = WIDE * sqrt(max(square - effect * effect, 0.0))
     figures = (min(weight, 1.0), effect, effect - wide, effect + wide)
     probability, effect, low, high = (round(figure, DIGITS) for figure in figures)
     return Weighed(probability, effect, low, high, lag)
