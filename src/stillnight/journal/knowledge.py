@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,10 @@ from stillnight.domain.moment import Moment
 from stillnight.domain.month import shift_day
 from stillnight.domain.night import Night
 from stillnight.domain.profile import profile_on
+from stillnight.insight.patterns.pattern import Pattern
 from stillnight.journal.journal import Journal
+from stillnight.journal.own_evidence import own_lines, shown_patterns
+from stillnight.journal.sealing import sealed_factors
 from stillnight.journal.shelf import Document, Shelf
 from stillnight.journal.suggest import Library, Suggestions, read_library, suggest
 from stillnight.rules.errors import RuleError
@@ -67,12 +70,21 @@ def read_knowledge(
     return Knowledge(library, tuple(problems))
 
 
-def facts_of(journal: Journal, library: Library) -> Facts:
-    """Everything a rule may look at tonight."""
+def facts_of(journal: Journal, library: Library, patterns: Iterable[Pattern] | None = None) -> Facts:
+    """Everything a rule may look at tonight.
+
+    Args:
+        journal: The journal.
+        library: The rules and tips.
+        patterns: What the own nights say, where it has been worked out; it is never worked out here. A
+            factor on which a trial runs is passed over, and so is what is called like a measure to relieve.
+    """
     store, tonight = journal.desk.store, journal.tonight
     first = shift_day(tonight, -LOOK_BACK)
     doses = map(dose_of, store.between("doses", first, tonight).values())
     episodes = journal.browse.episodes(first, tonight)
+    factors = journal.ledgers.factors()
+    shown = shown_patterns(patterns or (), factors, sealed_factors(journal), library.tips)
     return Facts(
         tonight=tonight,
         nights=_with_bouts(journal.browse.nights(first, tonight), episodes),
@@ -84,20 +96,28 @@ def facts_of(journal: Journal, library: Library) -> Facts:
         profile=profile_on(journal.ledgers.profile(), tonight),
         episodes=episodes,
         bedtime=journal.desk.preferences.bedtime,
-        factors=journal.ledgers.factors(),
+        factors=factors,
         known_medicines=library.medicines,
+        patterns=shown,
+        own_words={slug: own_lines(one, factors[slug], library.wording.own) for slug, one in shown.items()},
     )
 
 
-def suggestions(journal: Journal, library: Library, moment: Moment | None = None) -> Suggestions:
+def suggestions(
+    journal: Journal,
+    library: Library,
+    moment: Moment | None = None,
+    patterns: Iterable[Pattern] | None = None,
+) -> Suggestions:
     """What there is to check tonight.
 
     Args:
         journal: The journal.
         library: The rules and tips.
         moment: Evening, night or morning; as the clock says where not given.
+        patterns: What the own nights say about each factor, worked out elsewhere; ``None`` while nobody has.
     """
-    facts = facts_of(journal, library)
+    facts = facts_of(journal, library, patterns)
     answers = journal.ledgers.answers()
     when = moment or journal.browse.moment()
     return suggest(library.rules, library.tips.values(), facts, answers, when)

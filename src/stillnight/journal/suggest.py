@@ -1,10 +1,9 @@
-"""What the To-check pane shows: every red flag, then at most one rule and one tip."""
+"""What the To-check pane shows: every red flag, then at most one rule, one pattern and one tip."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from stillnight.domain.factor import Factor
@@ -13,6 +12,8 @@ from stillnight.domain.question import Question, parse_questions
 from stillnight.domain.values import Record
 from stillnight.journal.checkup.question import Question as CheckUpQuestion
 from stillnight.journal.checkup.question import parse_questions as parse_checkup
+from stillnight.journal.one_card import gather, likeliest
+from stillnight.journal.silenced import Silenced
 from stillnight.rules.card import card_text
 from stillnight.rules.engine import evaluate
 from stillnight.rules.facts import Facts
@@ -29,9 +30,6 @@ from stillnight.tips.known import Known
 from stillnight.tips.tip import Tip, parse_tips
 
 __all__ = ["Library", "Suggestions", "card_text", "read_library", "shut_by", "suggest", "tip_card"]
-
-NEVER = "never"
-"""What stands under ``until`` when a suggestion is not for this person."""
 
 HELP_NOW = ("urgent-today", "emergency")
 """The levels beside which nothing else is suggested."""
@@ -92,7 +90,8 @@ def read_library(
     classes = {one.id: one.label for one in medicines.classes.values()}
     known = Known(sources, wording.grades, wording.badges, conditions, flags, factors, classes)
     gates = parse_gates(seeds["gates"], known)
-    words = Vocabulary(wording, sources, factors, flags, questions, gates, classes, marks)
+    labels = {slug: factor.label for slug, factor in factors.items()}
+    words = Vocabulary(wording, sources, factors, flags, questions, gates, classes, marks, labels)
     return Library(
         rules=parse_rules(rules, words),
         tips=parse_tips(tips, gates, known),
@@ -121,6 +120,9 @@ class Suggestions:
         tip: The one thing to try, ``None`` where none fits.
         others: The other findings, in their order.
         more_tips: The other tips that fit, the best first.
+        pattern: The one card that the user's own nights carry, with the rules about the same factor on it;
+            ``None`` where nothing stands, or nobody has worked it out yet.
+        more_patterns: The other cards that they alone carry, the likeliest first.
     """
 
     red_flags: tuple[Finding, ...] = ()
@@ -128,6 +130,8 @@ class Suggestions:
     tip: Tip | None = None
     others: tuple[Finding, ...] = ()
     more_tips: tuple[Tip, ...] = ()
+    pattern: Finding | None = None
+    more_patterns: tuple[Finding, ...] = ()
 
 
 def suggest(
@@ -137,30 +141,34 @@ def suggest(
     answers: Iterable[Record] = (),
     moment: Moment = Moment.EVENING,
 ) -> Suggestions:
-    """Choose what to show.
+    """Choose what to show: about one factor there is one card, and the place of the pattern is filled first.
 
     Args:
         rules: All rules.
         tips: All tips, each with its gates.
         facts: What is known tonight.
-        answers: What was said to suggestions: ``rule`` (the id of a rule or a tip) and ``until`` (a date,
-            or ``never``). Red flags do not listen.
+        answers: What was said to suggestions: ``rule`` (the key of a finding, or a tip's id) and ``until`` (a
+            date, or ``never``). Red flags do not listen.
         moment: Evening, night or morning.
     """
-    silenced = set(_silenced(answers, facts.tonight))
+    silenced = Silenced(answers, facts.tonight)
     found = evaluate(rules, facts)
     red_flags = tuple(finding for finding in found if finding.red_flag)
-    rest = [one for one in found if not one.red_flag and one.rule.id not in silenced]
-    fits = [tip for tip in _fitting(tips, facts, moment) if tip.id not in silenced]
+    rest = gather(one for one in found if not one.red_flag and not silenced.silences(one))
+    fits = [tip for tip in _fitting(tips, facts, moment) if not silenced.has(tip.id)]
     if any(one.rule.level in HELP_NOW for one in red_flags):
         # beside "get help now" stands nothing that may wait
         rest, fits = [], []
+    patterns = likeliest(rest)
+    rules_left = [one for one in rest if one not in patterns[:1] and not one.rule.is_of_own_nights]
     return Suggestions(
         red_flags=red_flags,
-        rule=rest[0] if rest else None,
+        rule=rules_left[0] if rules_left else None,
         tip=fits[0] if fits else None,
-        others=tuple(rest[1:]),
+        others=tuple(rules_left[1:]),
         more_tips=tuple(fits[1:]),
+        pattern=patterns[0] if patterns else None,
+        more_patterns=tuple(one for one in patterns[1:] if one.rule.is_of_own_nights),
     )
 
 
@@ -178,10 +186,3 @@ def _fitting(tips: Iterable[Tip], facts: Facts, moment: Moment) -> list[Tip]:
     tried: Collection[str] = {one.relief for row in facts.episodes.values() for one in row if one.relief}
     taken = facts.classes_tonight()
     return fitting(tips, moment, facts.profile, facts.ticks, facts.night, taken, tried)
-
-
-def _silenced(answers: Iterable[Record], tonight: date) -> Iterable[str]:
-    for answer in answers:
-        until = str(answer.get("until") or "")
-        if until == NEVER or until > tonight.isoformat():
-            yield str(answer.get("rule") or "")

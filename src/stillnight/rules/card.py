@@ -20,20 +20,55 @@ def card_text(finding: Finding, sources: Mapping[str, Source]) -> list[str]:
     """
     rule = finding.rule
     lines = [f"{rule.title} ({rule.level_words if finding.seen else NOT_KNOWN})"]
-    lines += _part("What was seen", finding.seen)
+    lines += _part("Your own nights" if rule.is_of_own_nights else "What was seen", finding.seen)
+    lines += _part("Your own nights", finding.own)
+    for other in finding.others:
+        lines += _other(other)
     lines += _part("What is missing", [finding.missing])
     lines += _part(rule.lead, [rule.check] if finding.seen else [])
-    sure, mind = _sure(rule), _part("Mind", [rule.safety])
+    sure, mind = _sure(finding), _part("Mind", _safety(finding))
     # with a red flag what to mind comes before how much is known
     lines += [*mind, *sure] if rule.red_flag else [*sure, *mind]
     lines += _part("Not answered in your profile yet, and it counts here", _questions(finding))
-    lines += [rule.closing] if rule.closing else []
+    lines += closing_lines(finding)
     lines += _part("Ticked by mistake, or no longer so", _take_back(finding))
-    return lines + _part("Sources", [sources[name].citation for name in rule.sources if name in sources])
+    return lines + _part(
+        "Sources", [sources[name].citation for name in sources_of(finding) if name in sources]
+    )
 
 
-def _sure(rule: Rule) -> list[str]:
-    lines = _part("How sure", [grade_line(rule), rule.basis, _lag(rule)])
+def _other(other: Finding) -> list[str]:
+    """What another rule about the same factor adds; what the own nights say stands there already."""
+    rule = other.rule
+    said = [] if rule.is_of_own_nights else [*other.seen, rule.check, f"Literature: {grade_line(rule)}"]
+    return _part(rule.title, said)
+
+
+def closing_lines(finding: Finding) -> list[str]:
+    """The lines that end a card: of its rule and of the others on it, each once."""
+    return list(dict.fromkeys(line for rule in _rules(finding) for line in rule.closings))
+
+
+def sources_of(finding: Finding) -> list[str]:
+    """The ids of the sources of a card: of its rule and of the others on it, each once."""
+    return list(dict.fromkeys(name for rule in _rules(finding) for name in rule.sources))
+
+
+def _rules(finding: Finding) -> list[Rule]:
+    return [finding.rule, *(other.rule for other in finding.others)]
+
+
+def _safety(finding: Finding) -> list[str]:
+    return list(dict.fromkeys(rule.safety for rule in _rules(finding) if rule.safety))
+
+
+def _sure(finding: Finding) -> list[str]:
+    rule = finding.rule
+    # beside what the own nights say, the grade has to say whose it is
+    grade = f"Literature: {grade_line(rule)}" if finding.pattern is not None else grade_line(rule)
+    lines = _part("How sure", [grade, rule.basis, _lag(rule)])
+    otherwise = [one.otherwise for one in _rules(finding)] if finding.standing else []
+    lines += _part("What else could explain it", list(dict.fromkeys(otherwise)))
     return lines + _part("What would speak against it", [rule.disproof])
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stillnight.rules.asking import asks_of
 from stillnight.rules.conditions import View
 from stillnight.rules.facts import Facts
+from stillnight.rules.handed_in import Drifted
 from stillnight.rules.parts import flags_of
 from stillnight.rules.reading import read_fact
 from stillnight.rules.rule import Finding, Rule
@@ -21,8 +22,7 @@ def evaluate(rules: Sequence[Rule], facts: Facts) -> list[Finding]:
     of one field that is a tap away. A rule that another finding replaces is left out. Gates run last and
     only ever take away.
     """
-    view = View(facts)
-    found = [finding for rule in rules if (finding := _finding(rule, rule.when.judge(view)))]
+    found = [finding for rule in rules for finding in _findings(rule, facts)]
     replaced = {name for finding in found if finding.seen for name in finding.rule.replaces}
     kept = [
         finding
@@ -31,7 +31,13 @@ def evaluate(rules: Sequence[Rule], facts: Facts) -> list[Finding]:
     ]
     ordered = sorted(kept, key=lambda finding: (bool(finding.missing), finding.rule.order))
     return [
-        replace(finding, flags=_flags(finding.rule, facts), asks=asks_of(finding.rule, facts))
+        replace(
+            finding,
+            flags=_flags(finding.rule, facts),
+            asks=asks_of(finding.rule, facts),
+            pattern=facts.patterns.get(finding.rule.factor),
+            own=() if finding.rule.is_of_own_nights else tuple(facts.own_words.get(finding.rule.factor, ())),
+        )
         for finding in ordered
     ]
 
@@ -41,6 +47,16 @@ def is_shut(rule: Rule, facts: Facts) -> bool:
     return any(
         gate.shuts(facts.profile, facts.ticks, facts.night, facts.classes_tonight()) for gate in rule.gates
     )
+
+
+def _findings(rule: Rule, facts: Facts) -> Iterator[Finding]:
+    """What a rule finds: one thing, or one on each occasion of a slow change."""
+    if isinstance(rule.when, Drifted):
+        for drift in facts.drifts.get(rule.when.name, ()):
+            if found := _finding(rule, rule.when.judge_one(drift)):
+                yield replace(found, occasion=drift.occasion)
+    elif found := _finding(rule, rule.when.judge(View(facts))):
+        yield found
 
 
 def _finding(rule: Rule, verdict: Verdict) -> Finding | None:

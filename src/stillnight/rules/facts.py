@@ -16,7 +16,9 @@ from stillnight.domain.medicine import Dose, Medicine
 from stillnight.domain.moment import USUAL_BEDTIME
 from stillnight.domain.night import Episode, Night
 from stillnight.domain.values import Record
+from stillnight.rules.drift import Drift
 from stillnight.rules.medicines import Medicines
+from stillnight.rules.pattern import Pattern
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,9 @@ class Facts:
         bedtime: The usual bedtime, for nights without lights out.
         factors: The factors known here, for amounts in milligrams.
         known_medicines: Classes by generic name, see ``seeds/medicines.toml``.
+        patterns: What the own nights say, by factor; worked out elsewhere, empty while nobody has.
+        own_words: The same in words, line by line.
+        drifts: Slow changes over the nights, by name, each with its occasions; measured elsewhere.
     """
 
     tonight: date
@@ -51,6 +56,9 @@ class Facts:
     bedtime: time = USUAL_BEDTIME
     factors: Mapping[str, Factor] = field(default_factory=dict)
     known_medicines: Medicines = field(default_factory=Medicines)
+    patterns: Mapping[str, Pattern] = field(default_factory=dict)
+    own_words: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    drifts: Mapping[str, Sequence[Drift]] = field(default_factory=dict)
 
     def age(self, day: date) -> int:
         """Days from a day to tonight."""

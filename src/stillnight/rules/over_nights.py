@@ -1,4 +1,4 @@
-"""Conditions over several nights: at least n of the last m, or a statistic of a field."""
+"""Conditions over several nights: at least n of the last m, a share of them, or a statistic of a field."""
 
 from __future__ import annotations
 
@@ -84,6 +84,37 @@ class Counted:
         if holding + len(unknown) < self.at_least:
             return Verdict(False)
         return Verdict(None, settles=settling(self.at_least - holding, unknown))
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A condition on one night that holds on a share of the nights that have an answer to it.
+
+    Attributes:
+        part: What is asked of each night.
+        window: The nights.
+        answered: How many nights must have an answer, or it is not judged.
+        share: Percent of them on which it must hold.
+        seen: The sentence; its slots are n, m (nights with an answer) and dates.
+    """
+
+    part: Condition
+    window: Window
+    answered: int
+    share: int
+    seen: str = ""
+
+    def judge(self, view: View) -> Verdict:
+        """Yes when the share is reached; unknown while there are too few answers."""
+        nights = [night for window in self.window.nights(view.facts) for night in window]
+        judged = [(night.date, self.part.judge(View(view.facts, night)).holds) for night in nights]
+        answers = [(day, holds) for day, holds in judged if holds is not None]
+        if len(answers) < self.answered:
+            return Verdict(None)
+        days = [day for day, holds in answers if holds]
+        if len(days) * 100 < self.share * len(answers):
+            return Verdict(False)
+        return Verdict(True, say(self.seen, n=len(days), m=len(answers), days=days))
 
 
 @dataclass(frozen=True, slots=True)

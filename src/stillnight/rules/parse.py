@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from stillnight.domain.document import Table
@@ -10,14 +11,17 @@ from stillnight.domain.question import Question
 from stillnight.rules.conditions import Condition
 from stillnight.rules.errors import RuleError
 from stillnight.rules.gate import Gate
+from stillnight.rules.handed_in import Stands
 from stillnight.rules.parts import questions_of
+from stillnight.rules.pattern import EFFECTS, EVERY
 from stillnight.rules.rule import Mode, Rule
 from stillnight.rules.schema import read_condition
 from stillnight.rules.vocabulary import Vocabulary
 
 _KEYS = (
     "id", "title", "mode", "level", "grade", "badges", "population", "basis", "lag", "check", "safety",
-    "closing", "disproof", "sources", "rank", "red_flag", "replaces", "missing", "gates", "when",
+    "closing", "disproof", "sources", "rank", "red_flag", "replaces", "missing", "gates", "when", "factor",
+    "effect", "otherwise",
 )  # fmt: skip
 
 _LAST_RANK = 1000
@@ -40,12 +44,12 @@ def parse_rules(documents: Mapping[str, Mapping[str, Any]], words: Vocabulary) -
     """
     rules: dict[str, Rule] = {}
     files: dict[str, str] = {}
-    for file, document in documents.items():
-        for table in _tables(file, document):
-            rule = _rule(table, words)
-            if rule.id in rules:
-                table.fail("id", f"{files[rule.id]} has a rule {rule.id} already")
-            rules[rule.id], files[rule.id] = rule, file
+    tables = [table for file, document in documents.items() for table in _tables(file, document)]
+    for table in _spread(tables, words):
+        rule = _rule(table, words)
+        if rule.id in rules:
+            table.fail("id", f"{files[rule.id]} has a rule {rule.id} already")
+        rules[rule.id], files[rule.id] = rule, table.file
     _check_replaced(rules, files)
     return sorted(rules.values(), key=lambda rule: rule.order)
 
@@ -60,11 +64,35 @@ def _tables(file: str, document: Mapping[str, Any]) -> list[Table]:
     return [Table(file, str(row.get("id", f"number {at}")), row, RuleError) for at, row in enumerate(rows, 1)]
 
 
+def _spread(tables: Sequence[Table], words: Vocabulary) -> Iterator[Table]:
+    """The tables, one about *every* factor made into one for each factor that no other pattern is about."""
+    named = [_pattern_of(table.data) for table in tables]
+    taken = {name for name in named if isinstance(name, str)}
+    for table, name in zip(tables, named, strict=True):
+        if name != EVERY:
+            yield table
+            continue
+        for slug in words.factors:
+            if slug not in taken:
+                yield replace(table, data=_about(table, slug, words.factor_labels.get(slug, slug)))
+
+
+def _pattern_of(row: Mapping[str, Any]) -> object:
+    when = row.get("when")
+    return when.get("pattern") if isinstance(when, Mapping) else None
+
+
+def _about(table: Table, slug: str, label: str) -> dict[str, Any]:
+    """A rule about every factor, as it is about one of them."""
+    title = table.text("title").replace("{factor}", label)
+    when = {**table.data["when"], "pattern": slug}
+    return {**table.data, "id": f"{table.text('id')}:{slug}", "title": title, "when": when}
+
+
 def _rule(table: Table, words: Vocabulary) -> Rule:
     table.only(_KEYS)
     wording = words.wording
     level, grade = table.choice("level", wording.levels), table.choice("grade", wording.grades)
-    closing = table.choice("closing", wording.closings) if "closing" in table.data else ""
     when, gates = read_condition(table.inner("when"), words), _gates(table, words)
     return Rule(
         id=table.text("id"),
@@ -81,7 +109,7 @@ def _rule(table: Table, words: Vocabulary) -> Rule:
         lag=table.text("lag", ""),
         check=wording.filled(table.text("check")),
         safety=wording.filled(table.text("safety", "")),
-        closing=wording.closings[closing] if closing else "",
+        closings=_closings(table, words),
         disproof=table.text("disproof", ""),
         sources=_sources(table, words),
         rank=table.whole("rank", _LAST_RANK),
@@ -91,7 +119,25 @@ def _rule(table: Table, words: Vocabulary) -> Rule:
         missing=_missing(table, words),
         gates=gates,
         questions=_questions(when, gates, words),
+        factor=_factor(table, when, words),
+        effect=when.effect if isinstance(when, Stands) else table.choice("effect", EFFECTS, "worse"),
+        otherwise=table.text("otherwise", ""),
     )
+
+
+def _closings(table: Table, words: Vocabulary) -> tuple[str, ...]:
+    """The closing line, or several of them."""
+    closings, named = words.wording.closings, table.data.get("closing")
+    if isinstance(named, list):
+        return tuple(closings[name] for name in table.words("closing", closings))
+    return (closings[table.choice("closing", closings)],) if named is not None else ()
+
+
+def _factor(table: Table, when: Condition, words: Vocabulary) -> str:
+    """The factor a rule names, or the one whose pattern sets it off."""
+    if "factor" in table.data:
+        return table.choice("factor", words.factors)
+    return when.factor if isinstance(when, Stands) else ""
 
 
 def _gates(table: Table, words: Vocabulary) -> tuple[Gate, ...]:

@@ -144,11 +144,12 @@ def _mark(facts: Facts, kind: str, what: str, within_days: int | None) -> Readin
     if what == "count":
         return Reading(len(days), newest)
     if what == "spells":
-        return Reading(_spells(days), newest)
+        return Reading(count_spells(days), newest)
     return Reading(facts.age(newest) if newest else None, newest)
 
 
-def _spells(days: Iterable[date]) -> int:
+def count_spells(days: Iterable[date]) -> int:
+    """How many there are, those of one spell counted once, see :data:`SPELL_DAYS`."""
     spells, before = 0, date.min
     for day in sorted(days):
         spells += (day - before).days > SPELL_DAYS

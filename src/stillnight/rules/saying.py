@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
 from string import Formatter
 from typing import Any
 
@@ -37,6 +37,11 @@ def say(
     return (filled,)
 
 
+def fill(sentence: str, values: Mapping[str, object]) -> str:
+    """The sentence with its own slots filled: numbers, times, days and rows of names in words."""
+    return sentence.format(**{slot: plain(value) for slot, value in values.items()})
+
+
 def slots_of(sentence: str) -> set[str]:
     """The slots a sentence asks for.
 
@@ -47,12 +52,16 @@ def slots_of(sentence: str) -> set[str]:
 
 
 def plain(value: Any) -> str:
-    """A number without a needless decimal point, a time as HH:MM, anything else as it is."""
+    """A number without a needless decimal point, a time as HH:MM, a day with its year, names in a row."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
         return f"{value:.10g}"
-    return f"{value:%H:%M}" if isinstance(value, datetime) else str(value)
+    if isinstance(value, datetime | time):
+        return f"{value:%H:%M}"
+    if isinstance(value, date):
+        return day_words(value)
+    return listed(value) if isinstance(value, tuple) else str(value)
 
 
 def day_words(day: date) -> str:

@@ -9,10 +9,12 @@ from stillnight.domain.clock_rule import parse_clock
 from stillnight.domain.document import Table
 from stillnight.domain.errors import FieldError
 from stillnight.rules.conditions import All, Compared, Condition, Not, Present, Some
+from stillnight.rules.handed_in import Drifted, Stands
 from stillnight.rules.operators import OPERATORS, PRESENCE
-from stillnight.rules.over_nights import STATISTICS, Counted, Summed, Window
+from stillnight.rules.over_nights import STATISTICS, Counted, Shared, Summed, Window
+from stillnight.rules.pattern import EFFECTS
 from stillnight.rules.saying import slots_of
-from stillnight.rules.vocabulary import Kind, Vocabulary
+from stillnight.rules.vocabulary import DRIFTS, Kind, Vocabulary
 
 _WINDOW_KEYS = ("last", "over", "weeks")
 
@@ -30,7 +32,7 @@ def read_condition(table: Table, words: Vocabulary, of_night: bool = False) -> C
     """
     for key, reader in _READERS.items():
         if key in table.data:
-            if of_night and key in ("nights", "statistic"):
+            if of_night and key in ("nights", "statistic", "pattern", "drift"):
                 table.fail(key, "nights cannot be counted inside one night")
             return reader(table, words, of_night)
     return table.fail(next(iter(table.data), "when"), f"a condition has one of {', '.join(_READERS)}")
@@ -53,13 +55,25 @@ def _not(table: Table, words: Vocabulary, of_night: bool) -> Condition:
 
 
 def _nights(table: Table, words: Vocabulary, of_night: bool) -> Condition:
-    table.only(("nights", "at_least", "seen", *_WINDOW_KEYS))
+    table.only(("nights", "at_least", "share", "answered", "seen", *_WINDOW_KEYS))
     window = _window(table)
+    if "share" in table.data:
+        return _share(table, words, window)
     at_least = table.whole("at_least")
     if at_least > window.last:
         table.fail("at_least", f"there are only {window.last} nights to count")
     part = read_condition(table.inner("nights"), words, of_night=True)
     return Counted(part, window, at_least, _sentence(table, ("n", "m", "dates")))
+
+
+def _share(table: Table, words: Vocabulary, window: Window) -> Condition:
+    share, answered = table.whole("share"), table.whole("answered")
+    if share > 100:
+        table.fail("share", "percent of the answered nights, 1 to 100")
+    if answered > window.last:
+        table.fail("answered", f"there are only {window.last} nights to count")
+    part = read_condition(table.inner("nights"), words, of_night=True)
+    return Shared(part, window, answered, share, _sentence(table, ("n", "m", "dates")))
 
 
 def _statistic(table: Table, words: Vocabulary, of_night: bool) -> Condition:
@@ -100,6 +114,20 @@ def _compared(table: Table, words: Vocabulary, of_night: bool) -> Condition:
     )
 
 
+def _pattern(table: Table, words: Vocabulary, of_night: bool) -> Condition:
+    table.only(("pattern", "effect", "spells"))
+    effect = table.choice("effect", EFFECTS, "either")
+    return Stands(table.choice("pattern", words.factors), effect, table.whole("spells", 0, least=0))
+
+
+def _drift(table: Table, words: Vocabulary, of_night: bool) -> Condition:
+    table.only(("drift", "seen"))
+    name = table.choice("drift", DRIFTS)
+    seen = table.inner("seen")
+    seen.only(DRIFTS[name])
+    return Drifted(name, {sign: _sentence(seen, slots, sign) for sign, slots in DRIFTS[name].items()})
+
+
 Reader = Callable[[Table, Vocabulary, bool], Condition]
 
 _READERS: Mapping[str, Reader] = {
@@ -108,6 +136,8 @@ _READERS: Mapping[str, Reader] = {
     "not": _not,
     "nights": _nights,
     "statistic": _statistic,
+    "pattern": _pattern,
+    "drift": _drift,
     "field": _compared,
 }
 
@@ -157,12 +187,12 @@ def _operand(table: Table, kind: Kind, operator: str, known: Collection[str] | N
     return value
 
 
-def _sentence(table: Table, slots: Collection[str]) -> str:
-    sentence = table.text("seen", "")
+def _sentence(table: Table, slots: Collection[str], key: str = "seen") -> str:
+    sentence = table.text(key, "")
     try:
         unknown = slots_of(sentence) - set(slots)
     except ValueError:
-        table.fail("seen", "its braces do not match")
+        table.fail(key, "its braces do not match")
     if unknown:
-        table.fail("seen", f"only {', '.join(f'{{{slot}}}' for slot in slots)} can be filled in here")
+        table.fail(key, f"only {', '.join(f'{{{slot}}}' for slot in slots)} can be filled in here")
     return sentence

@@ -59,6 +59,26 @@ _PROFILE_KINDS: Mapping[str, Kind] = {
 }
 
 
+_FROM_TO = ("then", "now", "by", "n", "m", "since")
+"""What a measure was in the earlier nights and is now, by how much; nights with an answer now and then; since
+when the earlier ones run."""
+
+DRIFTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "augmentation": {
+        "on_it": ("names", "days"),
+        "onset": _FROM_TO,
+        "parts": ("names", "n", "m"),
+        "rest_latency": _FROM_TO,
+        "severity": _FROM_TO,
+    },
+    "worse_after": {
+        "changed": ("names", "day"),
+        "severity": ("then", "now", "by", "n", "m"),
+    },
+}
+"""The slow changes that are measured, the signs of each, and what a sentence about a sign can say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The ids that rules may name, gathered from the other seeds.
@@ -67,6 +87,7 @@ class Vocabulary:
         wording: Levels, grades, badges and closing lines.
         sources: The ids of ``sources.toml``.
         factors: The slugs of the factors.
+        factor_labels: Slug to what it is called on the screen.
         flags: Red flag id to its words.
         questions: The questions of the profile by id.
         gates: The gates by id.
@@ -82,6 +103,7 @@ class Vocabulary:
     gates: Mapping[str, Gate] = field(default_factory=dict)
     classes: Mapping[str, str] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)
+    factor_labels: Mapping[str, str] = field(default_factory=dict)
 
     def kind_of(self, name: str, of_night: bool) -> Kind | None:
         """What a field holds; ``None`` where there is no such field.

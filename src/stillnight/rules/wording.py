@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from stillnight.rules.own_nights import OwnWords, parse_own_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Wording:
         never: Words that no text shown may use.
         first_start: The line of the very first start.
         crisis: Whom to reach at once; stands where the text of a rule has ``{crisis}``.
+        own: How what the user's own nights say is said.
     """
 
     levels: Mapping[str, str]
@@ -32,6 +35,7 @@ class Wording:
     never: tuple[str, ...] = ()
     first_start: str = ""
     crisis: str = ""
+    own: OwnWords = field(default_factory=lambda: parse_own_words({}))
 
     def filled(self, text: str) -> str:
         """A text with the words that stand here in place of their slot."""
@@ -51,4 +55,5 @@ def parse_wording(data: Mapping[str, Any]) -> Wording:
         never=tuple(data.get("never", ())),
         first_start=data.get("first_start", ""),
         crisis=data.get("crisis", ""),
+        own=parse_own_words(data.get("own_nights", {})),
     )
