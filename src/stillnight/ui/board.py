@@ -49,7 +49,7 @@ def _finding_card(finding: Finding, full: tuple[str, ...]) -> CheckCard:
     rule = finding.rule
     said = finding.seen[0] if finding.seen else finding.missing
     return CheckCard(
-        id=rule.id,
+        id=finding.key,
         title=rule.title,
         sure=rule.level_words if finding.red_flag else _sure(rule.grade, rule.badges),
         summary=f"{said} {_deed(rule)}" if finding.seen else said,
