@@ -29,6 +29,7 @@ from stillnight.journal.session import Session
 from stillnight.journal.setting_book import SettingBook
 from stillnight.journal.shelf import Shelf
 from stillnight.journal.trials.trials import Trials
+from stillnight.journal.triggers.triggers import Triggers
 from stillnight.resources import read_seed, read_shelf, resource_folder
 from stillnight.ui.commands import COMMANDS
 from stillnight.ui.commands.keymap import keys_for
@@ -121,6 +122,7 @@ class World:
             themes=lambda: self.themes,
             settings=lambda: book,
             trials=lambda library: Trials(journal, library, seed("trials"), Random(self.chance)),
+            triggers=cache(lambda: Triggers(journal)),
             keys=device.given_keys(),
             living=None if self.places is None else self._living,
             moment=self.moment,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from stillnight.journal.setting_book import SettingBook
     from stillnight.journal.suggest import Library
     from stillnight.journal.trials.trials import Trials
+    from stillnight.journal.triggers.triggers import Triggers
 
 
 def knowledge_of(house: House) -> Knowledge:
@@ -49,6 +50,14 @@ def trials_of(house: House, library: Library) -> Trials:
     from stillnight.journal.trials.trials import Trials
 
     return Trials(house.journal, library, read_seed("trials"))
+
+
+def triggers_of(house: House) -> Triggers:
+    """What the nights say; who does not ask never imports what looking at them takes."""
+    from stillnight.journal.triggers.triggers import Triggers
+    from stillnight.storage.disk.kept_looks import KeptLooks
+
+    return Triggers(house.journal, KeptLooks(house.folders.state, house.place.path))
 
 
 def settings_of(house: House) -> SettingBook:
@@ -88,6 +97,7 @@ def session_of(house: House, moment: Moment | None) -> Session:
         themes=lambda: house.themes,
         settings=cache(lambda: settings_of(house)),
         trials=lambda library: trials_of(house, library),
+        triggers=cache(lambda: triggers_of(house)),
         keys=house.settings.keys,
         living=lambda: living_of(house, moment),
         remember=house.last_seen.keep,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from stillnight.journal.setting_book import SettingBook
     from stillnight.journal.suggest import Library
     from stillnight.journal.trials.trials import Trials
+    from stillnight.journal.triggers.triggers import Triggers
 
 
 def _forget(memory: Mapping[str, Any]) -> None:
@@ -37,6 +38,7 @@ class Session:
         themes: Reads the theme files.
         settings: Opens the settings, to be looked at and changed.
         trials: Opens the trials; they need the tips and gates that ``knowledge`` reads.
+        triggers: Opens what the nights say; costly to ask, so ask on a thread.
         keys: A command's id to the keys that the settings file gave it, as written, when the program opened.
         remember: Keeps what was seen for the next first frame, see
             :func:`stillnight.journal.sight.memory_of`.
@@ -54,6 +56,7 @@ class Session:
     themes: Callable[[], Shelf]
     settings: Callable[[], SettingBook]
     trials: Callable[[Library], Trials]
+    triggers: Callable[[], Triggers]
     keys: Mapping[str, str] = field(default_factory=dict)
     remember: Callable[[Mapping[str, Any]], None] = _forget
     living: Callable[[], Living] | None = None

@@ -66,6 +66,11 @@ class Folder:
         return self.path / "scrubbed.json"
 
     @property
+    def looks(self) -> Path:
+        """What the nights were found to say, to be gone on from."""
+        return self.path / "looks.txt"
+
+    @property
     def backups(self) -> Path:
         """What the file held before, by the hour."""
         return self.path / "backups"

@@ -190,7 +190,7 @@ def _scrub_left(folder: Folder, due: Due, state: State) -> list[Path]:
 
 
 def _scrub_beside(folder: Folder, due: Due, journal: Path) -> list[Path]:
-    """Scrub what this machine keeps beside the states: drafts, what was last seen, old inboxes."""
+    """Scrub what this machine keeps beside the states: drafts, what was last seen, looks, old inboxes."""
     from datetime import date
 
     from stillnight.domain.ports import NIGHTS
@@ -207,6 +207,7 @@ def _scrub_beside(folder: Folder, due: Due, journal: Path) -> list[Path]:
     failed = [home / "drafts.json"] if set(nights) & set(drafts.nights()) else []
     try:
         LastSeen(home, journal).forget()
+        folder.looks.unlink(missing_ok=True)
         _sweep(folder, journal)
         blank_taken(folder.path / "inbox")
     except OSError as error:
