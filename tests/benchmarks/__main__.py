@@ -18,6 +18,7 @@ from tests.benchmarks.in_process import key_times, remembered_sight, save_agains
 from tests.benchmarks.joining import join_times
 from tests.benchmarks.opening import open_times
 from tests.benchmarks.paint import hello_command, until_painted
+from tests.benchmarks.triggers.speed import look_times
 
 ROUNDS = 9
 
@@ -45,6 +46,8 @@ def main() -> None:
             print(f"{name:<52} {milliseconds:9.1f} ms of work                bar 16 ms")
         for name, milliseconds in search_times(ground).items():
             print(f"{name:<52} {milliseconds:9.1f} ms                        bar 100 ms a search")
+        for name, (milliseconds, bar) in look_times().items():
+            print(f"{name:<52} {milliseconds:9.1f} ms of work                bar {bar} ms")
 
 
 def first_paint(ground: Ground) -> None:

@@ -11,9 +11,11 @@ from collections.abc import Mapping, Sequence
 from time import perf_counter
 
 from tests.benchmarks.triggers import tables
+from tests.benchmarks.triggers.frontier import print_frontier
 from tests.benchmarks.triggers.kinds import HARD, KINDS, MIXED, NULL, PLANTED, diary
 from tests.benchmarks.triggers.methods import METHODS, Method
 from tests.benchmarks.triggers.track import Track, follow
+from tests.benchmarks.triggers.tried import CANDIDATES, SIMULATORS
 
 USERS = 40
 """Diaries of a kind unless told otherwise."""
@@ -27,7 +29,11 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", action="append", choices=[*KINDS, "nulls", "hard", "planted", "mixed"])
     parser.add_argument("--methods", default="ours,study,naive,pearson", help=", ".join(METHODS))
+    parser.add_argument("--tried", action="store_true", help="candidates at the same rate of false alarms")
     asked = parser.parse_args(arguments)
+    if asked.tried:
+        print_frontier(CANDIDATES, SIMULATORS, asked.users, asked.seed)
+        return
     methods = {name: METHODS[name] for name in asked.methods.split(",")}
     numbers = range(asked.first, asked.first + asked.users)
     groups = {"nulls": NULL, "hard": HARD, "planted": PLANTED, "mixed": MIXED}
