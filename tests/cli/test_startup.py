@@ -41,6 +41,7 @@ ARGUMENTS = {
     "show": ["--all"],
     "find": ["severity 6+", "flight"],
     "compare": ["yesterday", "tonight"],
+    "chart": ["severity"],
     "demo": ["--write", "demo.json"],
     "merge": ["base.json", "mine.json", "theirs.json"],
 }

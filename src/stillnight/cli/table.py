@@ -65,6 +65,11 @@ COMMANDS = (
         True,
     ),
     Command("compare", "two nights, fact by fact", "stillnight compare yesterday tonight"),
+    Command(
+        "chart",
+        "pictures of many nights: severity, raster, strips, compare two stretches",
+        "stillnight chart severity --nights 90",
+    ),
     Command("checkup", "nine short questions whose answers can be checked at once", "stillnight checkup"),
     Command("suggest", "what is worth checking", "stillnight suggest"),
     Command("triggers", "what your own nights say about each factor", "stillnight triggers"),
