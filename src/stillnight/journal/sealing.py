@@ -9,5 +9,8 @@ if TYPE_CHECKING:
 
 
 def sealed_factors(journal: Journal) -> frozenset[str]:
-    """The slugs of the factors on which a trial runs tonight."""
-    return frozenset()
+    """The slugs of the factors on which a trial runs tonight, or is about to."""
+    from stillnight.journal.trials.states import places_of, read_trials
+
+    places = places_of(read_trials(journal.desk.store), journal.tonight)
+    return frozenset(slug for place in places if place.is_current for slug in place.trial.seals)

@@ -73,6 +73,9 @@ class Measure:
         title: What it is in a few words: ``foot massager``, ``no caffeine after noon``.
         deed: What to do on a night that was drawn for it, as one sentence.
         by_day: Must one know by day, before the evening begins, what was drawn?
+        is_part: Is only a part of the factor left out (after noon, late), so that its answer does not tell
+            whether the plan was followed?
+        gates: The ids of gates beside those of a tip.
     """
 
     sort: Sort
@@ -80,6 +83,8 @@ class Measure:
     title: str
     deed: str
     by_day: bool = False
+    is_part: bool = False
+    gates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

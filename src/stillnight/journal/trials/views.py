@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from stillnight.insight.trials.effect import Effect
 from stillnight.insight.trials.trial import Arm, Design, Measure, Outcome, Trial
-from stillnight.tips.gate import Gate
+
+if TYPE_CHECKING:
+    from stillnight.insight.trials.effect import Effect
+    from stillnight.tips.gate import Gate
 
 
 class State(StrEnum):
