@@ -71,6 +71,7 @@ SIGNS = {
     "Enter": "enter", "Esc": "escape", "Tab": "tab", "Shift+Tab": "shift+tab", "↑": "up", "↓": "down",
     "←": "left", "→": "right", "Ctrl+C": "ctrl+c", "Ctrl+R": "ctrl+r", "Ctrl+P": "ctrl+p", "Ctrl+Z": "ctrl+z",
     "!": "exclamation_mark", "/": "slash", "Space": "space", "-": "minus",
+    "=": "equals_sign",
 }  # fmt: skip
 """Keys as people write them, with Textual's names for them."""
 
@@ -146,6 +147,7 @@ def test_its_keys_are_keys(command):
             "exclamation_mark",
             "minus",
             "slash",
+            "equals_sign",
         }
     )
     for key in filter(None, command.keys.split(",")):

@@ -1,4 +1,4 @@
-"""The nights of a trial: what was drawn for those past, blanks where nothing counts, nothing of what comes."""
+"""The nights of a trial: what was drawn for those past, blanks where nothing counts, none of what comes."""
 
 from __future__ import annotations
 

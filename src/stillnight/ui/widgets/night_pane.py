@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widget import Widget
 
 from stillnight.ui.widgets.form_hint import FormHint
@@ -16,12 +18,17 @@ if TYPE_CHECKING:
     from stillnight.ui.widgets.note_box import NoteBox
 
 
+SUBTITLE_FRAME = 4
+"""The corners of the frame, and a blank at either side of what stands in it."""
+
+
 class NightPane(VerticalScroll, can_focus=False):
     """Holds the form and the details of a night; one of them is shown."""
 
     DEFAULT_CSS = """
     NightPane { width: 1fr; max-width: 100; height: auto; min-height: 11; max-height: 100%;
-        border: round $frame; border-title-color: $muted; scrollbar-size-vertical: 1; }
+        border: round $frame; border-title-color: $muted; border-subtitle-color: $ink;
+        scrollbar-size-vertical: 1; }
     NightPane:focus-within { border: round $frame-focus; border-title-color: $accent; }
     NightPane.-details NightForm, NightPane.-details NoteBox { display: none; }
     NightPane.-form NightDetails { display: none; }
@@ -31,6 +38,7 @@ class NightPane(VerticalScroll, can_focus=False):
     """
 
     _note_box: NoteBox | None = None
+    _plan: Sequence[str] = ()
 
     def compose(self) -> ComposeResult:
         """The form and the details."""
@@ -46,6 +54,7 @@ class NightPane(VerticalScroll, can_focus=False):
     def on_resize(self) -> None:
         """Another size may have room for all rows, or none for what was in view."""
         self._fit()
+        self._fit_plan()
         self.call_after_refresh(self._keep_in_view)
 
     def _fit(self) -> None:
@@ -86,6 +95,23 @@ class NightPane(VerticalScroll, can_focus=False):
         """Show the form or the details under a title."""
         self.border_title = title
         self.update_classes({"-details": details, "-form": not details})
+
+    def tell_plan(self, wordings: Sequence[str]) -> None:
+        """Say in the frame, which takes no row from the form, what a night of a trial was drawn to be.
+
+        Args:
+            wordings: From the longest to the shortest; none says nothing.
+        """
+        self._plan = wordings
+        self._fit_plan()
+
+    def _fit_plan(self) -> None:
+        if not self._plan:
+            self.border_subtitle = ""
+            return
+        from stillnight.ui.pictures.plan_line import fitting
+
+        self.border_subtitle = Content(fitting(self._plan, self.outer_size.width - SUBTITLE_FRAME))
 
     async def write_note(self, text: str) -> None:
         """Open the text box for the note, or go back to it."""

@@ -25,8 +25,7 @@ from stillnight.ui.commands import Place, named
 from stillnight.ui.pictures.layout import NORMAL, TALL, WIDE
 from stillnight.ui.screens.home.base import HomeBase
 from stillnight.ui.screens.home.browsing import Browsing
-from stillnight.ui.screens.home.checking import Checking
-from stillnight.ui.screens.home.waking import Waking
+from stillnight.ui.screens.home.trying import Trying
 from stillnight.ui.widgets.foot_line import FootLine
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
@@ -48,7 +47,7 @@ PANES = ("night", "calendar", "check")
 """The panes in the order of Tab."""
 
 
-class HomeScreen(Waking, Browsing, Checking):
+class HomeScreen(Trying, Browsing):
     """The one page of the journal."""
 
     DEFAULT_CSS = """
@@ -121,6 +120,7 @@ class HomeScreen(Waking, Browsing, Checking):
             self.say(self.opening_words, is_trouble=True)
         self.think()
         self.begin()
+        self.settle_plan()
         self.remind()
         self.remember()
 

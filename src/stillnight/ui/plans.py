@@ -1,0 +1,96 @@
+"""The nights of the running trial in the words of Home: what was drawn, what is ahead, what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from stillnight.domain.moment import Moment
+from stillnight.insight.trials.trial import Arm, Trial
+from stillnight.journal.trials.trials import Trials
+from stillnight.journal.trials.views import Assignment, State
+from stillnight.ui.pictures.plan_line import ON, SHUT, USUAL, NightPlan, plan_wordings
+from stillnight.ui.trial_words import arm_title
+
+_NEXT: dict[bool | None, bool | None] = {None: True, True: False, False: None}
+
+
+class Answer(NamedTuple):
+    """What a night's plan is said to have become.
+
+    Attributes:
+        followed: Was it followed? ``None`` takes an answer back.
+    """
+
+    followed: bool | None
+
+
+class Plans:
+    """What Home says of trials, as of one moment."""
+
+    def __init__(self, trials: Trials, tonight: date) -> None:
+        """Look at the trials of a journal in some night."""
+        self.trials = trials
+        self._tonight = tonight
+
+    def wordings(self, night: date, moment: Moment) -> Sequence[str]:
+        """What is told of a night, from the longest wording to the shortest; none outside of trials."""
+        if night == self._tonight:
+            now = self._plan(self._here, moment, is_ahead=False)
+            return plan_wordings(now, self._plan(self._ahead, moment, is_ahead=True))
+        trial = self._trial_of(night)
+        arm = trial.arm_on(night) if trial is not None and night < self._tonight else None
+        if trial is None or arm is None:
+            return ()
+        sign = USUAL if arm is Arm.USUAL else ON
+        return plan_wordings(
+            NightPlan("that night", arm_title(trial, arm), sign, trial.followed.get(night), True)
+        )
+
+    def next_answer(self, night: date) -> Answer | None:
+        """What the key says next: followed, not followed, nothing; ``None`` outside of trials."""
+        trial = self._trial_of(night)
+        return Answer(_NEXT[trial.followed.get(night)]) if trial is not None else None
+
+    def ahead_words(self, moment: Moment) -> str:
+        """The night ahead, where it has to be known by day; else empty."""
+        plan = self._plan(self._ahead, moment, is_ahead=True)
+        return f"{plan.when}: {plan.drawn}" if plan else ""
+
+    def asked_words(self, moment: Moment) -> str:
+        """In the morning, the night that nobody has answered for; else empty."""
+        plan = self._plan(self._here, moment, is_ahead=False)
+        if moment is not Moment.MORNING or plan is None or plan.followed is not None:
+            return ""
+        return f"last night was drawn as: {plan.title} · = if that is how it went"
+
+    def alarm(self) -> str:
+        """Why to think of stopping; else empty."""
+        return (self._here.alarm if self._here else None) or ""
+
+    @cached_property
+    def _here(self) -> Assignment | None:
+        return self.trials.tonight()
+
+    @cached_property
+    def _ahead(self) -> Assignment | None:
+        return self._here.ahead if self._here is not None else self.trials.coming()
+
+    def _trial_of(self, night: date) -> Trial | None:
+        """The trial to which a night belongs."""
+        counting = (one.trial for one in self.trials.all() if one.state is not State.SET_ASIDE)
+        return next((trial for trial in counting if trial.arm_on(night) is not None), None)
+
+    def _plan(self, one: Assignment | None, moment: Moment, is_ahead: bool) -> NightPlan | None:
+        if one is None:
+            return None
+        is_shut = any(part.is_drawn and part.gate is not None for part in one.parts)
+        sign = SHUT if is_shut else USUAL if one.arm is Arm.USUAL else ON
+        by_day = any(part.measure.by_day for part in one.parts)
+        is_morning = moment is Moment.MORNING
+        if is_ahead:
+            return NightPlan("today" if is_morning else "tomorrow", one.title, sign)
+        when = "last night" if is_morning else "today" if by_day else "tonight"
+        return NightPlan(when, one.title, sign, one.followed, is_morning or by_day)
