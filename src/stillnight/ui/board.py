@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from stillnight.domain.moment import Moment
+from stillnight.insight.patterns.words import brief_words, sentence
 from stillnight.journal.journal import Journal
 from stillnight.journal.knowledge import suggestions
-from stillnight.journal.suggest import Library, card_text, tip_card
+from stillnight.journal.sealing import sealed_factors
+from stillnight.journal.suggest import HELP_NOW, Library, Suggestions, card_text, tip_card
 from stillnight.rules.rule import Finding, Rule
 from stillnight.tips.card import dose_words
 from stillnight.tips.tip import Tip
 from stillnight.ui.cards import CheckCard
+from stillnight.ui.quiet_line import LEAST_NIGHTS, few_words, quiet_words
 
-PATTERN_NIGHTS = 14
-"""Fewer rated nights than these say nothing about a factor of the user's own."""
+if TYPE_CHECKING:
+    from stillnight.journal.triggers.account import Account
+
+COUNTING = "Your own nights: counting."
+"""The line under the cards until the nights have been looked at."""
+
+RECOUNTING = "Recounting: nights were added or changed."
+"""What a card of the own nights says while they are looked at anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +41,63 @@ class Board:
     quiet: str = ""
 
 
-def make_board(journal: Journal, library: Library, moment: Moment) -> Board:
-    """The board as of now."""
-    return Board(tuple(_cards(journal, library, moment)), _quiet(journal))
+def make_board(
+    journal: Journal,
+    library: Library,
+    moment: Moment,
+    account: Account | None = None,
+    is_recounting: bool = False,
+) -> Board:
+    """The board as of now.
+
+    Args:
+        journal: The journal.
+        library: The rules and tips.
+        moment: Evening, night or morning.
+        account: What the nights said when they were looked at last; ``None`` before anybody has.
+        is_recounting: Were nights added or changed that make this old? Then none of it is shown.
+    """
+    found = suggestions(journal, library, moment, account.patterns if account else None)
+    if is_recounting:
+        found = _without_own(found)
+    cards = tuple(_cards(found, library, account, is_recounting))
+    if any(one.rule.level in HELP_NOW for one in found.red_flags):
+        return Board(cards)
+    return Board(cards, _quiet(journal, account, is_recounting))
 
 
-def _cards(journal: Journal, library: Library, moment: Moment) -> Iterator[CheckCard]:
-    found = suggestions(journal, library, moment)
-    findings = [*found.red_flags, *([found.rule] if found.rule else [])]
-    for finding in findings:
+def _without_own(found: Suggestions) -> Suggestions:
+    """The same without what the nights said before they were others."""
+    rule = found.rule and replace(found.rule, pattern=None, own=())
+    return replace(found, rule=rule)
+
+
+def _cards(
+    found: Suggestions, library: Library, account: Account | None, is_recounting: bool
+) -> Iterator[CheckCard]:
+    for finding in [*found.red_flags, *([found.rule] if found.rule else [])]:
         yield _finding_card(finding, tuple(card_text(finding, library.sources)))
+    if found.pattern and account:
+        card = _pattern_card(found.pattern, account, tuple(card_text(found.pattern, library.sources)))
+        yield card._replace(summary=RECOUNTING, full=(RECOUNTING,)) if is_recounting else card
     if found.tip:
         yield _tip_card(found.tip, tuple(tip_card(found.tip, library.sources)))
+
+
+def _pattern_card(finding: Finding, account: Account, full: tuple[str, ...]) -> CheckCard:
+    """What the own nights carry; one figure stands here, the others on the card."""
+    slug, rule = finding.rule.factor, finding.rule
+    factor = account.factors[slug]
+    pattern = next(one for one in account.patterns if one.factor == slug)
+    seen = "" if rule.is_of_own_nights or not finding.seen else f" {finding.seen[0]}"
+    return CheckCard(
+        id=finding.key,
+        title=factor.label.capitalize(),
+        sure=f"your nights · {pattern.tier}",
+        summary=f"{sentence(brief_words(pattern, factor))}{seen} Studies: {_sure(rule.grade, rule.badges)}.",
+        full=full,
+        factor=slug,
+    )
 
 
 def _finding_card(finding: Finding, full: tuple[str, ...]) -> CheckCard:
@@ -75,9 +130,15 @@ def _sure(grade: str, badges: Sequence[str]) -> str:
     return f"{badges[0]} · {grade}" if badges else f"grade {grade}"
 
 
-def _quiet(journal: Journal) -> str:
-    """What the user's own nights can say so far."""
+def _quiet(journal: Journal, account: Account | None, is_recounting: bool) -> str:
+    """What the user's own nights say no more than this about."""
     _, rated = journal.browse.legs_on(journal.tonight, 365)
-    if rated < PATTERN_NIGHTS:
-        return f"Your own nights: too early to tell, {rated} of {PATTERN_NIGHTS} rated."
-    return f"Your own nights: {rated} rated. Patterns are not worked out yet."
+    if rated < LEAST_NIGHTS:
+        return few_words(rated)
+    if account is None or is_recounting:
+        return RECOUNTING if is_recounting else COUNTING
+    factors = journal.ledgers.factors()
+    sealed = account.sealed | sealed_factors(journal)
+    return quiet_words(
+        account.patterns, sealed, lambda slug: factors[slug].label if slug in factors else slug
+    )

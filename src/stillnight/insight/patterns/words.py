@@ -70,6 +70,11 @@ def lag_words(pattern: Pattern) -> str:
     return {0: "the same day", 1: "the day before"}.get(-1 if pattern.lag is None else pattern.lag, "")
 
 
+def sentence(words: str) -> str:
+    """Words as a sentence of their own."""
+    return f"{words[:1].upper()}{words[1:]}."
+
+
 def _high(factor: Factor) -> str:
     if factor.kind is Kind.RATING:
         return f"{factor.high:g} of 10"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.message import Message
 
 from stillnight.domain.errors import StillnightError
 from stillnight.ui.answers import after
@@ -16,48 +19,113 @@ from stillnight.ui.widgets.to_check import ToCheck
 if TYPE_CHECKING:
     from stillnight.domain.moment import Moment
     from stillnight.journal.suggest import Library
+    from stillnight.journal.triggers.account import Account
     from stillnight.ui.board import Board
+    from stillnight.ui.live.counting import Counting, IsWanted
 
 SNOOZE_DAYS = 30
 """How long a suggestion stays away when it is put off; our choice."""
 
 
 class Checking(HomeBase):
-    """Suggestions are shown, read, put off."""
+    """Suggestions are shown, read, put off; what the nights say is worked out on a thread."""
 
     _library: Library | None = None
-
+    _account: Account | None = None
+    _is_recounting = False
     _thoughts = 0
 
+    @dataclass
+    class Thought(Message):
+        """What is worth checking has been worked out; a thought before the newest is old."""
+
+        number: int
+        board: Board
+        account: Account | None = None
+
+    @dataclass
+    class Recounting(Message):
+        """Nights were added or changed: what they said before is old."""
+
+        number: int
+
     def think(self) -> None:
-        """Find what is worth checking; the library is read once, after the first frame."""
-        self._thoughts += 1
+        """Find what is worth checking, with what the nights said last; then look at them anew."""
+        if self._library is None:
+            # nothing is known of this journal yet
+            self._account = None
         self._show_board(self._board(self.moment))
+        if self._library:
+            self._look_at_nights()
 
     def think_aside(self) -> None:
-        """Find it on a thread, for whoever is in the middle of typing: it takes longer than a frame."""
-        self._thoughts += 1
-        thought, moment = self._thoughts, self.moment
-
-        def think() -> None:
-            board = self._board(moment)
-            self.app.call_from_thread(self._show_newest, thought, board)
-
+        """Find all of it on a thread, for whoever is typing: it takes longer than a frame."""
         if self._library is None:
             self.think()
         else:
-            self.run_worker(think, thread=True, exclusive=True, group="thinking", exit_on_error=False)
+            self._look_at_nights()
 
-    def _show_newest(self, thought: int, board: Board) -> None:
-        """Show a board, unless somebody has thought again since."""
-        if thought == self._thoughts and self.is_attached:
-            self._show_board(board)
+    def _look_at_nights(self) -> None:
+        self._thoughts += 1
+        self._counting.ask()
+
+    @cached_property
+    def _counting(self) -> Counting[Thought]:
+        """Looks at the nights; not needed before the first frame."""
+        from stillnight.ui.live.counting import Counting
+
+        return Counting(self._worked_out, self._tell, self._tell_trouble)
+
+    # -- in the thread --------------------------------------------------------------------------------
+
+    def _worked_out(self, is_wanted: IsWanted) -> Thought:
+        """Look at the nights."""
+        from stillnight.journal.triggers.marks import is_recounting
+        from stillnight.ui.board import Board, make_board
+
+        number, moment, library, triggers = (
+            self._thoughts,
+            self.moment,
+            self._library,
+            self.session.triggers(),
+        )
+        if library is None:
+            return self.Thought(number, Board())
+        try:
+            if is_recounting(triggers.waiting()):
+                self.post_message(self.Recounting(number))
+            account = triggers.account(told=lambda done, of: is_wanted())
+            return self.Thought(number, make_board(self.journal, library, moment, account), account)
+        except StillnightError as error:
+            return self.Thought(number, Board(quiet=str(error)))
+
+    def _tell(self, thought: Thought) -> None:
+        self.post_message(thought)
+
+    def _tell_trouble(self, words: str) -> None:
+        from stillnight.ui.board import Board
+
+        self.post_message(self.Thought(self._thoughts, Board(quiet=words)))
+
+    # -------------------------------------------------------------------------------------------------
+
+    def on_checking_recounting(self, event: Recounting) -> None:
+        """Show nothing old as if it were true."""
+        if event.number == self._thoughts and self._account is not None:
+            self._is_recounting = True
+            self._show_board(self._board(self.moment))
+
+    def on_checking_thought(self, event: Thought) -> None:
+        """Show it, unless somebody has thought again since."""
+        if event.number == self._thoughts:
+            self._account, self._is_recounting = event.account, False
+            self._show_board(event.board)
 
     def _board(self, moment: Moment) -> Board:
         from stillnight.ui.board import Board, make_board
 
         try:
-            return make_board(self.journal, self._read_library(), moment)
+            return make_board(self.journal, self._read_library(), moment, self._account, self._is_recounting)
         except StillnightError as error:
             return Board(quiet=str(error))
 

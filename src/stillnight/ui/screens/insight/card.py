@@ -17,6 +17,7 @@ from stillnight.insight.patterns.words import (
     effect_words,
     lag_words,
     nights_words,
+    sentence,
     tier_words,
 )
 from stillnight.ui.pictures.insight import LOOKS, SEALED, interval_bar
@@ -131,9 +132,9 @@ def _own(factor: Factor, pattern: Pattern) -> Iterator[Drawn]:
     if pattern.tier in (Tier.LIKELY, Tier.WORTH_A_TEST) and pattern.effect is not None:
         lag = lag_words(pattern)
         when = f", {lag}" if lag else ""
-        yield ProseLine(_sentence(f"{effect_words(pattern, factor)}; it {direction_words(pattern)}{when}"))
+        yield ProseLine(sentence(f"{effect_words(pattern, factor)}; it {direction_words(pattern)}{when}"))
         if pattern.low is not None and pattern.high is not None:
-            yield ProseLine(_sentence(f"{between_words(pattern)}; 0 is no difference"))
+            yield ProseLine(sentence(f"{between_words(pattern)}; 0 is no difference"))
             yield ProseLine("")
             yield Bar(pattern.low, pattern.effect, pattern.high)
     yield ProseLine(
@@ -146,10 +147,6 @@ def _own(factor: Factor, pattern: Pattern) -> Iterator[Drawn]:
         yield ProseLine(HELD_BACK)
     if pattern.nights:
         yield ProseLine(f"{nights_words(pattern.nights)} count: {_sides(factor, pattern)}.", style="$muted")
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _sides(factor: Factor, pattern: Pattern) -> str:
