@@ -39,7 +39,7 @@ def test_a_trigger_of_the_day_before_is_found_as_one() -> None:
 
 
 def test_what_makes_legs_better_is_looked_for_only_where_that_is_open() -> None:
-    nights = diary(200, effects={"exercise": -1.8, "alcohol": -1.8})
+    nights = diary(200, effects={"exercise": -1.8, "alcohol": -0.6})
     patterns = look(nights, SIX)
     assert of(patterns, "exercise").tier is Tier.LIKELY
     assert of(patterns, "exercise").effect < -1

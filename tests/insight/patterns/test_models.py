@@ -76,7 +76,7 @@ def test_every_combination_is_weighed_by_the_book(seed: int, effect: float) -> N
     columns = columns_of((*SIX[:4], *kin(EXERCISE, 1)), settings)
     residual = products(len(columns), seed, effect)
     shares = Combinations(
-        columns, residual, FREEDOM, settings, Greedy(columns, residual, FREEDOM, settings).logged
+        columns, residual, FREEDOM, settings, Greedy(columns, residual, FREEDOM, settings).logs
     )
     weights, means = by_the_book(columns, residual, settings)
     assert [share.weight for share in shares.shares] == pytest.approx(weights, abs=1e-7)
@@ -89,8 +89,8 @@ def test_what_is_not_built_on_changes_no_probability_by_a_thousandth() -> None:
         residual = products(len(columns), seed, seed / 3)
         greedy = Greedy(columns, residual, FREEDOM, OURS)
         ordered, turned = greedy.in_order(columns, residual)
-        cut = Combinations(ordered, turned, FREEDOM, OURS, greedy.logged).shares
-        whole = Combinations(ordered, turned, FREEDOM, PLAIN, greedy.logged).shares
+        cut = Combinations(ordered, turned, FREEDOM, OURS, greedy.logs).shares
+        whole = Combinations(ordered, turned, FREEDOM, PLAIN, greedy.logs).shares
         assert max(abs(a.weight - b.weight) for a, b in zip(cut, whole, strict=True)) < 1e-4
 
 
@@ -98,3 +98,19 @@ def test_the_strongest_factor_is_gone_through_first() -> None:
     columns = columns_of(SIX, PLAIN)
     residual = products(len(columns), 2, 1.5)
     assert Greedy(columns, residual, FREEDOM, PLAIN).in_order(columns, residual)[0][0].factor == 0
+
+
+def test_factors_that_are_all_needed_do_not_cut_each_other_off() -> None:
+    """With one of three alone the nights are far from explained: that is no reason to drop it."""
+    chance = Random(5)
+    columns = columns_of(SIX, OURS)
+    width = len(columns)
+    rows = [[chance.gauss(0, 0.7) for _ in range(width)] for _ in range(4 * NIGHTS)]
+    rows = [[*row, 1.5 * (row[0] + row[2] + row[4]) + chance.gauss(0, 1)] for row in rows]
+    residual = [[sum(row[a] * row[b] for row in rows) for b in range(width + 1)] for a in range(width + 1)]
+    greedy = Greedy(columns, residual, len(rows), OURS)
+    ordered, turned = greedy.in_order(columns, residual)
+    cut = Combinations(ordered, turned, len(rows), OURS, greedy.logs).shares
+    whole = Combinations(ordered, turned, len(rows), PLAIN, greedy.logs).shares
+    assert sum(share.weight > 0.99 for share in whole) == 3
+    assert max(abs(a.weight - b.weight) for a, b in zip(cut, whole, strict=True)) < 1e-3

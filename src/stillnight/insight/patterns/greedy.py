@@ -28,7 +28,7 @@ class Greedy:
     """Takes the best column, then the best one beside it, as long as that adds weight.
 
     Attributes:
-        logged: The log weight it came to, near the highest of all.
+        logs: The log weight without any, with one, with two …; the last is near the highest of all.
     """
 
     def __init__(self, columns: Sequence[Column], residual: Matrix, freedom: int, settings: Settings) -> None:
@@ -37,7 +37,8 @@ class Greedy:
         self._square = [row[:-1] for row in residual[:-1]]
         self._toward = [row[-1] for row in residual[:-1]]
         self._scatter = max(residual[-1][-1], self._least)
-        self.logged = -self._half * log(self._scatter)
+        self._logged = -self._half * log(self._scatter)
+        self.logs = [self._logged]
         self._taken: list[int] = []
         for _ in range(settings.most_at_once):
             if not self._take():
@@ -55,10 +56,11 @@ class Greedy:
     def _take(self) -> bool:
         """Let the best column enter; ``False`` where none adds weight."""
         best = max(self._tries(), key=lambda one: (one.logged, -one.column), default=None)
-        if best is None or best.logged <= self.logged:
+        if best is None or best.logged <= self._logged:
             return False
         _, at, effect, self._scatter = best
-        self.logged = best.logged
+        self._logged = best.logged
+        self.logs.append(best.logged)
         row, pivot = self._square[at], self._square[at][at] + self._known
         self._toward = [own - effect * cross for own, cross in zip(self._toward, row, strict=True)]
         self._square = [
@@ -80,5 +82,5 @@ class Greedy:
             gain = self._toward[at] + way.centre * self._known
             left = max(self._scatter + way.centre**2 * self._known - gain * gain / pivot, self._least)
             fit = self._half * (log(self._scatter) - log(left))
-            tries.append(_Try(self.logged + way.prior - 0.5 * log(pivot) + fit, at, gain / pivot, left))
+            tries.append(_Try(self._logged + way.prior - 0.5 * log(pivot) + fit, at, gain / pivot, left))
         return max(tries)

@@ -53,7 +53,8 @@ class Combinations:
         residual: Cross-products of the columns and, last, of severity, without the covariates.
         freedom: Nights less covariates.
         settings: The model's constants.
-        guess: A log weight near the highest. For the cut to be harmless, the strongest factors come first.
+        guesses: The log weight without any, with the strongest, with the two strongest …; the last is near
+            the highest. For the cut to be harmless, the strongest factors come first.
     """
 
     def __init__(
@@ -62,7 +63,7 @@ class Combinations:
         residual: Matrix,
         freedom: int,
         settings: Settings,
-        guess: float,
+        guesses: Sequence[float],
     ) -> None:
         self._columns, self._most = columns, settings.most_at_once
         self._freedom, self._half = freedom, freedom / 2
@@ -74,7 +75,9 @@ class Combinations:
         square = [row[:-1] for row in residual[:-1]]
         toward = [row[-1] for row in residual[:-1]]
         scatter = max(residual[-1][-1], self._least)
-        self._shift, self._floor = guess, guess - settings.cut
+        self._shift = guesses[-1]
+        # what is far behind the strongest of as many may not be far behind in the end: others join both
+        self._floors = [guesses[min(at, len(guesses) - 1)] - settings.cut for at in range(self._most + 1)]
         start = -self._half * log(scatter)
         self._credit(start, scatter, [])
         if self._most and columns:
@@ -125,7 +128,7 @@ class Combinations:
                 ]
                 now.append(_Entered(column, effect, 1.0 / pivot, draws))
                 self._credit(weight, left, now)
-                if rest and weight > self._floor:
+                if rest and weight > self._floors[depth]:
                     moved = [own - effect * cross for own, cross in zip(toward[later:], rest, strict=True)]
                     self._grow(start + later, depth + 1, weight, left, smaller, moved, now)
 

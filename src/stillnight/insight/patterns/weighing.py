@@ -60,7 +60,7 @@ def weigh(
     freedom = moments.rows - moments.covariates
     greedy = Greedy(columns, residual, freedom, settings)
     columns, residual = greedy.in_order(columns, residual)
-    shares = Combinations(columns, residual, freedom, settings, greedy.logged).shares
+    shares = Combinations(columns, residual, freedom, settings, greedy.logs).shares
     by_factor: dict[int, dict[int, Share]] = {}
     for column, share in zip(columns, shares, strict=True):
         by_factor.setdefault(column.factor, {})[column.lag] = share
