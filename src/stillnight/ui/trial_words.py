@@ -20,6 +20,13 @@ OUTCOMES = {
 }
 """What is compared."""
 
+OTHER_NIGHTS = {
+    Design.PAIRS: "night by night",
+    Design.TWO_NIGHT_BLOCKS: "two at a time",
+    Design.FACTORIAL: "four kinds of nights",
+}
+"""The same in the fewest words."""
+
 DESIGNS = {
     Design.PAIRS: "of every two nights one is drawn for each",
     Design.TWO_NIGHT_BLOCKS: "two nights of each at a time, in drawn order: for what may linger",
@@ -88,24 +95,27 @@ def times_words(share: float) -> str:
 
 def power_words(power: Sequence[tuple[float, float]], outcome: Outcome) -> str:
     """What a trial of some length can find: ``finds a 1.5-point difference about 8 times in 10``."""
-    parts = [f"{_difference(effect, outcome)} {times_words(share)}" for effect, share in power]
-    return "finds " + ", ".join(parts) if parts else ""
+    if not power:
+        return ""
+    effect, share = power[len(power) // 2]
+    unit = "minute" if outcome is Outcome.SOL else "point"
+    return f"finds a {effect:g}-{unit} difference {times_words(share)}"
 
 
-def middle_of(power: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float]]:
-    """The effect in the middle, where there is room for one only."""
-    return power[len(power) // 2 : len(power) // 2 + 1]
+def more_power_words(power: Sequence[tuple[float, float]], outcome: Outcome) -> str:
+    """The same of smaller and greater differences: ``1 point about 5 times in 10, 2 points …``."""
+    middle, unit = len(power) // 2, "minute" if outcome is Outcome.SOL else "point"
+    return ", ".join(
+        f"{effect:g} {unit}{'' if effect == 1 else 's'} {times_words(share)}"
+        for at, (effect, share) in enumerate(power)
+        if at != middle
+    )
 
 
 def listed(words: Iterable[str]) -> str:
     """Words one after the other: ``caffeine and alcohol``."""
     *first, last = words
     return f"{', '.join(first)} and {last}" if first else last
-
-
-def _difference(effect: float, outcome: Outcome) -> str:
-    unit = "minute" if outcome is Outcome.SOL else "point"
-    return f"a {effect:g}-{unit} difference"
 
 
 def _nights(number: int) -> str:

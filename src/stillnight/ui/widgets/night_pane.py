@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from stillnight.ui.widgets.note_box import NoteBox
 
 
-SUBTITLE_FRAME = 4
-"""The corners of the frame, and a blank at either side of what stands in it."""
+SUBTITLE_FRAME = 6
+"""At either side of what stands in a frame: its corner, a stroke, a blank."""
 
 
 class NightPane(VerticalScroll, can_focus=False):

@@ -46,7 +46,7 @@ class TrialsPage(Page):
         """The list, and what is said of the trial under the cursor."""
         with Horizontal():
             yield LedgerBox()
-            with VerticalScroll(id="trial"):
+            with VerticalScroll(id="trial", can_focus=False):
                 yield Prose(())
 
     def on_mount(self) -> None:
@@ -120,6 +120,11 @@ class TrialsPage(Page):
             offer_trial(self, standing.trial.name)
         elif template is not None:
             offer_trial(self, template.id)
+
+    def action_scroll(self, pages: int) -> None:
+        """Scroll what is said of the trial."""
+        card = self.query_one("#trial", VerticalScroll)
+        (card.scroll_page_down if pages > 0 else card.scroll_page_up)(animate=False)
 
     def action_stop_trial(self) -> None:
         """Ask, and stop the trial that runs."""

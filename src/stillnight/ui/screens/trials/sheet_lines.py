@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from stillnight.journal.trials.views import Proposal
-from stillnight.ui.trial_words import DESIGNS, OUTCOMES, day_words, listed, middle_of, power_words
+from stillnight.ui.trial_words import DESIGNS, OUTCOMES, day_words, listed, more_power_words, power_words
 from stillnight.ui.widgets.prose import Drawn, ProseLine
 
 BLANK = ProseLine("")
@@ -64,16 +64,16 @@ def _nights(proposal: Proposal) -> Iterator[Drawn]:
 def _lengths(proposal: Proposal, lengths: Mapping[int, Proposal]) -> Iterator[Drawn]:
     for weeks, one in lengths.items():
         is_chosen = weeks == proposal.weeks
-        power = one.power if is_chosen else middle_of(one.power)
         short = ": usually not enough" if weeks < TOO_SHORT else ""
-        words = f"{power_words(power, one.outcome)}{short}"
-        span = f"{day_words(one.start)} to {day_words(one.last)}: " if is_chosen else ""
         yield ProseLine(
-            f"{span}{words}",
+            f"{power_words(one.power, one.outcome)}{short}",
             label=f"{'▸' if is_chosen else ' '}{weeks} weeks",
             hang=HANG,
             style="$ink bold" if is_chosen else "$muted",
         )
+        if is_chosen:
+            span = f"{day_words(one.start)} to {day_words(one.last)}"
+            yield ProseLine(f"({more_power_words(one.power, one.outcome)}) {span}", hang=HANG)
     for warning in proposal.warnings:
         yield ProseLine(warning, label="!", hang=HANG, style="$warning")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,7 +14,10 @@ from stillnight.domain.errors import FieldError
 from stillnight.insight.trials.trial import Design
 from stillnight.journal.trials.trials import Trials
 from stillnight.journal.trials.views import Proposal
+from stillnight.ui.pictures.plan_line import fitting
 from stillnight.ui.screens.trials.sheet_lines import sheet_lines
+from stillnight.ui.trial_words import OTHER_NIGHTS
+from stillnight.ui.widgets.night_pane import SUBTITLE_FRAME
 from stillnight.ui.widgets.prose import Prose
 
 LENGTHS = (2, 4, 6)
@@ -69,7 +72,7 @@ class StartingScreen(ModalScreen[Proposal | None]):
             self._lengths = dict(self._proposals(design))
         self._proposal = self._lengths.get(weeks) or next(iter(self._lengths.values()), self._proposal)
         self.query_one(Prose).show(list(sheet_lines(self._proposal, self._lengths, self._labels)))
-        self.query_one(VerticalScroll).border_subtitle = self._keys()
+        self._tell_keys()
 
     def _proposals(self, design: Design) -> Mapping[int, Proposal]:
         """The proposal for every length that this design can have."""
@@ -85,11 +88,23 @@ class StartingScreen(ModalScreen[Proposal | None]):
         first = self._proposal
         return self._trials.propose(first.template.id, design, weeks, first.outcome, first.start)
 
-    def _keys(self) -> str:
-        lengths = " ".join(map(str, self._lengths))
-        other = " · d other nights" if self._proposal.choices else ""
-        start = "Esc back" if self._proposal.refusal else "Enter starts it · Esc back"
-        return f"{lengths} weeks{other} · {start}"
+    def on_resize(self) -> None:
+        """There is room for more words in the frame, or for fewer."""
+        self.call_after_refresh(self._tell_keys)
+
+    def _tell_keys(self) -> None:
+        sheet = self.query_one(VerticalScroll)
+        sheet.border_subtitle = fitting(list(self._wordings()), sheet.outer_size.width - SUBTITLE_FRAME)
+
+    def _wordings(self) -> Iterator[str]:
+        """The keys, from the longest wording to the shortest."""
+        lengths = f"{' '.join(map(str, self._lengths))} weeks"
+        starts, start = ("", "") if self._proposal.refusal else ("Enter starts it · ", "Enter starts · ")
+        if self._proposal.choices:
+            yield f"{lengths} · d {OTHER_NIGHTS[self._proposal.choices[0]]} · {starts}Esc back"
+            yield f"{lengths} · d · {start}Esc"
+        yield f"{lengths} · {starts}Esc back"
+        yield f"{start}Esc back"
 
     def action_weeks(self, weeks: int) -> None:
         """Another length."""
