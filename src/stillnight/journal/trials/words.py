@@ -1,0 +1,150 @@
+"""Trials in words that anybody can read, on the screen and on the command line alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from stillnight.insight.trials.power import times_in_ten
+from stillnight.insight.trials.trial import Arm, Design, Measure, Outcome, Sort
+from stillnight.journal.trials.views import Assignment, Proposal, Standing, State
+
+OUTCOME_WORDS: Mapping[Outcome, str] = {
+    Outcome.SEVERITY: "the urge to move, as you rate it in the evening",
+    Outcome.DISTURBED: "how much the legs disturbed the night, as you rate it in the morning",
+    Outcome.SOL: "the minutes until you slept, as you say them in the morning",
+}
+"""What is compared."""
+
+DESIGN_WORDS: Mapping[Design, str] = {
+    Design.PAIRS: "pairs of nights, one with and one as usual, in drawn order",
+    Design.TWO_NIGHT_BLOCKS: (
+        "two nights with and two as usual, in drawn order, as it may linger into the next night"
+    ),
+    Design.FACTORIAL: "blocks of four nights in drawn order: neither, the one, the other, both",
+}
+"""How the nights are shared out."""
+
+USUAL = "as usual"
+
+WHO_KNOWS = "You know which night is which, so hopes and worries count, too."
+DUMMY = "Four in ten people in restless legs trials felt better on a dummy treatment."
+
+
+def units(outcome: Outcome, size: float) -> str:
+    """A size with its unit: ``1.5 points``, ``20 minutes``."""
+    if outcome is Outcome.SOL:
+        return f"{size:.0f} minutes"
+    return f"{size:.1f} points"
+
+
+def day_words(day: date) -> str:
+    """A day: ``Mon 2 Nov 2026``."""
+    return f"{day:%a} {day.day} {day:%b %Y}"
+
+
+def arm_title(measures: Sequence[Measure], arm: Arm) -> str:
+    """What a night was drawn to be: ``foot massager and warm pad``."""
+    drawn = [measure.title for measure in measures if is_drawn(measures, measure, arm)]
+    return " and ".join(drawn) or USUAL
+
+
+def is_drawn(measures: Sequence[Measure], measure: Measure, arm: Arm) -> bool:
+    """Does a measure belong to an arm?"""
+    return arm.has_b if measures.index(measure) else arm.has_a
+
+
+def usual_deed(measures: Sequence[Measure]) -> str:
+    """What to do on a night as usual."""
+    if all(measure.sort is Sort.WITHOUT for measure in measures):
+        return "As you would without a trial: no more of it than usual, and no less."
+    titles = ", ".join(measure.title for measure in measures)
+    return f"Leave it for another night: {titles}. If you need it, use it, and say so: nothing is spoilt."
+
+
+def arms_of(design: Design, measures: Sequence[Measure]) -> list[tuple[str, str]]:
+    """Each kind of night and what it asks for."""
+    arms = (Arm.USUAL, Arm.A, Arm.B, Arm.BOTH) if design is Design.FACTORIAL else (Arm.USUAL, Arm.A)
+    return [
+        (
+            arm_title(measures, arm),
+            " ".join(one.deed for one in measures if is_drawn(measures, one, arm)) or usual_deed(measures),
+        )
+        for arm in arms
+    ]
+
+
+def power_lines(
+    design: Design, weeks: int, outcome: Outcome, power: Sequence[tuple[float, float]]
+) -> list[str]:
+    """What such a trial finds."""
+    if not power:
+        return ["How much it can find is not known: the answers to it are too few so far."]
+    size, chance = power[len(power) // 2]
+    first = f"{weeks} weeks find a difference of {units(outcome, size)} {times_in_ten(chance)}."
+    rest = [f"{units(outcome, one)}: {times_in_ten(share)}." for one, share in power if one != size]
+    each = " That holds for each of the two." if design is Design.FACTORIAL else ""
+    return [first + each, " ".join(rest)]
+
+
+def proposal_lines(proposal: Proposal) -> list[str]:
+    """Everything that has to be known before the start, as plain lines; ``""`` parts the paragraphs."""
+    template = proposal.template
+    lines = [f"Question: {proposal.question}", ""]
+    for title, deed in proposal.arms:
+        lines.append(f"{title}: {deed}")
+    nights = (proposal.last - proposal.start).days + 1
+    dates = f"{day_words(proposal.start)} to {day_words(proposal.last)}"
+    lines += [
+        "",
+        f"{proposal.weeks} weeks: {nights} nights, {dates}.",
+        f"Drawn as {DESIGN_WORDS[proposal.design]}.",
+        f"Compared: {OUTCOME_WORDS[proposal.outcome]}.",
+        *power_lines(proposal.design, proposal.weeks, proposal.outcome, proposal.power),
+        "",
+        *([f"Evidence: grade {template.grade}. {template.honest}"] if template.grade else [template.honest]),
+        *template.cautions,
+    ]
+    if proposal.not_for:
+        lines += ["", "Not for you with:", *(f"- {reason}." for reason in proposal.not_for)]
+    lines += ["", *proposal.stop_rule]
+    if proposal.warnings:
+        lines += ["", *proposal.warnings]
+    return lines
+
+
+def standing_words(standing: Standing) -> str:
+    """How far a trial is, in one line."""
+    trial = standing.trial
+    if standing.state is State.PLANNED:
+        return f"planned, begins {day_words(trial.start)}"
+    if standing.state is State.RUNNING:
+        return f"running, night {standing.number} of {standing.of}, ends {day_words(trial.last)}"
+    if standing.state is State.STOPPED:
+        return f"stopped {day_words(trial.end)}, after {max((trial.end - trial.start).days + 1, 0)} nights"
+    if standing.state is State.SET_ASIDE:
+        return f"set aside: {standing.aside_for} was begun first"
+    return f"finished {day_words(trial.last)}"
+
+
+def assignment_lines(assignment: Assignment, when: str) -> list[str]:
+    """What to do on one night, gates told, as plain lines.
+
+    Args:
+        assignment: The night.
+        when: How it is called: ``Tonight``, ``Tomorrow, Sat 21 Nov``.
+    """
+    number = f"night {assignment.number} of {assignment.of}"
+    lines = [f"{when}: {assignment.title} ({number})", *assignment.deeds]
+    return lines + ([assignment.alarm] if assignment.alarm else [])
+
+
+def stop_lines() -> list[str]:
+    """When to stop."""
+    return [
+        "You can stop on any night, without a reason: stillnight trial stop.",
+        "Stop if your legs get clearly worse, if anything hurts, or if something of the list above comes up; "
+        "a red flag comes before any trial.",
+        "Medicines stay as prescribed. If one is changed meanwhile, stop: nobody could tell what did it.",
+        "The result, and what your nights say about it otherwise, stays sealed until the end.",
+    ]
