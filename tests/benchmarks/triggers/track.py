@@ -10,11 +10,14 @@ from tests.benchmarks.triggers.hand import FIRST
 from tests.benchmarks.triggers.methods import Method
 from tests.benchmarks.triggers.people import Diary
 
-BY = (30, 60, 90, 180, 365)
+BY = (30, 60, 90, 120, 180, 365)
 """Nights since the first at which a diary is looked at more closely."""
 
 REAL = 0.25
 """From this change on the legs' own scale, points, a planted effect counts as real."""
+
+SILENT = 14
+"""A diary that ends so many nights before is still told as it stood; one cut off earlier is not."""
 
 
 @dataclass
@@ -66,7 +69,7 @@ def follow(method: Method, diary: Diary) -> Track:
         patterns = looked.patterns
         before = _take(track, night, patterns, before)
     last = (diary.nights[-1].date - FIRST).days + 1
-    track.snapshots.update({by: patterns for by in waiting if by <= last + 14})
+    track.snapshots.update({by: patterns for by in waiting if by <= last + SILENT})
     return track
 
 
