@@ -11,8 +11,9 @@ from stillnight.domain.moment import Moment
 from stillnight.insight.trials.trial import Arm, Trial
 from stillnight.journal.trials.trials import Trials
 from stillnight.journal.trials.views import Assignment, State
+from stillnight.journal.trials.words import arm_title
 from stillnight.ui.pictures.plan_line import ON, SHUT, USUAL, NightPlan, plan_wordings
-from stillnight.ui.trial_words import arm_title
+from stillnight.ui.trial_words import on_screen
 
 _NEXT: dict[bool | None, bool | None] = {None: True, True: False, False: None}
 
@@ -46,7 +47,7 @@ class Plans:
             return ()
         sign = USUAL if arm is Arm.USUAL else ON
         return plan_wordings(
-            NightPlan("that night", arm_title(trial, arm), sign, trial.followed.get(night), True)
+            NightPlan("that night", arm_title(trial.measures, arm), sign, trial.followed.get(night), True)
         )
 
     def next_answer(self, night: date) -> Answer | None:
@@ -68,7 +69,7 @@ class Plans:
 
     def alarm(self) -> str:
         """Why to think of stopping; else empty."""
-        return (self._here.alarm if self._here else None) or ""
+        return on_screen((self._here.alarm if self._here else None) or "")
 
     @cached_property
     def _here(self) -> Assignment | None:

@@ -1,38 +1,41 @@
-"""A trial in the words of the screen: how far it is, what a night was drawn to be, what it can find."""
+"""A trial in the words of the screen: how far it is, what its signs mean, what it can find."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from stillnight.insight.trials.power import times_in_ten
 from stillnight.insight.trials.trial import Arm, Design, Outcome, Trial
 from stillnight.journal.trials.views import Standing, State
+from stillnight.journal.trials.words import arm_title
 
 WEEK = 7
 
 LETTERS = {Arm.USUAL: "U", Arm.A: "A", Arm.B: "B", Arm.BOTH: "+"}
 """What a night was drawn to be, in one sign."""
 
-OUTCOMES = {
-    Outcome.SEVERITY: "the urge of the evening entry, 0 to 10",
-    Outcome.DISTURBED: "how much the legs disturbed the night, 0 to 10, said in the morning",
-    Outcome.SOL: "the minutes until you slept, said in the morning",
-}
-"""What is compared."""
-
 OTHER_NIGHTS = {
     Design.PAIRS: "night by night",
     Design.TWO_NIGHT_BLOCKS: "two at a time",
     Design.FACTORIAL: "four kinds of nights",
 }
-"""The same in the fewest words."""
+"""How the nights are shared out, in the fewest words."""
 
-DESIGNS = {
-    Design.PAIRS: "of every two nights one is drawn for each",
-    Design.TWO_NIGHT_BLOCKS: "two nights of each at a time, in drawn order: for what may linger",
-    Design.FACTORIAL: "of every four nights one is drawn for each kind",
-}
-"""How the nights are shared out."""
+_ON_SCREEN = (
+    ("stillnight trial stop", "s on the page of trials (X)"),
+    ("stillnight trial withdraw", "U, right after the start,"),
+    ("stillnight trial lists them", "X lists them"),
+    ("stillnight flag list", "! shows it"),
+)
+"""Commands that are named as a way out, with what does it here."""
+
+
+def on_screen(text: str) -> str:
+    """A sentence whose way out is a command, with the key that does it here."""
+    for command, key in _ON_SCREEN:
+        text = text.replace(command, key)
+    return text
 
 
 def day_words(day: date) -> str:
@@ -40,16 +43,11 @@ def day_words(day: date) -> str:
     return f"{day:%a} {day.day} {day:%b}"
 
 
-def arm_title(trial: Trial, arm: Arm) -> str:
-    """What a night was drawn to be, in a few words."""
-    titles = [one.title for one, is_in in zip(trial.measures, (arm.has_a, arm.has_b), strict=False) if is_in]
-    return " and ".join(titles) or "as usual"
-
-
 def legend_words(trial: Trial) -> str:
     """The signs of the strip with their meanings."""
     arms = (Arm.USUAL, Arm.A, Arm.B, Arm.BOTH) if len(trial.measures) > 1 else (Arm.USUAL, Arm.A)
-    drawn = [f"{LETTERS[arm]} {'both' if arm is Arm.BOTH else arm_title(trial, arm)}" for arm in arms]
+    titles = ["both" if arm is Arm.BOTH else arm_title(trial.measures, arm) for arm in arms]
+    drawn = [f"{LETTERS[arm]} {title}" for arm, title in zip(arms, titles, strict=True)]
     return " · ".join([*drawn, "✓ followed", "× not", "blank: not rated"])
 
 
@@ -83,30 +81,19 @@ def sealed_words(standing: Standing) -> str:
     return f"Sealed: the result opens on {day_words(opens)}."
 
 
-def times_words(share: float) -> str:
-    """How often, out of ten times: ``about 8 times in 10``."""
-    times = round(share * 10)
-    if share >= 0.95:
-        return "nearly always"
-    if times < 1:
-        return "hardly ever"
-    return f"about {times} times in 10" if times > 1 else "about once in 10 times"
-
-
 def power_words(power: Sequence[tuple[float, float]], outcome: Outcome) -> str:
     """What a trial of some length can find: ``finds a 1.5-point difference about 8 times in 10``."""
     if not power:
-        return ""
+        return "how much it can find is not known"
     effect, share = power[len(power) // 2]
-    unit = "minute" if outcome is Outcome.SOL else "point"
-    return f"finds a {effect:g}-{unit} difference {times_words(share)}"
+    return f"finds a {effect:g}-{_unit(outcome)} difference {times_in_ten(share)}"
 
 
 def more_power_words(power: Sequence[tuple[float, float]], outcome: Outcome) -> str:
     """The same of smaller and greater differences: ``1 point about 5 times in 10, 2 points …``."""
-    middle, unit = len(power) // 2, "minute" if outcome is Outcome.SOL else "point"
+    middle = len(power) // 2
     return ", ".join(
-        f"{effect:g} {unit}{'' if effect == 1 else 's'} {times_words(share)}"
+        f"{effect:g} {_unit(outcome)}{'' if effect == 1 else 's'} {times_in_ten(share)}"
         for at, (effect, share) in enumerate(power)
         if at != middle
     )
@@ -116,6 +103,10 @@ def listed(words: Iterable[str]) -> str:
     """Words one after the other: ``caffeine and alcohol``."""
     *first, last = words
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def _unit(outcome: Outcome) -> str:
+    return "minute" if outcome is Outcome.SOL else "point"
 
 
 def _nights(number: int) -> str:

@@ -9,20 +9,22 @@ from functools import partial
 from stillnight.insight.trials.effect import Effect
 from stillnight.insight.trials.trial import Trial
 from stillnight.journal.journal import Journal
+from stillnight.journal.trials.reporting import effect_lines
 from stillnight.journal.trials.views import Assignment, Report, Standing, State, Template
+from stillnight.journal.trials.words import OUTCOME_WORDS
 from stillnight.ui.pictures.block_plot import plot_lines
 from stillnight.ui.pictures.month import Line
 from stillnight.ui.pictures.trial_strip import TrialNight, strip_lines
 from stillnight.ui.trial_words import (
     LETTERS,
-    OUTCOMES,
     counted_words,
     legend_words,
+    on_screen,
     progress_words,
     sealed_words,
 )
 from stillnight.ui.widgets.picture import Picture
-from stillnight.ui.widgets.prose import Drawn, ProseLine, plain
+from stillnight.ui.widgets.prose import Drawn, ProseLine
 
 BLANK = ProseLine("")
 
@@ -36,7 +38,7 @@ def ready_card(template: Template) -> Iterator[Drawn]:
     yield BLANK
     for measure in template.measures:
         yield ProseLine(measure.deed, label=f"{measure.title}: ")
-    yield ProseLine(OUTCOMES[template.outcome], label="counted", hang=HANG)
+    yield ProseLine(OUTCOME_WORDS[template.outcome], label="counted", hang=HANG)
     yield ProseLine(f"{template.weeks} weeks unless you choose otherwise", label="length", hang=HANG)
     if template.honest:
         grade = f" (grade {template.grade})" if template.grade else ""
@@ -69,7 +71,7 @@ def _plan_lines(plan: Assignment) -> Iterator[Drawn]:
     for deed in plan.deeds:
         yield ProseLine(deed, hang=HANG)
     if plan.alarm:
-        yield ProseLine(plan.alarm, label="!", hang=HANG, style="$warning")
+        yield ProseLine(on_screen(plan.alarm), label="!", hang=HANG, style="$warning")
     if plan.ahead is not None:
         yield ProseLine(plan.ahead.title, label="then", hang=HANG)
 
@@ -94,22 +96,28 @@ def nights_past(journal: Journal, trial: Trial, tonight: date) -> Mapping[date, 
 
 
 def result_card(report: Report) -> Iterator[Drawn]:
-    """What came out: the answer first, then a picture of the blocks, then the rest."""
-    first, *rest = report.lines
-    yield ProseLine(first.strip(), style="$accent bold")
+    """What came out: of each measure the answer first and its blocks as dots, then what both share."""
+    trial = report.standing.trial
+    question, _, *lines = report.lines
+    yield ProseLine(question, style="$muted")
     if report.standing.state is State.STOPPED:
-        yield ProseLine(f"{progress_words(report.standing).capitalize()}: fewer nights than planned.")
-    yield BLANK
+        yield ProseLine(f"■ {progress_words(report.standing)}")
     for effect in report.effects:
-        yield from _picture(report, effect)
-    yield from map(plain, rest)
+        answer, *more = effect_lines(effect, trial)
+        lines = lines[len(more) + 2 :]
+        yield BLANK
+        yield ProseLine(answer, style="$accent bold")
+        yield from (ProseLine(on_screen(line)) for line in more)
+        yield from _picture(effect, trial)
+    yield from (ProseLine(line) for line in lines)
 
 
-def _picture(report: Report, effect: Effect) -> Iterator[Drawn]:
+def _picture(effect: Effect, trial: Trial) -> Iterator[Drawn]:
     if not effect.differences:
         return
-    title = report.standing.trial.measures[effect.measure].title
-    yield ProseLine(f"each dot: one block, nights with {title} against nights without", style="$muted")
+    title = trial.measures[effect.measure].title
+    yield BLANK
+    yield ProseLine(f"each dot is a block: its nights with “{title}” against those without", style="$muted")
     has_interval = effect.low is not None and effect.high is not None
     interval = (effect.low or 0.0, effect.high or 0.0) if has_interval else None
     yield Picture(partial(_plot, effect.differences, effect.change, interval))

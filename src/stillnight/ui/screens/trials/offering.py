@@ -32,7 +32,7 @@ def offer_trial(screen: DeedScreen[Any], name: str) -> None:
     try:
         trials = trials_of(screen.session)
         proposal = trials.propose(name)
-    except (StillnightError, NotImplementedError) as error:
+    except StillnightError as error:
         screen.say(str(error), is_trouble=True)
         return
     from stillnight.ui.screens.trials.starting import StartingScreen

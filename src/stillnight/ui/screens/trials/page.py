@@ -20,7 +20,7 @@ from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.trials.cards import aside_card, ready_card, result_card, running_card
 from stillnight.ui.screens.trials.offering import offer_trial, trials_of
 from stillnight.ui.screens.trials.rows import Shown, is_under_way
-from stillnight.ui.screens.trials.stopping import stop_sheet
+from stillnight.ui.screens.trials.stopping import ask_to_stop
 from stillnight.ui.widgets.ledger_boxes import LedgerBox
 from stillnight.ui.widgets.prose import Drawn, Prose, ProseLine
 
@@ -69,7 +69,7 @@ class TrialsPage(Page):
         box = self.query_one(LedgerBox)
         try:
             self._shown = Shown(self.trials.all(), self.trials.templates())
-        except (StillnightError, NotImplementedError) as error:
+        except StillnightError as error:
             self.say(str(error), is_trouble=True)
             return
         box.show(list(self._shown.rows()))
@@ -132,4 +132,4 @@ class TrialsPage(Page):
         if running is None:
             self.say("no trial runs")
         else:
-            stop_sheet(self, self.trials, running)
+            ask_to_stop(self, self.trials, running)

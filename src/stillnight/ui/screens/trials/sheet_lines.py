@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from stillnight.journal.trials.views import Proposal
-from stillnight.ui.trial_words import DESIGNS, OUTCOMES, day_words, listed, more_power_words, power_words
+from stillnight.journal.trials.words import DESIGN_WORDS, DUMMY, OUTCOME_WORDS, WHO_KNOWS
+from stillnight.ui.trial_words import day_words, listed, more_power_words, on_screen, power_words
 from stillnight.ui.widgets.prose import Drawn, ProseLine
 
 BLANK = ProseLine("")
@@ -28,7 +29,7 @@ def sheet_lines(
     """
     yield ProseLine(proposal.question, style="$accent bold")
     if proposal.refusal:
-        yield ProseLine(proposal.refusal, label="Not now", hang=HANG, style="$warning")
+        yield ProseLine(on_screen(proposal.refusal), label="Not now", hang=HANG, style="$warning")
     yield from _not_for(proposal)
     yield BLANK
     yield from _nights(proposal)
@@ -47,18 +48,18 @@ def _not_for(proposal: Proposal) -> Iterator[Drawn]:
 
 def _listed(label: str, lines: Sequence[str], style: str = "$ink") -> Iterator[Drawn]:
     for number, line in enumerate(lines):
-        yield ProseLine(line, label=label if number == 0 else "", hang=HANG, style=style)
+        yield ProseLine(on_screen(line), label=label if number == 0 else "", hang=HANG, style=style)
 
 
 def _nights(proposal: Proposal) -> Iterator[Drawn]:
     for number, (title, deed) in enumerate(proposal.arms):
         yield ProseLine(f"{title}: {deed}", label="Nights" if number == 0 else "", hang=HANG)
     yield ProseLine(
-        f"{DESIGNS[proposal.design]}. The order is drawn when you start, and told night by night.",
+        f"{DESIGN_WORDS[proposal.design]}. The order is drawn when you start, and told night by night.",
         label="Drawn",
         hang=HANG,
     )
-    yield ProseLine(f"{OUTCOMES[proposal.outcome]}; less is better.", label="Counted", hang=HANG)
+    yield ProseLine(f"{OUTCOME_WORDS[proposal.outcome]}; less is better.", label="Counted", hang=HANG)
 
 
 def _lengths(proposal: Proposal, lengths: Mapping[int, Proposal]) -> Iterator[Drawn]:
@@ -90,10 +91,4 @@ def _known(proposal: Proposal) -> Iterator[Drawn]:
     if template.honest:
         grade = f" (grade {template.grade})" if template.grade else ""
         yield ProseLine(f"{template.honest}{grade}", label="Known", hang=HANG)
-    yield ProseLine(
-        "You know what each night is, and four in ten people feel better on a dummy treatment: what comes "
-        "out is about you and these weeks.",
-        label="Honestly",
-        hang=HANG,
-        style="$muted",
-    )
+    yield ProseLine(f"{WHO_KNOWS} {DUMMY}", label="Honestly", hang=HANG)

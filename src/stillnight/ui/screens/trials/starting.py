@@ -100,11 +100,17 @@ class StartingScreen(ModalScreen[Proposal | None]):
         """The keys, from the longest wording to the shortest."""
         lengths = f"{' '.join(map(str, self._lengths))} weeks"
         starts, start = ("", "") if self._proposal.refusal else ("Enter starts it · ", "Enter starts · ")
-        if self._proposal.choices:
-            yield f"{lengths} · d {OTHER_NIGHTS[self._proposal.choices[0]]} · {starts}Esc back"
+        if self._other is not None:
+            yield f"{lengths} · d {OTHER_NIGHTS[self._other]} · {starts}Esc back"
             yield f"{lengths} · d · {start}Esc"
         yield f"{lengths} · {starts}Esc back"
         yield f"{start}Esc back"
+
+    @property
+    def _other(self) -> Design | None:
+        """The other way to share the nights out, where there is one."""
+        here = self._proposal
+        return next((one for one in here.choices if one is not here.design), None)
 
     def action_weeks(self, weeks: int) -> None:
         """Another length."""
@@ -119,8 +125,8 @@ class StartingScreen(ModalScreen[Proposal | None]):
 
     def action_design(self) -> None:
         """Share the nights out in the other way that fits."""
-        if self._proposal.choices:
-            self._show(self._proposal.choices[0], self._proposal.weeks)
+        if self._other is not None:
+            self._show(self._other, self._proposal.weeks)
 
     def action_start(self) -> None:
         """Hand the proposal back, unless something is in the way; that stands on the sheet."""

@@ -8,8 +8,10 @@ from stillnight.domain.ports import Receipt
 from stillnight.journal.trials.trials import Trials
 from stillnight.journal.trials.views import Standing, State
 from stillnight.ui.answers import after
+from stillnight.ui.screens.confirm import ConfirmScreen
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.sheet import Answers, Asked, SheetScreen
+from stillnight.ui.trial_words import day_words
 
 ALL_RIGHT = (
     "Stopping is always all right. What was counted stays and can be read at once; fewer nights say less. "
@@ -17,14 +19,18 @@ ALL_RIGHT = (
 )
 
 
-def stop_sheet(screen: DeedScreen[Any], trials: Trials, running: Standing) -> None:
-    """Ask, and stop the trial that runs or begins soon.
+def ask_to_stop(screen: DeedScreen[Any], trials: Trials, standing: Standing) -> None:
+    """Ask, and stop the trial that runs; one that has not begun yet is called off.
 
     Args:
         screen: What says what became of it and shows the journal anew.
         trials: The trials of the journal.
-        running: The trial.
+        standing: The trial.
     """
+    (_ask_to_call_off if standing.state is State.PLANNED else _ask_why)(screen, trials, standing)
+
+
+def _ask_why(screen: DeedScreen[Any], trials: Trials, standing: Standing) -> None:
     saved: list[Receipt] = []
 
     def save(answers: Answers) -> None:
@@ -32,9 +38,19 @@ def stop_sheet(screen: DeedScreen[Any], trials: Trials, running: Standing) -> No
 
     def close(is_stopped: bool | None) -> None:
         if is_stopped:
-            screen.answer(after(saved[-1], f"stopped: {running.trial.title} · U takes it back"))
+            screen.answer(after(saved[-1], f"stopped: {standing.trial.title} · U takes it back"))
             screen.reread(saved[-1])
 
-    title = "Stop this trial?" if running.state is State.RUNNING else "Call this trial off?"
     asked = (Asked("reason", "Why, if you like", "", "may stay empty"),)
-    screen.app.push_screen(SheetScreen(title, asked, save, lambda answers: ALL_RIGHT), close)
+    screen.app.push_screen(SheetScreen("Stop this trial?", asked, save, lambda answers: ALL_RIGHT), close)
+
+
+def _ask_to_call_off(screen: DeedScreen[Any], trials: Trials, standing: Standing) -> None:
+    trial = standing.trial
+
+    def close(is_meant: bool | None) -> None:
+        if is_meant:
+            screen.do(lambda: trials.withdraw(trial), f"called off: {trial.title} · U brings it back")
+
+    question = f"Call “{trial.title}” off? It was to begin {day_words(trial.start)}; nothing was counted yet."
+    screen.app.push_screen(ConfirmScreen(question), close)
