@@ -19,6 +19,7 @@ from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import COMMANDS, Place, at, footer, named, reached, shared
 from stillnight.ui.commands.command import LISTS
 from stillnight.ui.pages import PAGES, make_page
+from stillnight.ui.screens.charts.page import ChartsPage
 from stillnight.ui.screens.checkup import CheckUpPage
 from stillnight.ui.screens.compare import ComparePage
 from stillnight.ui.screens.deeds import DeedScreen
@@ -56,6 +57,7 @@ OWNERS = {
     Place.COMPARE: ComparePage,
     Place.RED_FLAGS: RedFlagsPage,
     Place.SETTINGS: SettingsPage,
+    Place.CHARTS: ChartsPage,
     Place.INSIGHT: InsightPage,
     Place.TRIALS: TrialsPage,
     Place.FIRST_STEPS: FirstStepsPage,
@@ -71,7 +73,7 @@ SIGNS = {
     "Enter": "enter", "Esc": "escape", "Tab": "tab", "Shift+Tab": "shift+tab", "↑": "up", "↓": "down",
     "←": "left", "→": "right", "Ctrl+C": "ctrl+c", "Ctrl+R": "ctrl+r", "Ctrl+P": "ctrl+p", "Ctrl+Z": "ctrl+z",
     "!": "exclamation_mark", "/": "slash", "Space": "space", "-": "minus",
-    "=": "equals_sign",
+    "=": "equals_sign", "PageDown": "pagedown", "PageUp": "pageup",
 }  # fmt: skip
 """Keys as people write them, with Textual's names for them."""
 

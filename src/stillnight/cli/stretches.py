@@ -12,7 +12,7 @@ from stillnight.domain.month import shift_day
 from stillnight.insight.charts.events import Event, What
 from stillnight.insight.charts.nights import first_of
 from stillnight.insight.charts.stretches import Stretch
-from stillnight.journal.charting import read_events
+from stillnight.journal.charting import logged_dates, read_events
 from stillnight.journal.journal import Journal
 from stillnight.ui.charts import check_stretch, newest_end
 
@@ -53,7 +53,7 @@ def read_stretch(journal: Journal, args: Namespace) -> Stretch:
     if len(firsts) > 1 or len(lasts) > 1:
         raise BadInput("only compare takes two stretches: give --from and --to once")
     stretch = _stretch(journal, args.nights, firsts, lasts)
-    if journal.browse.dates():
+    if logged_dates(journal):
         check_stretch(journal, stretch)
     return stretch
 

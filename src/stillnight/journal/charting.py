@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
 from stillnight.domain.medicine import Dose, dose_of
-from stillnight.domain.month import next_in, previous_in
 from stillnight.domain.night import Night
 from stillnight.domain.recall import recall_of
 from stillnight.insight.charts.events import Event, events_of
@@ -33,18 +33,24 @@ def read_events(journal: Journal) -> list[Event]:
     return events_of(journal.ledgers.marks(), journal.ledgers.medicines())
 
 
-def ends_of(journal: Journal) -> tuple[date, date] | None:
-    """The first and the last night on record, up to tonight; ``None`` of an empty journal."""
-    dates: Sequence[date] = journal.browse.dates()
-    newest = journal.tonight if journal.tonight in dates else previous_in(dates, journal.tonight)
-    return (dates[0], newest) if newest is not None else None
+def logged_dates(journal: Journal) -> Sequence[date]:
+    """The nights on record, ascending; where none has an entry, those that have an episode."""
+    return journal.browse.dates() or sorted(journal.browse.episodes(date.min, date.max))
 
 
-def has_nights(journal: Journal, first: date, last: date) -> bool:
-    """Is anything logged in [first, last]?"""
-    dates = journal.browse.dates()
-    after = first if first in dates else next_in(dates, first)
-    return (after is not None and after <= last) or bool(journal.browse.episodes(first, last))
+def has_nights(journal: Journal, dates: Sequence[date], first: date, last: date) -> bool:
+    """Is anything logged in [first, last]?
+
+    Args:
+        journal: The journal.
+        dates: What :func:`logged_dates` says of it.
+        first: The first night.
+        last: The last night.
+    """
+    after = bisect_left(dates, first)
+    if after < len(dates) and dates[after] <= last:
+        return True
+    return bool(journal.browse.episodes(first, last))
 
 
 def _doses(journal: Journal, first: date, last: date) -> dict[date, list[Dose]]:

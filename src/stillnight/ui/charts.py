@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
 from datetime import date
 from enum import StrEnum
 
@@ -13,7 +13,7 @@ from stillnight.insight.charts.nights import days, first_of
 from stillnight.insight.charts.raster import raster_night, window_of
 from stillnight.insight.charts.severity import WINDOW
 from stillnight.insight.charts.stretches import Stretch, around, summary_of, within
-from stillnight.journal.charting import ends_of, has_nights, read_chart, read_events
+from stillnight.journal.charting import has_nights, logged_dates, read_chart, read_events
 from stillnight.journal.journal import Journal
 from stillnight.journal.sealing import sealed_factors
 from stillnight.ui.pictures.charts.compare import Pair, compare_picture, stretch_words
@@ -46,10 +46,11 @@ class View(StrEnum):
 
 def newest_end(journal: Journal, nights: int) -> date:
     """Where a chart ends at first: tonight, or the newest entry where so many nights hold none."""
-    tonight, ends = journal.tonight, ends_of(journal)
-    if ends is None or ends[1] > shift_day(tonight, -nights):
+    tonight, dates = journal.tonight, logged_dates(journal)
+    at = bisect_right(dates, tonight)
+    if not at or dates[at - 1] > shift_day(tonight, -nights):
         return tonight
-    return ends[1]
+    return dates[at - 1]
 
 
 def check_stretch(journal: Journal, stretch: Stretch) -> None:
@@ -60,9 +61,9 @@ def check_stretch(journal: Journal, stretch: Stretch) -> None:
     """
     if stretch.first > stretch.last:
         raise BadInput(f"the first night, {stretch.first}, comes after the last, {stretch.last}: swap them")
-    if not has_nights(journal, *stretch):
-        ends = ends_of(journal)
-        where = f"entries lie from {ends[0]} to {ends[1]}" if ends else "the journal is still empty"
+    dates = logged_dates(journal)
+    if not has_nights(journal, dates, *stretch):
+        where = f"entries lie from {dates[0]} to {dates[-1]}" if dates else "the journal is still empty"
         raise BadInput(f"no night is logged from {stretch.first} to {stretch.last}; {where}")
 
 
@@ -108,20 +109,30 @@ def pair_around(journal: Journal, event: Event, nights: int) -> Pair:
         BadInput: If there are no nights on one of the sides.
     """
     one, other = around(event.date, nights, journal.tonight)
+    dates = logged_dates(journal)
     for side, stretch in (("before", one), ("after", other)):
-        if not has_nights(journal, *stretch):
-            raise BadInput(
-                f"{event.words}, {event.date}: no night is logged in {stretch_words(stretch)}, {side} it"
-            )
+        if not has_nights(journal, dates, *stretch):
+            where = stretch_words(stretch)
+            raise BadInput(f"{event.words}, {event.date}: no night is logged {side} it ({where})")
     return pair_of(journal, one, other, event)
 
 
-def pairable(journal: Journal, nights: int) -> Sequence[Event]:
+def pairable(journal: Journal, nights: int) -> list[Event]:
     """What happened with nights logged on both sides of it, newest first."""
-    tonight = journal.tonight
+    tonight, dates = journal.tonight, logged_dates(journal)
     return [
         event
         for event in reversed(read_events(journal))
         if event.date <= tonight
-        and all(has_nights(journal, *stretch) for stretch in around(event.date, nights, tonight))
+        and all(has_nights(journal, dates, *side) for side in around(event.date, nights, tonight))
     ]
+
+
+def pair_lately(journal: Journal, last: date, nights: int) -> Pair | None:
+    """So many nights up to one, and as many before them; ``None`` where one of both has no entry."""
+    other = Stretch(first_of(last, nights), last)
+    one = around(other.first, nights, last)[0]
+    dates = logged_dates(journal)
+    if not all(has_nights(journal, dates, *stretch) for stretch in (one, other)):
+        return None
+    return pair_of(journal, one, other)

@@ -17,6 +17,7 @@ PAGES: dict[str, str] = {
     "settings": "stillnight.ui.screens.settings.page:SettingsPage",
     "insight": "stillnight.ui.screens.insight.page:InsightPage",
     "trials": "stillnight.ui.screens.trials.page:TrialsPage",
+    "charts": "stillnight.ui.screens.charts.page:ChartsPage",
     "find": "stillnight.ui.screens.find:FindPage",
     "year": "stillnight.ui.screens.year:YearPage",
     "compare": "stillnight.ui.screens.compare:ComparePage",

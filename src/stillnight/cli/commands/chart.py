@@ -11,6 +11,7 @@ from stillnight.cli.console import say, say_json
 from stillnight.cli.parser import Parser
 from stillnight.cli.stretches import add_stretches, read_count, read_event, read_stretch, read_two
 from stillnight.domain.errors import BadInput
+from stillnight.journal.charting import logged_dates
 from stillnight.journal.journal import Journal
 from stillnight.ui.charts import (
     EMPTY,
@@ -52,7 +53,7 @@ def run(call: Call) -> int:
     if args.json:
         shapes = {View.SEVERITY: severity_shape, View.RASTER: raster_shape, View.STRIPS: strips_shape}
         say_json(shapes[view](journal, stretch))
-    elif not journal.browse.dates():
+    elif not logged_dates(journal):
         _say_empty()
     elif view is View.SEVERITY:
         _print(severity_chart(journal, stretch, _width()))
@@ -64,7 +65,7 @@ def run(call: Call) -> int:
 
 
 def _compare(call: Call, journal: Journal) -> None:
-    if not journal.browse.dates():
+    if not logged_dates(journal):
         empty: Shape = {"event": None, "stretches": [], "also": [], "is_test": False}
         say_json(empty) if call.args.json else _say_empty()
         return

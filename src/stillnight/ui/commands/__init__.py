@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stillnight.ui.commands.beginning import BEGINNING
+from stillnight.ui.commands.charts import CHARTS
 from stillnight.ui.commands.command import PANES, Command, Place, shared
 from stillnight.ui.commands.disagreements import DISAGREEMENTS
 from stillnight.ui.commands.everywhere import EVERYWHERE, PAGE
@@ -29,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     *MORNING,
     *FINDING,
     *LEDGERS,
+    *CHARTS,
     *RED_FLAGS,
     *SETTINGS,
     *INSIGHT,

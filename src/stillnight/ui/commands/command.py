@@ -27,6 +27,7 @@ class Place(StrEnum):
     RED_FLAGS = "Red flags"
     SETTINGS = "Settings"
     INSIGHT = "Insight"
+    CHARTS = "Charts"
     TRIALS = "Trials"
     FIRST_STEPS = "First steps"
     CHECKUP = "Check-up"

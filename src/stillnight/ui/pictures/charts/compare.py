@@ -33,6 +33,16 @@ CAVEAT = (
 )
 """Stands under every comparison."""
 
+MEANINGS = [
+    ("1 2", INK, "nights counted"),
+    ("4 (2-6)", INK, "median (the middle half)"),
+    ("TST", INK, "asleep"),
+    ("SOL", INK, "until asleep"),
+    ("WASO", INK, "awake in the night"),
+    ("h:mm", INK, "all three"),
+]
+"""What numbers and names mean."""
+
 WIDE = 62
 """From so many columns on the names of the quantities stand beside the rows."""
 
@@ -77,6 +87,7 @@ def compare_picture(pair: Pair, width: int, rollover: time = NOON) -> Picture:
     body = [*_legs(pair, width)]
     for quantity in LABELS:
         body += _quantity(pair, quantity, width, _words_for(quantity, rollover))
+    body += legend(MEANINGS, width)
     return Picture([*_head(pair, width)], body, [*_foot(pair, width)])
 
 
@@ -186,13 +197,7 @@ def _clock(minutes: float) -> str:
 
 
 def _foot(pair: Pair, width: int) -> Iterator[Line]:
-    signs = [
-        ("", QUIET, "1, 2: nights counted, then median (half of the nights lie in the brackets)"),
-        ("", QUIET, "TST asleep, SOL until asleep, WASO awake in the night, all h:mm"),
-    ]
-    if width >= WIDE:
-        yield from legend(signs, width)
+    yield from words(CAVEAT, width, INK)
     if pair.beside:
         named = ", ".join(f"{event.words} ({day_words(event.date)})" for event in pair.beside)
         yield from words(f"also in these nights: {named}", width, INK)
-    yield from words(CAVEAT, width, INK)

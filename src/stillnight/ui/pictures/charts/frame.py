@@ -32,6 +32,11 @@ class Picture(NamedTuple):
     body: Sequence[Line] = ()
     foot: Sequence[Line] = ()
 
+    def cut(self, height: int) -> Picture:
+        """The picture with as much of its body as so many rows leave room for, one row at least."""
+        room = max(height - len(self.head) - len(self.foot), 1)
+        return self._replace(body=self.body[:room])
+
     @property
     def lines(self) -> list[Line]:
         """All of it."""

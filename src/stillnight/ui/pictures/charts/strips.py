@@ -65,13 +65,13 @@ def strips_picture(
     weekdays = weekday_strips(nights, first, last, week_start)
     stretch = f"{full_words(first)} to {full_words(last)}"
     body = [
-        *_weekdays(weekdays, width),
-        [],
         [("Factors under their nights", HEADING)],
         _severities(scale),
         *_late(scale),
         *(_factor(strip, scale, width) for strip in strips),
         date_row(scale, LABEL),
+        [],
+        *_weekdays(weekdays, width),
     ]
     return Picture(words(stretch, width, INK), body, legend(list(_signs(scale, strips)), width))
 
