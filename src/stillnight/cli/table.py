@@ -73,6 +73,11 @@ COMMANDS = (
     Command("checkup", "nine short questions whose answers can be checked at once", "stillnight checkup"),
     Command("suggest", "what is worth checking", "stillnight suggest"),
     Command("triggers", "what your own nights say about each factor", "stillnight triggers"),
+    Command(
+        "trial",
+        "an experiment on yourself: templates, start, tonight, followed, result, stop",
+        "stillnight trial start caffeine",
+    ),
     Command("tips", "what to try, each with its grade and sources", "stillnight tips --now"),
     Command(
         "lab", "blood tests: add, list, edit, remove", "stillnight lab add ferritin 42 --date 2026-11-02"

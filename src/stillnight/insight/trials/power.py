@@ -15,13 +15,33 @@ SIZES: Mapping[Outcome, tuple[float, ...]] = {
 
 _POINTS = (0.0, 1.0, 1.5, 2.0)
 
-_MIXED: Mapping[tuple[Design, int], Sequence[float]] = {}
+_MIXED: Mapping[tuple[Design, int], Sequence[float]] = {
+    (Design.PAIRS, 2): (0.01, 0.14, 0.29, 0.45),
+    (Design.PAIRS, 4): (0.03, 0.50, 0.75, 0.91),
+    (Design.PAIRS, 6): (0.04, 0.64, 0.88, 0.97),
+    (Design.TWO_NIGHT_BLOCKS, 2): (0.00, 0.00, 0.00, 0.00),
+    (Design.TWO_NIGHT_BLOCKS, 4): (0.04, 0.30, 0.52, 0.72),
+    (Design.TWO_NIGHT_BLOCKS, 6): (0.05, 0.52, 0.74, 0.92),
+    (Design.FACTORIAL, 2): (0.00, 0.06, 0.12, 0.20),
+    (Design.FACTORIAL, 4): (0.03, 0.40, 0.65, 0.82),
+    (Design.FACTORIAL, 6): (0.03, 0.55, 0.82, 0.94),
+}
 """Share of made-up people, calm and restless ones mixed, who are told "better", by :data:`_POINTS`; nights
 missing, most of them very bad or very quiet. Source: ``python -m tests.benchmarks.trials``, 300 people."""
 
 _RATIOS = (0.0, 0.4, 0.8, 1.2, 1.6, 2.0, 2.6, 3.2)
 
-_BY_SCATTER: Mapping[tuple[Design, int], Sequence[float]] = {}
+_BY_SCATTER: Mapping[tuple[Design, int], Sequence[float]] = {
+    (Design.PAIRS, 2): (0.02, 0.10, 0.21, 0.39, 0.56, 0.64, 0.77, 0.79),
+    (Design.PAIRS, 4): (0.03, 0.21, 0.49, 0.76, 0.99, 0.99, 1.00, 1.00),
+    (Design.PAIRS, 6): (0.03, 0.32, 0.72, 0.97, 0.99, 1.00, 1.00, 1.00),
+    (Design.TWO_NIGHT_BLOCKS, 2): (0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00),
+    (Design.TWO_NIGHT_BLOCKS, 4): (0.05, 0.13, 0.39, 0.60, 0.80, 0.93, 0.99, 1.00),
+    (Design.TWO_NIGHT_BLOCKS, 6): (0.06, 0.22, 0.51, 0.81, 0.95, 0.99, 1.00, 1.00),
+    (Design.FACTORIAL, 2): (0.01, 0.08, 0.10, 0.20, 0.27, 0.37, 0.47, 0.51),
+    (Design.FACTORIAL, 4): (0.03, 0.25, 0.47, 0.74, 0.91, 0.96, 1.00, 1.00),
+    (Design.FACTORIAL, 6): (0.04, 0.24, 0.63, 0.84, 0.97, 1.00, 1.00, 1.00),
+}
 """The same by the effect over one's own scatter from night to night (see :func:`chance_to_find`), by
 :data:`_RATIOS`; one night in eight missing. Source: ``python -m tests.benchmarks.trials.powers``, 300."""
 

@@ -66,6 +66,7 @@ def propose(
     outcome = wish.outcome or template.outcome
     start = _start(wish.start, _first(template, outcome, journal, places), journal.tonight)
     nights = journal.browse.nights(shift_day(journal.tonight, -LOOK_BACK), journal.tonight)
+    not_for = [gate.reason for gate in open_gates(template.measures, library)]
     return Proposal(
         template=template,
         question=_question(template, outcome),
@@ -76,8 +77,8 @@ def propose(
         last=start + timedelta(days=blocks_in(design, weeks) * block_size(design) - 1),
         arms=arms_of(design, template.measures),
         power=power_of(design, weeks, outcome, scatter_of(nights, outcome)),
-        not_for=[gate.reason for gate in open_gates(template.measures, library)],
-        stop_rule=stop_lines(),
+        not_for=not_for,
+        stop_rule=stop_lines(bool(not_for)),
         warnings=_warnings(template, design, weeks, outcome, nights, journal.tonight),
         refusal=_refusal(template, library, facts, places),
         choices=_choices(template),

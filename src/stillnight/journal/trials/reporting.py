@@ -12,7 +12,7 @@ from stillnight.insight.trials.trial import Design, Measure, Outcome, Trial
 from stillnight.journal.journal import Journal
 from stillnight.journal.trials.counting import Counted, count, scatter_of
 from stillnight.journal.trials.views import Report, Standing, State
-from stillnight.journal.trials.words import DUMMY, WHO_KNOWS, units
+from stillnight.journal.trials.words import DUMMY, WHO_KNOWS, capital, units
 
 LOOK_BACK = 90
 
@@ -70,7 +70,7 @@ def effect_lines(effect: Effect, trial: Trial) -> list[str]:
     if effect.verdict is Verdict.TOO_FEW:
         told = f"{effect.blocks} {'block' if effect.blocks == 1 else 'blocks'}"
         return [
-            f"{_capital(measure.title)}: too few nights to say anything.",
+            f"{capital(measure.title)}: too few nights to say anything.",
             f"Only {told} had nights of both kinds. This says neither yes nor no.",
         ]
     return [
@@ -88,7 +88,7 @@ def _verdict(effect: Effect, measure: Measure, trial: Trial) -> str:
         Verdict.NO_DIFFERENCE: "no difference found, and a difference that counts would likely have shown.",
         Verdict.INCONCLUSIVE: "inconclusive: these nights do not settle it.",
     }
-    return f"{_capital(measure.title)}: {words[effect.verdict]}"
+    return f"{capital(measure.title)}: {words[effect.verdict]}"
 
 
 def _size(effect: Effect, trial: Trial) -> list[str]:
@@ -166,8 +166,4 @@ def _nights(trial: Trial, counted: Counted) -> str:
 def _followed(trial: Trial, said: Sequence[bool]) -> list[str]:
     if not said:
         return ["Whether the plan was followed was never said."]
-    return [f"The plan was followed on {sum(said)} of {len(said)} nights of which it was said."]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return [f"The plan was followed on {sum(said)} of {len(said)} nights said."]

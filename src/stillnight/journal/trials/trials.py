@@ -216,8 +216,8 @@ class Trials:
             )
         if not standing.is_open:
             raise BadInput(
-                f"the result is sealed until {day_words(standing.opens or trial.last)}: who looks before "
-                "the end is misled by chance"
+                f"the result is sealed until {day_words(standing.opens or trial.last)}, "
+                f"{self.journal.desk.rollover:%H:%M}: who looks before the end is misled by chance"
             )
         return report(standing, self.journal)
 

@@ -38,6 +38,11 @@ def units(outcome: Outcome, size: float) -> str:
     return f"{size:.1f} points"
 
 
+def capital(text: str) -> str:
+    """The text with a capital to begin with."""
+    return text[:1].upper() + text[1:]
+
+
 def day_words(day: date) -> str:
     """A day: ``Mon 2 Nov 2026``."""
     return f"{day:%a} {day.day} {day:%b %Y}"
@@ -91,8 +96,7 @@ def proposal_lines(proposal: Proposal) -> list[str]:
     """Everything that has to be known before the start, as plain lines; ``""`` parts the paragraphs."""
     template = proposal.template
     lines = [f"Question: {proposal.question}", ""]
-    for title, deed in proposal.arms:
-        lines.append(f"{title}: {deed}")
+    lines += [f"{capital(title)}: {deed}" for title, deed in proposal.arms]
     nights = (proposal.last - proposal.start).days + 1
     dates = f"{day_words(proposal.start)} to {day_words(proposal.last)}"
     lines += [
@@ -127,6 +131,36 @@ def standing_words(standing: Standing) -> str:
     return f"finished {day_words(trial.last)}"
 
 
+def standing_lines(standing: Standing) -> list[str]:
+    """A trial and how far it is, as plain lines; nothing of what is sealed."""
+    trial = standing.trial
+    lines = [f"{trial.title}: {standing_words(standing)}", f"Question: {trial.question}", ""]
+    lines += [f"{capital(title)}: {deed}" for title, deed in arms_of(trial.design, trial.measures)]
+    lines += ["", f"Drawn as {DESIGN_WORDS[trial.design]}.", f"Compared: {OUTCOME_WORDS[trial.outcome]}."]
+    said = standing.followed + standing.not_followed
+    if standing.state in (State.RUNNING, State.FINISHED, State.STOPPED):
+        lines.append(f"Answered on {standing.answered} nights.")
+        lines += [f"The plan was followed on {standing.followed} of {said} nights said."] if said else []
+    if trial.reason:
+        lines.append(f"Stopped: {trial.reason}")
+    if standing.is_open:
+        lines.append("What came out: stillnight trial result")
+    elif standing.opens is not None:
+        lines.append(f"The result is sealed until {day_words(standing.opens)}.")
+    return lines
+
+
+def when_words(night: date, tonight: date, today: date) -> str:
+    """How a night of a trial is called: ``Tonight``, ``Today, Sat 21 Nov``, ``Tomorrow, Sun 22 Nov``.
+
+    In the morning "tonight" is the night that ends, and the day that begins belongs to the next one.
+    """
+    if night == tonight:
+        return "Tonight" if tonight == today else f"Last night, {night:%a} {night.day} {night:%b}"
+    word = "Today" if night == today else "Tomorrow"
+    return f"{word}, {night:%a} {night.day} {night:%b}"
+
+
 def assignment_lines(assignment: Assignment, when: str) -> list[str]:
     """What to do on one night, gates told, as plain lines.
 
@@ -139,12 +173,12 @@ def assignment_lines(assignment: Assignment, when: str) -> list[str]:
     return lines + ([assignment.alarm] if assignment.alarm else [])
 
 
-def stop_lines() -> list[str]:
-    """When to stop."""
+def stop_lines(has_gates: bool) -> list[str]:
+    """When to stop; ``has_gates`` is whether there are things with which it is not for somebody."""
+    more = ", or if something of that list comes up" if has_gates else ""
     return [
         "You can stop on any night, without a reason: stillnight trial stop.",
-        "Stop if your legs get clearly worse, if anything hurts, or if something of the list above comes up; "
-        "a red flag comes before any trial.",
+        f"Stop if your legs get clearly worse or anything hurts{more}; a red flag comes before any trial.",
         "Medicines stay as prescribed. If one is changed meanwhile, stop: nobody could tell what did it.",
         "The result, and what your nights say about it otherwise, stays sealed until the end.",
     ]
