@@ -126,6 +126,11 @@ def test_once_most_ratings_are_early_ones_only_those_are_compared() -> None:
     assert (found.tier, found.nights) == (Tier.LIKELY, len(honest))
 
 
+def test_the_looks_of_a_diary_that_turns_to_early_ratings_do_not_hang_on_what_comes() -> None:
+    nights = (*stressed(early=True)[:30], *stressed(early=False)[30:50])
+    assert list(replay(nights[:30], SIX)) == list(replay(nights, SIX))[:30]
+
+
 HIGH = {factor.slug: factor.high for factor in SIX}
 LOW = {factor.slug: factor.low for factor in SIX}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from stillnight.domain.factor import Factor, Kind
@@ -38,11 +38,23 @@ def dose(factor: Factor, amount: float, most: float) -> float:
     return min((amount - factor.low) / span, most) if span else 0.0
 
 
-def series_of(factors: Sequence[Factor], settings: Settings) -> tuple[Series, ...]:
-    """All series in one fixed order, whatever order the factors come in; a rating has an early one too."""
+def series_of(
+    factors: Sequence[Factor], settings: Settings, diary: Iterable[DiaryNight] | None = None
+) -> tuple[Series, ...]:
+    """The series in one fixed order, whatever order the factors come in.
+
+    A rating has two, the early answers and all of them. With a diary only those are kept that it needs:
+    where all ratings are early ones, or none is, a second series would say the same or nothing.
+    """
     ordered = sorted(factors, key=lambda factor: factor.slug)
-    ratings = [factor for factor in ordered if settings.holds_back and factor.kind is Kind.RATING]
-    return (*(Series(factor) for factor in ordered), *(Series(factor, True) for factor in ratings))
+    ratings = {factor.slug for factor in ordered if settings.holds_back and factor.kind is Kind.RATING}
+    made = {(slug, is_early) for slug in ratings for is_early in (True, False)}
+    if diary is not None:
+        made = {
+            (slug, slug in night.early_ratings) for night in diary for slug in ratings & set(night.answers)
+        }
+    every = (Series(one) for one in ordered if (one.slug, True) not in made or (one.slug, False) in made)
+    return (*every, *(Series(one, is_early=True) for one in ordered if (one.slug, True) in made))
 
 
 class Tally:

@@ -65,7 +65,7 @@ def replay(
         after: Give only the looks of later nights; all when ``None``.
         standings: Those of the look of ``after``, to go on from there without looking at earlier nights.
     """
-    nights_so_far = NightsSoFar(factors, settings)
+    nights_so_far = NightsSoFar(factors, settings, diary)
     before = dict(standings or {})
     patterns: tuple[Pattern, ...] | None = None
     for night in diary:
@@ -94,12 +94,21 @@ def _steps(
 
 
 class NightsSoFar:
-    """The nights up to some night, as the model keeps them."""
+    """The nights up to some night, as the model keeps them.
 
-    def __init__(self, factors: Sequence[Factor], settings: Settings) -> None:
+    Args:
+        factors: The factors that are looked at, in any order.
+        settings: The model's constants.
+        diary: All nights that will come, if they are known; it saves work and changes nothing.
+    """
+
+    def __init__(
+        self, factors: Sequence[Factor], settings: Settings, diary: Sequence[DiaryNight] | None = None
+    ) -> None:
         self.factors = sorted(factors, key=lambda factor: factor.slug)
         self._settings = settings
-        self._series = series_of(self.factors, settings)
+        self._series = series_of(self.factors, settings, diary)
+        self._places = _places(self._series)
         self._tallies = [Tally() for _ in self._series]
         self._rows = Rows(self._series, settings)
         self._moments: Moments | None = None
@@ -157,21 +166,23 @@ class NightsSoFar:
 
     def _number_of(self, factor: Factor) -> int:
         """The series that is taken for a factor: of a rating the early answers, once they are enough."""
-        every = next(place for place, one in enumerate(self._series) if one.factor.slug == factor.slug)
-        early = self._early_of(factor)
-        return every if early is None or not self._is_enough(early, every) else early
-
-    def _early_of(self, factor: Factor) -> int | None:
-        wanted = Series(factor, is_early=True)
-        return self._series.index(wanted) if wanted in self._series else None
+        every, early = self._places[factor.slug]
+        return early if early is not None and (every is None or self._is_enough(early, every)) else every or 0
 
     def _is_enough(self, early: int, every: int) -> bool:
         """Are there as many early answers as a look needs, and no fewer than those of the evening?"""
-        tally, least = self._tallies[early], self._settings
-        most_are_early = 2 * tally.nights >= self._tallies[every].nights
-        return most_are_early and tally.nights >= least.least_nights and tally.has_both(least.least_each)
+        tally, of = self._tallies[early], self._tallies[every].nights
+        least, each = self._settings.least_nights, self._settings.least_each
+        is_enough = tally.nights >= least and tally.has_both(each) and 2 * tally.nights >= of
+        return is_enough or tally.nights == of
 
     def _is_coloured(self, number: int) -> bool:
         """Was a rating made under the very legs with which it is compared?"""
         one = self._series[number]
         return self._settings.holds_back and one.factor.kind is Kind.RATING and not one.is_early
+
+
+def _places(series: Sequence[Series]) -> dict[str, tuple[int | None, int | None]]:
+    """By slug, the numbers of the series of all answers and of the early ones, where there are such."""
+    numbers = {(one.factor.slug, one.is_early): number for number, one in enumerate(series)}
+    return {slug: (numbers.get((slug, False)), numbers.get((slug, True))) for slug, _ in numbers}

@@ -27,17 +27,29 @@ class Moments:
         self.rows = 0
         self.covariates, self._columns = covariates, columns
         width = covariates + 1 + 3 * columns
-        self._sums: Matrix = [[0.0] * width for _ in range(width)]
+        # only one half: each list begins at its own column
+        self._half: Matrix = [[0.0] * (width - place) for place in range(width)]
 
     def add(self, row: Row) -> None:
         """Take one more row into account."""
         numbers = [*row.covariates, row.severity, *row.doses, *row.levels, *row.prevs]
         for place, one in enumerate(numbers):
             if one:
-                self._sums[place] = [
-                    total + one * other for total, other in zip(self._sums[place], numbers, strict=True)
-                ]
+                rest = zip(self._half[place], numbers[place:], strict=True)
+                self._half[place] = [total + one * other for total, other in rest]
         self.rows += 1
+
+    def _between(self, place: int, other: int) -> float:
+        first, second = sorted((place, other))
+        return self._half[first][second - first]
+
+    def _whole(self) -> Matrix:
+        """Both halves."""
+        whole = [[0.0] * place + row for place, row in enumerate(self._half)]
+        for place, row in enumerate(whole):
+            for other in range(place):
+                row[other] = whole[other][place]
+        return whole
 
     def expectation(self, settings: Settings) -> list[float]:
         """How a night follows from 1, weekend, recent level and last night's departure, by least squares.
@@ -45,8 +57,8 @@ class Moments:
         Pseudo-information for the last two stands for what is usual: a few nights don't run away.
         """
         size = PREV + 1
-        square = [self._sums[place][:size] for place in range(size)]
-        with_severity = [self._sums[place][self.covariates] for place in range(size)]
+        square = [[self._between(place, other) for other in range(size)] for place in range(size)]
+        with_severity = [self._between(place, self.covariates) for place in range(size)]
         for place, guess in ((LEVEL, settings.carry_level), (PREV, settings.carry_prev)):
             square[place][place] += settings.carry_information
             with_severity[place] += settings.carry_information * guess
@@ -75,7 +87,7 @@ class Moments:
             first = of[: self.covariates]
             return [*first, *(adjusted(of, column) for column in picked), of[self.covariates]]
 
-        half = chosen(self._sums)
+        half = chosen(self._whole())
         return swept(chosen([list(column) for column in zip(*half, strict=True)]), self.covariates)
 
 
