@@ -97,9 +97,10 @@ def _size(effect: Effect, trial: Trial) -> list[str]:
     subject, less, more = _LESS[trial.outcome]
     size = units(trial.outcome, abs(effect.change))
     word = less if effect.change <= 0 else more
+    against = "with it than without" if trial.design is Design.FACTORIAL else "than on nights as usual"
     low, high = (_signed(value, trial.outcome, less, more) for value in (effect.low, effect.high))
     return [
-        f"{subject} about {size} {word} with it than without.",
+        f"{subject} about {size} {word} {against}.",
         f"What fits these nights lies, nine times in ten, between {low} and {high}.",
     ]
 
@@ -115,8 +116,8 @@ def _chance(effect: Effect) -> list[str]:
         return []
     look = "as good" if effect.change <= 0 else "as bad"
     times = max(round(effect.chance * 100), 1)
-    often = "at most once in 100" if effect.chance < 0.01 else f"about {times} times in 100"
-    return [f"Were it of no use at all, the draw alone would look at least {look} {often}."]
+    often = "once in 100 at most" if times == 1 else f"about {times} times in 100"
+    return [f"Did it make no difference at all, the draw alone would look at least {look} {often}."]
 
 
 def _meaning(effect: Effect, trial: Trial) -> list[str]:

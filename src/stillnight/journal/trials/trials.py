@@ -239,10 +239,7 @@ class Trials:
         nights = self.journal.browse.nights(trial.start, min(trial.end, tonight)) if place.counts else []
         counted = count(trial, nights, tonight, self.journal.desk.rollover)
         said = [is_followed for night, is_followed in trial.followed.items() if trial.number_of(night)]
-        opens = {
-            State.PLANNED: date.fromordinal(trial.last.toordinal() + 1),
-            State.RUNNING: date.fromordinal(trial.last.toordinal() + 1),
-        }
+        opens = trial.stopped or date.fromordinal(trial.last.toordinal() + 1)
         return Standing(
             trial=trial,
             state=place.state,
@@ -251,6 +248,6 @@ class Trials:
             answered=len(counted.values),
             followed=sum(said),
             not_followed=len(said) - sum(said),
-            opens=opens.get(place.state, trial.end if place.counts else None),
+            opens=opens if place.counts else None,
             aside_for=place.aside_for,
         )

@@ -32,10 +32,9 @@ DUMMY = "Four in ten people in restless legs trials felt better on a dummy treat
 
 
 def units(outcome: Outcome, size: float) -> str:
-    """A size with its unit: ``1.5 points``, ``20 minutes``."""
-    if outcome is Outcome.SOL:
-        return f"{size:.0f} minutes"
-    return f"{size:.1f} points"
+    """A size with its unit: ``1.5 points``, ``1 point``, ``20 minutes``."""
+    number, unit = (f"{size:.0f}", "minute") if outcome is Outcome.SOL else (f"{round(size, 1):g}", "point")
+    return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
 
 
 def capital(text: str) -> str:
