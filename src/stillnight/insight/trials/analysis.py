@@ -107,6 +107,7 @@ def _effect(trial: Trial, blocks: list[Block], measure: int, counted: Sequence[f
         nights_with=with_it,
         nights_without=without,
         if_followed=interval.change / gap if gap is not None else None,
+        differences=tuple(one.change for one in contrasts if one.information > 0),
     )
 
 

@@ -37,8 +37,7 @@ class Effect:
         nights_with: Nights with it that count.
         nights_without: Nights without it that count.
         if_followed: What it would about be, had the plan always been followed; ``None`` where not known.
-        differences: Of each of these blocks, in their order, the mean with it minus the mean without it: what
-            the screen draws.
+        differences: The change in each of these blocks, in their order: what the screen draws.
     """
 
     measure: int

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from stillnight.insight.trials.effect import Effect
-from stillnight.insight.trials.trial import Trial
+from stillnight.insight.trials.trial import Design, Outcome, Trial
 from stillnight.journal.journal import Journal
 from stillnight.journal.trials.reporting import effect_lines
 from stillnight.journal.trials.views import Assignment, Report, Standing, State, Template
@@ -27,6 +27,13 @@ from stillnight.ui.widgets.picture import Picture
 from stillnight.ui.widgets.prose import Drawn, ProseLine
 
 BLANK = ProseLine("")
+
+BLOCKS = {
+    Design.PAIRS: "a pair of nights",
+    Design.TWO_NIGHT_BLOCKS: "two nights and two",
+    Design.FACTORIAL: "four nights",
+}
+"""What is compared within itself."""
 
 HANG = 10
 """The column in which what is said of a label begins."""
@@ -117,7 +124,8 @@ def _picture(effect: Effect, trial: Trial) -> Iterator[Drawn]:
         return
     title = trial.measures[effect.measure].title
     yield BLANK
-    yield ProseLine(f"each dot is a block: its nights with “{title}” against those without", style="$muted")
+    block, unit = BLOCKS[trial.design], "minutes" if trial.outcome is Outcome.SOL else "points"
+    yield ProseLine(f"each dot: {block}, with “{title}” against without, in {unit}", style="$muted")
     has_interval = effect.low is not None and effect.high is not None
     interval = (effect.low or 0.0, effect.high or 0.0) if has_interval else None
     yield Picture(partial(_plot, effect.differences, effect.change, interval))

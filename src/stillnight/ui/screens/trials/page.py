@@ -19,7 +19,7 @@ from stillnight.ui.commands import Place
 from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.trials.cards import aside_card, ready_card, result_card, running_card
 from stillnight.ui.screens.trials.offering import offer_trial, trials_of
-from stillnight.ui.screens.trials.rows import Shown, is_under_way
+from stillnight.ui.screens.trials.rows import Shown, is_under_way, row_id
 from stillnight.ui.screens.trials.stopping import ask_to_stop
 from stillnight.ui.widgets.ledger_boxes import LedgerBox
 from stillnight.ui.widgets.prose import Drawn, Prose, ProseLine
@@ -65,14 +65,15 @@ class TrialsPage(Page):
         return trials_of(self.session)
 
     def reread(self, receipt: Receipt | None = None) -> None:
-        """Show what is on record now; the cursor stays on its trial."""
-        box = self.query_one(LedgerBox)
+        """Show what is on record now; the cursor stays on its trial, or goes to one that was just started."""
+        box, known = self.query_one(LedgerBox), {one.trial.id for one in self._shown.standings}
         try:
             self._shown = Shown(self.trials.all(), self.trials.templates())
         except StillnightError as error:
             self.say(str(error), is_trouble=True)
             return
-        box.show(list(self._shown.rows()))
+        new = [one for one in self._shown.standings if is_under_way(one) and one.trial.id not in known]
+        box.show(list(self._shown.rows()), row_id(new[0]) if new else "")
         self.show_trial()
 
     @on(LedgerBox.OptionHighlighted)

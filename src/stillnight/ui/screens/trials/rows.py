@@ -36,7 +36,7 @@ class Shown(NamedTuple):
 
     def standing(self, id: str) -> Standing | None:
         """The trial of a row."""
-        return next((one for one in self.standings if f"trial/{one.trial.id}" == id), None)
+        return next((one for one in self.standings if row_id(one) == id), None)
 
     def template(self, id: str) -> Template | None:
         """The trial that a row offers."""
@@ -44,7 +44,7 @@ class Shown(NamedTuple):
 
     def rows(self) -> Iterator[Row]:
         """The rows with their headings."""
-        for heading, wanted in (("running", True), ("over", False)):
+        for heading, wanted in (("under way", True), ("over", False)):
             rows = [one for one in self.standings if is_under_way(one) is wanted]
             if rows:
                 yield "", Content.styled(heading, "$muted")
@@ -52,6 +52,11 @@ class Shown(NamedTuple):
         yield "", Content.styled("ready to be started", "$muted")
         for one in self.templates:
             yield f"ready/{one.id}", Content(f"{READY} {one.title}")
+
+
+def row_id(standing: Standing) -> str:
+    """The id of a trial's row."""
+    return f"trial/{standing.trial.id}"
 
 
 def is_under_way(standing: Standing) -> bool:
@@ -64,6 +69,4 @@ def _standing(standing: Standing) -> Row:
     if standing.state is State.RUNNING and standing.opens is not None:
         told = f"{told.partition(' · ')[0]} · opens {day_words(standing.opens)}"
     head = Content.assemble(f"{SIGNS[standing.state]} ", (standing.trial.title, "bold"))
-    return f"trial/{standing.trial.id}", Content("\n").join(
-        [head, Content.styled(f"{INDENT}{told}", "$muted")]
-    )
+    return row_id(standing), Content("\n").join([head, Content.styled(f"{INDENT}{told}", "$muted")])

@@ -36,7 +36,7 @@ def sheet_lines(
     yield BLANK
     yield from _lengths(proposal, lengths)
     yield BLANK
-    yield from _listed("Stop if", proposal.stop_rule)
+    yield from _listed("Stopping", proposal.stop_rule)
     yield from _meanwhile(proposal, labels)
     yield from _known(proposal)
 
@@ -73,8 +73,9 @@ def _lengths(proposal: Proposal, lengths: Mapping[int, Proposal]) -> Iterator[Dr
             style="$ink bold" if is_chosen else "$muted",
         )
         if is_chosen:
+            more = more_power_words(one.power, one.outcome)
             span = f"{day_words(one.start)} to {day_words(one.last)}"
-            yield ProseLine(f"({more_power_words(one.power, one.outcome)}) {span}", hang=HANG)
+            yield ProseLine(f"{span}{' · ' if more else ''}{more}", hang=HANG)
     for warning in proposal.warnings:
         yield ProseLine(warning, label="!", hang=HANG, style="$warning")
 
