@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from stillnight.domain.medicine import dose_of
@@ -12,6 +12,7 @@ from stillnight.domain.month import shift_day
 from stillnight.domain.night import Night
 from stillnight.domain.profile import profile_on
 from stillnight.insight.patterns.pattern import Pattern
+from stillnight.journal.drifts import drifts_of
 from stillnight.journal.journal import Journal
 from stillnight.journal.own_evidence import own_lines, shown_patterns
 from stillnight.journal.sealing import sealed_factors
@@ -85,7 +86,7 @@ def facts_of(journal: Journal, library: Library, patterns: Iterable[Pattern] | N
     episodes = journal.browse.episodes(first, tonight)
     factors = journal.ledgers.factors()
     shown = shown_patterns(patterns or (), factors, sealed_factors(journal), library.tips)
-    return Facts(
+    facts = Facts(
         tonight=tonight,
         nights=_with_bouts(journal.browse.nights(first, tonight), episodes),
         labs=journal.ledgers.labs(),
@@ -101,6 +102,7 @@ def facts_of(journal: Journal, library: Library, patterns: Iterable[Pattern] | N
         patterns=shown,
         own_words={slug: own_lines(one, factors[slug], library.wording.own) for slug, one in shown.items()},
     )
+    return replace(facts, drifts=drifts_of(facts))
 
 
 def suggestions(
