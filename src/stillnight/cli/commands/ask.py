@@ -50,7 +50,19 @@ def run(call: Call) -> int:
     say_lines(f"The {night_title(night)}")
     if moment is Moment.MORNING:
         return _sit(morning_sitting(journal, drafts, night), clock)
+    if moment is Moment.EVENING and night == journal.tonight:
+        say_lines(*_trial(call, journal))
     return _sit(evening_sitting(journal, drafts, night, moment is Moment.NIGHT), clock)
+
+
+def _trial(call: Call, journal: Journal) -> list[str]:
+    """What the running trial drew for tonight, in one line; most journals have none, and pay nothing."""
+    if not journal.desk.store.all("trials"):
+        return []
+    from stillnight.cli.wiring import knowledge_of, trials_of
+
+    assignment = trials_of(call.house, knowledge_of(call.house).library).tonight()
+    return [f"Your trial tonight: {assignment.title}"] if assignment else []
 
 
 def _moment(call: Call, journal: Journal, night: date) -> Moment:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from stillnight.cli.house import House
@@ -13,6 +13,8 @@ from stillnight.domain.fields import FIELDS
 from stillnight.domain.lab import LAB_KINDS
 from stillnight.domain.preferences import WEEKDAYS
 from stillnight.domain.setting import KEYS, SETTINGS
+from stillnight.insight.trials.draw import WEEKS
+from stillnight.insight.trials.trial import Design, Outcome
 from stillnight.resources import read_seed, read_shelf, resource_folder
 
 Place = tuple[str, str]
@@ -62,6 +64,11 @@ def offered(house: House) -> Offered:
             ("profile", "key"): _questions(),
             ("profile", "value"): ("yes", "no", "not_asked"),
             ("factor", "slugs"): tuple(factors),
+            ("trial", "which"): _trials(factors),
+            ("trial", "night"): NIGHTS,
+            ("trial", "design"): list(Design),
+            ("trial", "outcome"): list(Outcome),
+            ("trial", "weeks"): [str(weeks) for weeks in WEEKS],
             ("set", "key"): (*SETTINGS, KEYS),
             ("set", "value"): (*house.themes.documents, *WEEKDAYS),
         },
@@ -78,6 +85,14 @@ def _factors(house: House) -> Mapping[str, Factor]:
 def _tips() -> list[str]:
     shelf = read_shelf(resource_folder("seeds") / "tips")
     return [tip["id"] for document in shelf.documents.values() for tip in document.get("tip", ())]
+
+
+def _trials(factors: Iterable[str]) -> list[str]:
+    """What can be tested, the factors that never are left out; and the answers to trial followed."""
+    seeds = read_seed("trials")
+    ready = [trial["id"] for trial in seeds.get("trial", ())]
+    could = [slug for slug in factors if slug not in seeds.get("refused", {})]
+    return [*dict.fromkeys((*ready, *could)), "yes", "no"]
 
 
 def _questions() -> list[str]:
