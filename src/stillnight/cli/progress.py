@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from types import TracebackType
+from typing import Self, TypeVar
 
 _STEP = 500
 
@@ -21,6 +22,36 @@ def counted(things: Iterable[T], what: str) -> Iterator[T]:
             print(f"\r{number} {what}", end="", file=sys.stderr, flush=True)
     if shown and number >= _STEP:
         print(f"\r{'':{len(what) + 12}}\r", end="", file=sys.stderr, flush=True)
+
+
+class Meter:
+    """How far a long count is, as long as it is entered: shown from some hundred things on."""
+
+    LEAST = 400
+    """With fewer things it is over before anybody has read that it began."""
+
+    def __init__(self, what: str) -> None:
+        """Count such things."""
+        self._what, self._shown, self._length = what, _is_terminal(), 0
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def count(self, number: int, of: int) -> bool:
+        """So many of so many are done; always ``True``: the count goes on."""
+        if self._shown and of >= self.LEAST and number % 50 == 0:
+            text = f"\r{number} of {of} {self._what}"
+            self._length = len(text)
+            print(text, end="", file=sys.stderr, flush=True)
+        return True
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Leave the line as it was."""
+        if self._length:
+            print(f"\r{'':{self._length}}\r", end="", file=sys.stderr, flush=True)
 
 
 def _is_terminal() -> bool:

@@ -1,56 +1,73 @@
-"""``stillnight triggers``: what your own nights say about each factor. So far they only count."""
+"""``stillnight triggers``: what your own nights say about each factor."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterable
 from datetime import date
+from textwrap import wrap
 from typing import Any
 
 from stillnight.cli.call import Call
 from stillnight.cli.console import say, say_json
 from stillnight.cli.dates import read_night
 from stillnight.cli.parser import Parser
-from stillnight.domain.factor import PREFIX, amount
-from stillnight.domain.night import Night
+from stillnight.cli.progress import Meter
+from stillnight.cli.wiring import triggers_of
+from stillnight.insight.patterns.pattern import Pattern
+from stillnight.journal.triggers.account_words import Said, account_words
+from stillnight.journal.triggers.triggers import Triggers
 
-TOO_EARLY = "too early"
+NARROWEST, WIDEST = 40, 100
+"""The columns that lines have at least and at most."""
 
 
 def add_arguments(parser: Parser) -> None:
     """As of when, and how."""
     parser.add_argument("--as-of", metavar="DATE", help="as it looked on that night; tonight if not given")
-    parser.add_argument("--history", action="store_true", help="for programs: one JSON line a night")
+    parser.add_argument(
+        "--history", action="store_true", help="for programs: one JSON line a night, in order of date"
+    )
     parser.add_json()
 
 
 def run(call: Call) -> int:
-    """Say for each factor that the form asks how many nights there are with an answer and an urge."""
+    """Say what the nights say, the likely ones first."""
     journal, args = call.house.journal, call.args
     last = read_night(args.as_of, journal.tonight, "as-of") if args.as_of is not None else journal.tonight
-    nights = journal.browse.nights(date.min, last)
-    counts = dict.fromkeys((factor.slug for factor in journal.ledgers.shown_factors()), 0)
-    for night in nights:
-        _count(night, counts)
+    triggers = triggers_of(call.house)
+    with Meter("nights looked at") as meter:
         if args.history:
-            say_json({"night": night.date.isoformat(), "suggestions": _looks(counts)})
-    if args.history:
-        return 0
+            _tell_history(triggers, last, meter)
+            return 0
+        account = triggers.account(last, meter.count)
     if args.json:
-        say_json(_looks(counts))
+        say_json([shape_of(one, account.sealed) for one in account.patterns])
         return 0
-    say("Too early to say anything about a factor; nights so far with an answer and an urge:")
-    for one in _looks(counts):
-        say(f"  {one['factor']:<16} {one['nights']}")
+    say_wrapped(account_words(account))
     return 0
 
 
-def _count(night: Night, counts: dict[str, int]) -> None:
-    """Count a night for each factor that was answered beside an urge."""
-    for slug in counts if night.severity is not None else ():
-        counts[slug] += amount(night.get(PREFIX + slug)) is not None
+def shape_of(pattern: Pattern, sealed: frozenset[str]) -> dict[str, Any]:
+    """A pattern for programs; what nobody knows, or what is sealed, is null."""
+    names = ("probability", "effect", "low", "high", "lag", "nights", "with_it", "without_it")
+    shape = {"factor": pattern.factor, "tier": str(pattern.tier)}
+    shape |= {name: getattr(pattern, name) for name in names}
+    return shape | {"held_back": pattern.is_held_back, "sealed": pattern.factor in sealed}
 
 
-def _looks(counts: Mapping[str, int]) -> list[dict[str, Any]]:
-    unknown = dict.fromkeys(("probability", "effect", "low", "high", "lag"))
-    ranked = sorted(counts.items(), key=lambda pair: -pair[1])
-    return [{"factor": slug, "tier": TOO_EARLY, **unknown, "nights": nights} for slug, nights in ranked]
+def say_wrapped(paragraphs: Iterable[Said]) -> None:
+    """Say paragraphs in lines that fit the terminal."""
+    width = min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
+    for one in paragraphs:
+        first = " " * one.indent
+        for line in wrap(one.words, width, initial_indent=first, subsequent_indent=first + "  ") or [""]:
+            say(line)
+
+
+def _tell_history(triggers: Triggers, last: date, meter: Meter) -> None:
+    sealed = triggers.sealed
+    for night, patterns in triggers.history(meter.count):
+        if night <= last:
+            looks = [shape_of(one, sealed) for one in patterns]
+            say_json({"night": night.isoformat(), "suggestions": looks})

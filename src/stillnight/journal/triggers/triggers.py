@@ -53,6 +53,11 @@ class Triggers:
         self._journal, self._memo = journal, memo or RunMemo()
         self._lock = Lock()
 
+    @property
+    def sealed(self) -> frozenset[str]:
+        """The factors on which a trial runs: nothing is told of them."""
+        return sealed_factors(self._journal)
+
     def waiting(self) -> int:
         """How many nights have to be looked at before anything can be told; 0 or 1 is no recounting.
 
