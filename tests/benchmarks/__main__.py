@@ -1,6 +1,7 @@
 """Prints every figure with the bar that it is held to.
 
-``python -m tests.benchmarks triggers`` prints instead how often the trigger model is right and wrong.
+``python -m tests.benchmarks triggers`` prints instead how often the trigger model is right and wrong, and
+``drift`` how often the watch over months is.
 """
 
 from __future__ import annotations
@@ -138,5 +139,9 @@ if __name__ == "__main__":
         from tests.benchmarks.triggers.run import main as triggers
 
         triggers(sys.argv[2:])
+    elif sys.argv[1:2] == ["drift"]:
+        from tests.benchmarks.drift.report import main as drift
+
+        drift()
     else:
         main()

@@ -7,7 +7,7 @@ from typing import Any
 from stillnight.cli.call import Call
 from stillnight.cli.console import say, say_json, warn
 from stillnight.cli.parser import Parser
-from stillnight.cli.wiring import knowledge_of
+from stillnight.cli.wiring import knowledge_of, triggers_of
 from stillnight.domain.moment import Moment
 from stillnight.journal.knowledge import suggestions
 from stillnight.journal.suggest import Library, Suggestions, card_text, tip_card
@@ -20,13 +20,13 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(call: Call) -> int:
-    """Show every red flag, then at most one rule and one tip, each as its whole card."""
+    """Show every red flag, then at most one rule, one pattern and one tip, each as its whole card."""
     journal = call.house.journal
     knowledge = knowledge_of(call.house)
     for problem in knowledge.problems:
         warn(problem)
     moment = Moment(call.args.moment) if call.args.moment else None
-    found = suggestions(journal, knowledge.library, moment)
+    found = suggestions(journal, knowledge.library, moment, triggers_of(call.house).patterns())
     if call.args.json:
         say_json(shape_of(found, knowledge.library))
         return 0
@@ -43,12 +43,13 @@ def shape_of(found: Suggestions, library: Library) -> dict[str, Any]:
     return {
         "red_flags": [_finding_shape(one, library) for one in found.red_flags],
         "rule": _finding_shape(found.rule, library) if found.rule else None,
+        "pattern": _finding_shape(found.pattern, library) if found.pattern else None,
         "tip": shape_of_tip(found.tip, library) if found.tip else None,
     }
 
 
 def _shown(found: Suggestions) -> list[Finding]:
-    return [*found.red_flags, *([found.rule] if found.rule else [])]
+    return [*found.red_flags, *filter(None, (found.rule, found.pattern))]
 
 
 def _finding_shape(finding: Finding, library: Library) -> dict[str, Any]:
@@ -74,5 +75,10 @@ def _finding_shape(finding: Finding, library: Library) -> dict[str, Any]:
         "missing": finding.missing or None,
         "flags": list(finding.flags),
         "asks": list(finding.asks),
+        "factor": rule.factor or None,
+        "own_nights": list(finding.own),
+        "otherwise": rule.otherwise or None,
+        "tier": finding.pattern.tier if finding.pattern else None,
+        "others": [_finding_shape(other, library) for other in finding.others],
         "sources": {name: library.sources[name].citation for name in rule.sources if name in library.sources},
     }
