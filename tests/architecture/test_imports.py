@@ -71,3 +71,8 @@ def test_no_part_but_the_screen_can_reach_a_network():
     # Textual itself brings these along, so the screen is judged by its own source only
     parts = [module for part in (rooms() | rim()) - {"ui"} for module in modules_of(part)]
     assert loaded_by(*parts) & NO_NETWORK == set()
+
+
+def test_home_opens_without_what_the_nights_say():
+    later = ("stillnight.insight", "stillnight.journal.triggers", "stillnight.rules", "stillnight.tips")
+    assert [name for name in loaded_by("stillnight.ui.app") if name.startswith(later)] == []

@@ -13,6 +13,7 @@ from stillnight.cli.commands.demo import make_demo
 from stillnight.cli.house import House, open_file_store
 from stillnight.cli.wiring import session_of
 from stillnight.ui.app import StillnightApp
+from tests.counting import wait_for_count
 from tests.screenshots.scenes import Scene
 
 FONTS = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
@@ -54,8 +55,10 @@ async def _visit(app: StillnightApp, scene: Scene) -> str:
         await _settle(pilot)
         if scene.theme:
             app.theme = scene.theme
+        await wait_for_count(pilot)
         for key in scene.keys:
             await pilot.press(key)
+        await wait_for_count(pilot)
         await _settle(pilot)
         return app.export_screenshot(title="stillnight")
 

@@ -15,6 +15,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from tests.clocks import FixedClock
+from tests.counting import wait_for_count
 from tests.journal.memory_store import MemoryStore
 from tests.snapshots.picture import View, sheet
 from tests.ui.everything import show
@@ -195,6 +196,7 @@ async def look(here: Visit, size: tuple[int, int], theme: str) -> View:
     """The screen in a size and a theme, with cursors that do not blink."""
     here.app.theme = theme
     await here.pilot.resize_terminal(*size)
+    await wait_for_count(here.pilot)
     for box in here.app.screen.query(Input):
         box.cursor_blink = False
     for box in here.app.screen.query(TextArea):
@@ -208,6 +210,7 @@ async def test_it_looks_as_before(world: World, snapshot: SnapshotAssertion, nam
     keys, views, prepare = SHEETS[name]
     prepare(world)
     async with visit(world, NORMAL) as here:
+        await wait_for_count(here.pilot)
         await show(here, name)
         await here.press(*keys)
         seen = sheet([await look(here, size, theme) for size, theme in views])

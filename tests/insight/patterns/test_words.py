@@ -37,7 +37,7 @@ def test_its_interval_is_said_without_the_words_of_statistics():
 def test_the_pane_has_one_figure():
     assert brief_words(COFFEE, CAFFEINE) == "about +1.2 for 3 servings, 34 nights"
     assert brief_words(COFFEE, STRESS) == "about +1.2 for 8 of 10, 34 nights"
-    assert brief_words(COFFEE, PILL) == "about +1.2, 34 nights"
+    assert brief_words(COFFEE, PILL) == "about +1.2 on days with it, 34 nights"
 
 
 def test_what_nobody_knows_is_not_said():

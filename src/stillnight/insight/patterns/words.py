@@ -56,7 +56,7 @@ def brief_words(pattern: Pattern, factor: Factor) -> str:
     nights = nights_words(pattern.nights)
     if pattern.effect is None:
         return nights
-    amount = "" if factor.kind is Kind.YES_NO else f" for {_high(factor)}"
+    amount = " on days with it" if factor.kind is Kind.YES_NO else f" for {_high(factor)}"
     return f"about {points_words(pattern.effect)}{amount}, {nights}"
 
 

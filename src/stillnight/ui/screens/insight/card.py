@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from stillnight.domain.clock_rule import span_words
 from stillnight.domain.factor import Factor, Kind
 from stillnight.insight.patterns.pattern import Pattern, Tier
 from stillnight.insight.patterns.words import (
@@ -36,26 +35,19 @@ SEALED_WORDS = (
 )
 """What is said in place of all that is known."""
 
-HYPOTHESIS = "Worth a test: a question your nights ask, not an answer. Most of these come to nothing."
-"""What "worth a test" means."""
+ONLY_A_TRIAL = "only a trial can tell"
 
-LIKELY = (
-    "Likely: on days with more of it than usual the nights were worse than expected, so steadily that "
-    "chance alone rarely does that."
+RELIEF_WORDS = (
+    "What is done against the legs is done on bad nights, so a diary makes it look harmful. It is never "
+    "judged from one."
 )
-"""What "likely" means."""
+"""What is said of relief."""
 
 NO_SIGN = "No sign is not an all-clear: a small effect would not be seen yet."
 """What "no sign" means."""
 
-TOO_EARLY = "Too early: the nights so far do not say it either way."
+TOO_EARLY = "The nights so far do not say it either way."
 """What "too early" means."""
-
-HELD_BACK = (
-    "You rated it in the evening, with your legs already awake, and that colours a rating. Rated in the "
-    "afternoon it would count in full."
-)
-"""What is said of a rating that would be likely, were it made earlier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +68,7 @@ class Known(NamedTuple):
     """What is known of a factor beside its pattern, ready to be read.
 
     Attributes:
+        meaning: What its tier means and what stands beside it, one sentence each.
         nights: The nights that speak about it, the newest first.
         others: What else could explain it.
         studies: What the literature says, its grade first.
@@ -84,6 +77,7 @@ class Known(NamedTuple):
         sources: Where the literature's part comes from.
     """
 
+    meaning: Sequence[str] = ()
     nights: Sequence[NightRow] = ()
     others: Sequence[str] = ()
     studies: Sequence[str] = ()
@@ -97,6 +91,11 @@ def sealed_lines(label: str) -> list[Drawn]:
     return [_title(SEALED.glyph, label, "sealed while a trial runs"), ProseLine(SEALED_WORDS)]
 
 
+def relief_lines(label: str) -> list[Drawn]:
+    """What is said of a factor that is a measure against the legs."""
+    return [_title("○", label, ONLY_A_TRIAL), ProseLine(RELIEF_WORDS)]
+
+
 def card_lines(factor: Factor, pattern: Pattern, known: Known, is_whole: bool) -> list[Drawn]:
     """The card of a factor.
 
@@ -106,15 +105,10 @@ def card_lines(factor: Factor, pattern: Pattern, known: Known, is_whole: bool) -
         known: What else there is to be said.
         is_whole: With every night and every source, or only what fits beside a list?
     """
-    nights = known.nights if is_whole else known.nights[:FEW]
-    more = len(known.nights) - len(nights)
-    rows = [f"{span_words(one.night)}  {one.words}" for one in nights]
-    if more:
-        rows.append(f"n shows the other {more}" if more > 1 else "n shows one more")
     return [
         _title(LOOKS[pattern.tier].glyph, factor.label, tier_words(pattern)),
-        *_own(factor, pattern),
-        *_part("Which nights", rows),
+        *_own(factor, pattern, known.meaning),
+        *_nights(known.nights, is_whole),
         *_part("What else could explain it", known.others),
         *_part("What studies say", known.studies),
         *_part("When more is known", known.knowing),
@@ -127,7 +121,7 @@ def _title(glyph: str, label: str, status: str) -> ProseLine:
     return ProseLine(f"{glyph} {label}: {status}", style="$accent bold")
 
 
-def _own(factor: Factor, pattern: Pattern) -> Iterator[Drawn]:
+def _own(factor: Factor, pattern: Pattern, meaning: Sequence[str]) -> Iterator[Drawn]:
     """What the nights themselves say."""
     if pattern.tier in (Tier.LIKELY, Tier.WORTH_A_TEST) and pattern.effect is not None:
         lag = lag_words(pattern)
@@ -137,16 +131,21 @@ def _own(factor: Factor, pattern: Pattern) -> Iterator[Drawn]:
             yield ProseLine(sentence(f"{between_words(pattern)}; 0 is no difference"))
             yield ProseLine("")
             yield Bar(pattern.low, pattern.effect, pattern.high)
-    yield ProseLine(
-        {
-            Tier.LIKELY: LIKELY, Tier.WORTH_A_TEST: HYPOTHESIS, Tier.TOO_EARLY: TOO_EARLY,
-            Tier.UNLIKELY: NO_SIGN,
-        }[pattern.tier]
-    )  # fmt: skip
-    if pattern.is_held_back:
-        yield ProseLine(HELD_BACK)
+    silent = {Tier.TOO_EARLY: TOO_EARLY, Tier.UNLIKELY: NO_SIGN}
+    if pattern.tier in silent:
+        yield ProseLine(silent[pattern.tier])
+    yield from map(ProseLine, meaning)
     if pattern.nights:
         yield ProseLine(f"{nights_words(pattern.nights)} count: {_sides(factor, pattern)}.", style="$muted")
+
+
+def _nights(nights: Sequence[NightRow], is_whole: bool) -> list[Drawn]:
+    """The nights with it, and where all of them are."""
+    if is_whole:
+        return _part("Which nights", [one.line for one in nights])
+    with_it = [one.line for one in nights if one.has_it]
+    more = ["n shows every night with an answer"] if len(nights) > len(with_it[:FEW]) else []
+    return _part("Which nights: the last ones with it", with_it[:FEW] + more) if with_it else []
 
 
 def _sides(factor: Factor, pattern: Pattern) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from stillnight.domain.clock_rule import span_words
 from stillnight.ui.pictures.insight import TierLook
 from stillnight.ui.widgets.prose import Drawn
 
@@ -16,10 +17,17 @@ class NightRow(NamedTuple):
     Attributes:
         night: Its evening's date.
         words: What was answered, what recent nights led to expect, what came.
+        has_it: Was there at least half a dose of it?
     """
 
     night: date
     words: str
+    has_it: bool = True
+
+    @property
+    def line(self) -> str:
+        """The night and what is said of it."""
+        return f"{span_words(self.night):<22}  {self.words}"
 
 
 class Entry(NamedTuple):

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from stillnight.domain.clock_rule import span_words
 from stillnight.domain.errors import StillnightError
 from stillnight.domain.ports import Receipt
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
+from stillnight.ui.live.counting import Counting, IsWanted
 from stillnight.ui.screens.insight.entry import Entries, Entry, NightRow
-from stillnight.ui.screens.insight.reading import read_entries
+from stillnight.ui.screens.insight.reading import entries_of, trial_need
 from stillnight.ui.screens.page import Page
 from stillnight.ui.widgets.list_box import ListBox
 from stillnight.ui.widgets.prose import Prose
 
-WORKING = "working it out from your nights"
+WORKING = "Counting your nights"
 """What is said until the nights have been looked at."""
+
+MANY = 25
+"""So many nights are looked at between two words of how far it is."""
 
 LABEL_COLUMNS = 14
 """The columns of a factor's name in the list."""
@@ -53,6 +59,13 @@ class InsightPage(Page):
     _rows: Sequence[Entry] = ()
     _number = 0
 
+    @dataclass
+    class Counted(Message):
+        """The nights have been looked at; a count before the newest is old."""
+
+        number: int
+        entries: Entries
+
     def body(self) -> ComposeResult:
         """The factors; beside them a card, or the nights behind it."""
         yield Static(WORKING, id="said")
@@ -80,21 +93,41 @@ class InsightPage(Page):
     def reread(self, receipt: Receipt | None = None) -> None:
         """Look at the nights anew, on a thread: a year of them takes longer than a frame."""
         self._number += 1
-        number = self._number
+        self._counting.ask()
 
-        def read() -> None:
-            try:
-                entries = read_entries(self.session)
-            except StillnightError as error:
-                entries = Entries(str(error))
-            self.app.call_from_thread(self._show_newest, number, entries)
+    @cached_property
+    def _counting(self) -> Counting[Counted]:
+        return Counting(self._worked_out, self._tell, self._tell_trouble)
 
-        self.run_worker(read, thread=True, exclusive=True, group="patterns", exit_on_error=False)
+    # -- in the thread --------------------------------------------------------------------------------
 
-    def _show_newest(self, number: int, entries: Entries) -> None:
+    def _worked_out(self, is_wanted: IsWanted) -> Counted:
+        number, triggers = self._number, self.session.triggers()
+
+        def told(done: int, of: int) -> bool:
+            if of > MANY and done % MANY == 0:
+                self._tell(self.Counted(number, Entries(f"{WORKING}: {done} of {of}")))
+            return is_wanted()
+
+        try:
+            account, library = triggers.account(told=told), self.session.knowledge().library
+            need = trial_need(self.session.trials(library))
+            return self.Counted(number, entries_of(account, triggers.behind, need, library))
+        except StillnightError as error:
+            return self.Counted(number, Entries(str(error)))
+
+    def _tell(self, counted: Counted) -> None:
+        self.post_message(counted)
+
+    def _tell_trouble(self, words: str) -> None:
+        self._tell(self.Counted(self._number, Entries(words)))
+
+    # -------------------------------------------------------------------------------------------------
+
+    def on_insight_page_counted(self, event: Counted) -> None:
         """Show it, unless somebody has asked anew since."""
-        if number == self._number and self.is_attached:
-            self.show(entries)
+        if event.number == self._number:
+            self.show(event.entries)
 
     def show(self, entries: Entries) -> None:
         """Show what was found; the cursor stays on its factor."""
@@ -119,7 +152,7 @@ class InsightPage(Page):
         self.query_one(Prose).show(here.brief if here else ())
         self.query_one("#card").scroll_home(animate=False)
         nights: Sequence[NightRow] = here.nights if here else ()
-        self._nights.set_options([Option(f"{span_words(one.night)}  {one.words}") for one in nights])
+        self._nights.set_options([Option(one.line) for one in nights])
         if not nights and self._nights.has_focus:
             self.action_nights()
 

@@ -2,14 +2,180 @@
 
 from __future__ import annotations
 
-from stillnight.journal.session import Session
-from stillnight.ui.screens.insight.entry import Entries
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from stillnight.domain.errors import StillnightError
+from stillnight.domain.factor import Factor, Kind
+from stillnight.insight.patterns.pattern import Pattern, Tier
+from stillnight.insight.patterns.words import nights_words, tier_words
+from stillnight.journal.trials.words import power_lines
+from stillnight.journal.triggers.knowing_words import when_words
+from stillnight.ui.pictures.insight import LOOKS, SEALED
+from stillnight.ui.screens.insight.card import ONLY_A_TRIAL, Known, card_lines, relief_lines, sealed_lines
+from stillnight.ui.screens.insight.entry import Entries, Entry, NightRow
+
+if TYPE_CHECKING:
+    from stillnight.journal.suggest import Library
+    from stillnight.journal.trials.trials import Trials
+    from stillnight.journal.triggers.account import Account, NightBehind
+    from stillnight.rules.rule import Rule
+
+Behind = Callable[[str], Sequence["NightBehind"]]
+"""The nights behind a factor's pattern, by its slug."""
+
+LEFT_OUT = {
+    "late": "entered after the next noon",
+    "batch": "entered together with others",
+    "repeat": "the same as the night before",
+}
+"""Why a night is shown and not counted, in words."""
+
+CLEARLY = 1.0
+"""So many points away from what was expected a night has a sign."""
+
+NOTHING = "Nothing is logged yet. What you log in the evening is looked at here."
+"""What is said of an empty journal."""
 
 
-def read_entries(session: Session) -> Entries:
-    """Everything on the page as of now; takes longer than a frame.
+Need = Callable[[str], Sequence[str]]
+"""What a trial of a factor would need, a sentence each, by its slug."""
+
+
+def entries_of(account: Account, behind: Behind, need: Need, library: Library) -> Entries:
+    """Everything on the page: what tells most first, what was never asked last.
 
     Args:
-        session: What was wired for this run.
+        account: What the nights say.
+        behind: Finds the nights behind a pattern.
+        need: Says what a trial would need.
+        library: What the literature says.
     """
-    return Entries("Your own nights: too early to tell.")
+    rules = {rule.factor: rule for rule in reversed(library.rules) if rule.is_of_own_nights}
+
+    def entry(pattern: Pattern, status: str = "") -> Entry:
+        factor = account.factors[pattern.factor]
+        if factor.slug in library.tips:
+            return _relief(factor)
+        nights = tuple(_rows(factor, behind(factor.slug)))
+        known = Known(
+            meaning=_meaning(pattern, library),
+            nights=nights,
+            knowing=[*_knowing(account, pattern), *need(factor.slug)],
+            **_literature(rules.get(factor.slug), pattern, library),
+        )
+        brief, full = (card_lines(factor, pattern, known, is_whole) for is_whole in (False, True))
+        status = status or tier_words(pattern)
+        return Entry(factor.slug, factor.label, LOOKS[pattern.tier], status, brief, full, nights)
+
+    sealed = [_sealed(account.factors[slug]) for slug in sorted(account.sealed) if slug in account.factors]
+    rare = [entry(one, "not asked often enough") for one in account.rarely_asked]
+    told, others = map(entry, account.telling), map(entry, [*account.undecided, *account.no_sign])
+    return Entries(_said(account), (*told, *sealed, *others, *rare))
+
+
+def _relief(factor: Factor) -> Entry:
+    lines = relief_lines(factor.label)
+    return Entry(factor.slug, factor.label, LOOKS[Tier.TOO_EARLY], ONLY_A_TRIAL, lines, lines)
+
+
+def _sealed(factor: Factor) -> Entry:
+    lines = sealed_lines(factor.label)
+    return Entry(factor.slug, factor.label, SEALED, "sealed while a trial runs", lines, lines, is_sealed=True)
+
+
+def _said(account: Account) -> str:
+    """How many nights it rests on, and why others are left out."""
+    if not account.rated:
+        return NOTHING
+    said = f"{nights_words(account.counted)} of {account.rated} rated count."
+    why = [f"{number} {LEFT_OUT.get(name, name)}" for name, number in account.left_out.items() if number]
+    return f"{said} Not counted: {', '.join(why)}." if why else said
+
+
+def _meaning(pattern: Pattern, library: Library) -> list[str]:
+    """What the tier means, and what stands whatever the nights say."""
+    own = library.wording.own
+    said = [own.meanings.get(pattern.tier, ""), own.held_back if pattern.is_held_back else ""]
+    return [words for words in [*said, own.beside.get(pattern.factor, "")] if words]
+
+
+def _literature(rule: Rule | None, pattern: Pattern, library: Library) -> dict[str, Any]:
+    """The parts of the card that a rule about the factor brings."""
+    if rule is None:
+        return {}
+    return {
+        "others": (rule.otherwise,) if _tells(pattern) else (),
+        "studies": tuple(_studies(rule)),
+        "closing": rule.closing,
+        "sources": [library.sources[name].citation for name in rule.sources if name in library.sources],
+    }
+
+
+def _tells(pattern: Pattern) -> bool:
+    return pattern.tier in (Tier.LIKELY, Tier.WORTH_A_TEST)
+
+
+def _studies(rule: Rule) -> Iterator[str]:
+    yield " · ".join([f"{rule.grade}: {rule.grade_words}", *rule.badges])
+    yield rule.basis
+    yield rule.safety
+
+
+def _knowing(account: Account, pattern: Pattern) -> Iterator[str]:
+    """When more can be known."""
+    missing, knowing = account.missing.get(pattern.factor), account.knowing.get(pattern.factor)
+    if missing and any(missing):
+        yield from _missing(missing)
+    if knowing:
+        yield from when_words(knowing, account.night)
+
+
+def _missing(missing: Sequence[int]) -> Iterator[str]:
+    nights, with_it, without_it = missing
+    parts = [(nights, "answered"), (with_it, "with it"), (without_it, "without it or with little")]
+    wanted = [f"{nights_words(number)} more {words}" for number, words in parts if number]
+    yield f"Still needed: {', '.join(wanted)}."
+
+
+def _rows(factor: Factor, nights: Iterable[NightBehind]) -> Iterator[NightRow]:
+    """The nights behind a pattern, the newest first."""
+    for one in sorted(nights, key=lambda one: one.night, reverse=True):
+        yield NightRow(one.night, " · ".join(_night_words(factor, one)), one.has_it)
+
+
+def _night_words(factor: Factor, one: NightBehind) -> Iterator[str]:
+    yield _amount_words(factor, one.answer)
+    if one.expected is None:
+        yield f"came {one.severity}"
+    else:
+        yield f"expected about {one.expected:.0f}, came {one.severity} {_departure(one)}".rstrip()
+    if one.left_out:
+        yield f"not counted: {LEFT_OUT.get(one.left_out, one.left_out)}"
+
+
+def _departure(one: NightBehind) -> str:
+    """A sign for a night that came clearly worse or better than expected."""
+    away = one.severity - (one.expected or 0.0)
+    return "▲" if away >= CLEARLY else "▼" if away <= -CLEARLY else ""
+
+
+def _amount_words(factor: Factor, answer: float) -> str:
+    if factor.kind is Kind.YES_NO:
+        return "yes" if answer else "no"
+    unit = "" if factor.kind is Kind.RATING else f" {factor.unit}"
+    return f"{answer:g}{unit}".rstrip()
+
+
+def trial_need(trials: Trials) -> Need:
+    """What a trial would need, of any factor."""
+
+    def need(slug: str) -> list[str]:
+        try:
+            proposal = trials.propose(slug)
+        except StillnightError as error:
+            return [str(error)]
+        found = power_lines(proposal.design, proposal.weeks, proposal.outcome, proposal.power)
+        return [f"A trial of {proposal.weeks} weeks would tell sooner (x).", *found]
+
+    return need
