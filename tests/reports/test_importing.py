@@ -10,6 +10,7 @@ from tests.reports.worlds import new_journal
 
 from stillnight.journal.intake import plan_intake, take_in
 from stillnight.reports.importing import Reader
+from stillnight.reports.new_factors import factors_of
 
 
 def _read(*shapes: object, **allowed: bool) -> tuple[list, list[str]]:
@@ -115,6 +116,23 @@ def test_new_factors_are_defined_by_their_answers():
     )
     assert not factors["chocolate"].shown
     assert journal.browse.night(date(2026, 11, 18)).get("f.chocolate") == 12.5
+
+
+@pytest.mark.parametrize(
+    ("answers", "compared"),
+    [
+        ([1, 2, 2, 3, 4, 4, 5, 6, 7, 9], (2, 6)),
+        ([0, 0, 0, 0, 0, 0, 0, 0, 0, 2], (0, 2)),
+        ([0, 1, 1, 0, 1, 0, 0, 0, 0, 0], (0, 1)),
+        ([False, False, False, 3, 3], (0, 3)),
+        ([3, 3], (0, 3)),
+        ([0], (0, 1)),
+    ],
+)
+def test_the_days_that_are_compared_are_read_off_the_answers(answers, compared):
+    lines = [{"factors": {"steps": answer}} for answer in answers]
+    found = factors_of(lines, {})["steps"]
+    assert (found.low, found.high) == compared
 
 
 @pytest.mark.parametrize("factors", [{"Choco": 1}, {"a b": 1}, {"ch": "much"}, {"x": {}}, {"": 1}])
