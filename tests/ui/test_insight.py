@@ -87,7 +87,7 @@ async def test_the_whole_card_has_every_night_and_the_sources(open_home):
         await visit.press("enter")
         assert isinstance(visit.app.screen, ReaderScreen)
         lines = [line for line in visit.app.screen._lines if hasattr(line, "text")]
-        assert sum("came" in line.text for line in lines) == 60
+        assert sum("came" in line.text for line in lines) == 60 + 5
         said = " ".join(line.text for line in lines)
         assert "What else could explain it" in said
         assert "What studies say C: " in said

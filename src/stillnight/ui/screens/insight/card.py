@@ -108,12 +108,13 @@ def card_lines(factor: Factor, pattern: Pattern, known: Known, is_whole: bool) -
     return [
         _title(LOOKS[pattern.tier].glyph, factor.label, tier_words(pattern)),
         *_own(factor, pattern, known.meaning),
-        *_nights(known.nights, is_whole),
+        *_last_nights(known.nights, is_whole),
         *_part("What else could explain it", known.others),
         *_part("What studies say", known.studies),
         *_part("When more is known", known.knowing),
         *([ProseLine(""), ProseLine(known.closing, style="$muted")] if known.closing else []),
         *(_part("Sources", known.sources) if is_whole else []),
+        *(_part("Every night with an answer", [one.line for one in known.nights]) if is_whole else []),
     ]
 
 
@@ -139,13 +140,11 @@ def _own(factor: Factor, pattern: Pattern, meaning: Sequence[str]) -> Iterator[D
         yield ProseLine(f"{nights_words(pattern.nights)} count: {_sides(factor, pattern)}.", style="$muted")
 
 
-def _nights(nights: Sequence[NightRow], is_whole: bool) -> list[Drawn]:
-    """The nights with it, and where all of them are."""
-    if is_whole:
-        return _part("Which nights", [one.line for one in nights])
-    with_it = [one.line for one in nights if one.has_it]
-    more = ["n shows every night with an answer"] if len(nights) > len(with_it[:FEW]) else []
-    return _part("Which nights: the last ones with it", with_it[:FEW] + more) if with_it else []
+def _last_nights(nights: Sequence[NightRow], is_whole: bool) -> list[Drawn]:
+    """The last nights with it, and where all of them are."""
+    with_it = [one.line for one in nights if one.has_it][:FEW]
+    more = "All of them stand at the end." if is_whole else "n shows every night with an answer."
+    return _part("Which nights: the last ones with it", [*with_it, more]) if with_it else []
 
 
 def _sides(factor: Factor, pattern: Pattern) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from stillnight.domain.clock_rule import span_words
 from stillnight.ui.pictures.insight import TierLook
 from stillnight.ui.widgets.prose import Drawn
 
@@ -16,18 +15,20 @@ class NightRow(NamedTuple):
 
     Attributes:
         night: Its evening's date.
+        label: The night in words, with its year where that is another one.
         words: What was answered, what recent nights led to expect, what came.
         has_it: Was there at least half a dose of it?
     """
 
     night: date
+    label: str
     words: str
     has_it: bool = True
 
     @property
     def line(self) -> str:
         """The night and what is said of it."""
-        return f"{span_words(self.night):<22}  {self.words}"
+        return f"{self.label:<22}  {self.words}"
 
 
 class Entry(NamedTuple):
@@ -60,7 +61,9 @@ class Entries(NamedTuple):
     Attributes:
         said: The line above the list: how many nights count, or why nothing can be said yet.
         rows: The factors, the farthest first.
+        why: Why other nights do not count; left out where there is no room.
     """
 
     said: str
     rows: Sequence[Entry] = ()
+    why: str = ""

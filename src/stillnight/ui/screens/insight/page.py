@@ -43,7 +43,8 @@ class InsightPage(Page):
     PLACE = Place.INSIGHT
     BINDINGS: ClassVar = bindings(Place.INSIGHT)
     DEFAULT_CSS = """
-    InsightPage #said { height: auto; max-height: 2; color: $muted; padding: 0 1; }
+    InsightPage #said, InsightPage #why { height: auto; max-height: 2; color: $muted; padding: 0 1; }
+    InsightPage.-narrow #why { display: none; }
     InsightPage Horizontal { layout: vertical; height: 1fr; }
     InsightPage #factors { max-height: 40%; scrollbar-gutter: stable; }
     InsightPage #beside { height: 1fr; padding: 1 0 0 0; }
@@ -69,6 +70,7 @@ class InsightPage(Page):
     def body(self) -> ComposeResult:
         """The factors; beside them a card, or the nights behind it."""
         yield Static(WORKING, id="said")
+        yield Static(id="why")
         with Horizontal():
             yield ListBox(id="factors")
             with Vertical(id="beside"):
@@ -134,6 +136,7 @@ class InsightPage(Page):
         here = self._here
         self._rows = entries.rows
         self.query_one("#said", Static).update(Content(entries.said))
+        self.query_one("#why", Static).update(Content(entries.why))
         self._factors.set_options([Option(_drawn(one)) for one in entries.rows])
         places = {one.factor: at for at, one in enumerate(entries.rows)}
         self._factors.highlighted = places.get(here.factor if here else "", 0) if entries.rows else None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from stillnight.domain.clock_rule import span_words
 from stillnight.domain.errors import StillnightError
 from stillnight.domain.factor import Factor, Kind
 from stillnight.insight.patterns.pattern import Pattern, Tier
 from stillnight.insight.patterns.words import nights_words, tier_words
 from stillnight.journal.trials.words import power_lines
+from stillnight.journal.triggers.account_words import LEFT_OUT
 from stillnight.journal.triggers.knowing_words import when_words
 from stillnight.ui.pictures.insight import LOOKS, SEALED
 from stillnight.ui.screens.insight.card import ONLY_A_TRIAL, Known, card_lines, relief_lines, sealed_lines
@@ -23,13 +25,6 @@ if TYPE_CHECKING:
 
 Behind = Callable[[str], Sequence["NightBehind"]]
 """The nights behind a factor's pattern, by its slug."""
-
-LEFT_OUT = {
-    "late": "entered after the next noon",
-    "batch": "entered together with others",
-    "repeat": "the same as the night before",
-}
-"""Why a night is shown and not counted, in words."""
 
 CLEARLY = 1.0
 """So many points away from what was expected a night has a sign."""
@@ -57,7 +52,7 @@ def entries_of(account: Account, behind: Behind, need: Need, library: Library) -
         factor = account.factors[pattern.factor]
         if factor.slug in library.tips:
             return _relief(factor)
-        nights = tuple(_rows(factor, behind(factor.slug)))
+        nights = tuple(_rows(factor, behind(factor.slug), account.night.year))
         known = Known(
             meaning=_meaning(pattern, library),
             nights=nights,
@@ -71,7 +66,7 @@ def entries_of(account: Account, behind: Behind, need: Need, library: Library) -
     sealed = [_sealed(account.factors[slug]) for slug in sorted(account.sealed) if slug in account.factors]
     rare = [entry(one, "not asked often enough") for one in account.rarely_asked]
     told, others = map(entry, account.telling), map(entry, [*account.undecided, *account.no_sign])
-    return Entries(_said(account), (*told, *sealed, *others, *rare))
+    return Entries(_said(account), (*told, *sealed, *others, *rare), _why(account))
 
 
 def _relief(factor: Factor) -> Entry:
@@ -85,12 +80,18 @@ def _sealed(factor: Factor) -> Entry:
 
 
 def _said(account: Account) -> str:
-    """How many nights it rests on, and why others are left out."""
+    """How many nights it rests on."""
     if not account.rated:
         return NOTHING
-    said = f"{nights_words(account.counted)} of {account.rated} rated count."
+    if not account.left_out:
+        return f"{nights_words(account.rated)} rated."
+    return f"{account.counted} of {nights_words(account.rated)} rated count."
+
+
+def _why(account: Account) -> str:
+    """Why the others are left out."""
     why = [f"{number} {LEFT_OUT.get(name, name)}" for name, number in account.left_out.items() if number]
-    return f"{said} Not counted: {', '.join(why)}." if why else said
+    return f"Not counted: {', '.join(why)}." if why else ""
 
 
 def _meaning(pattern: Pattern, library: Library) -> list[str]:
@@ -138,10 +139,13 @@ def _missing(missing: Sequence[int]) -> Iterator[str]:
     yield f"Still needed: {', '.join(wanted)}."
 
 
-def _rows(factor: Factor, nights: Iterable[NightBehind]) -> Iterator[NightRow]:
+def _rows(factor: Factor, nights: Iterable[NightBehind], this_year: int) -> Iterator[NightRow]:
     """The nights behind a pattern, the newest first."""
     for one in sorted(nights, key=lambda one: one.night, reverse=True):
-        yield NightRow(one.night, " · ".join(_night_words(factor, one)), one.has_it)
+        year = "" if one.night.year == this_year else f" {one.night.year}"
+        yield NightRow(
+            one.night, span_words(one.night) + year, " · ".join(_night_words(factor, one)), one.has_it
+        )
 
 
 def _night_words(factor: Factor, one: NightBehind) -> Iterator[str]:
