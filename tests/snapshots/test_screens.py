@@ -19,6 +19,7 @@ from tests.counting import wait_for_count
 from tests.journal.memory_store import MemoryStore
 from tests.snapshots.picture import View, sheet
 from tests.ui.everything import show
+from tests.ui.trying import rated, started
 from tests.ui.visit import Visit, visit
 from tests.ui.world import TONIGHT, World
 from textual.widgets import Input, TextArea
@@ -116,6 +117,19 @@ def states_kept(world: World) -> None:
     world.store.keeping.bin = [(("nights", 20261104), {"date": "2026-11-04", **then})]
 
 
+def a_trial_runs(world: World) -> None:
+    """A trial in its second week, a night of it was not rated and two were spoken of."""
+    trial = started(world)
+    del world.store.records["nights", 20261112]
+    world.store.records["trials", trial.id] |= {"followed.2026-11-10": True, "followed.2026-11-11": False}
+
+
+def a_trial_is_over(world: World) -> None:
+    """The four weeks of a trial of two measures are over."""
+    trial = started(world, "massager_heat", date(2026, 10, 1))
+    rated(world, trial, TONIGHT)
+
+
 class Sheet(NamedTuple):
     """What is looked at.
 
@@ -168,6 +182,11 @@ SHEETS = {
     "the end of the check-up": Sheet(("C", "1", "3", "enter", "1", *"1113122")),
     "a factor of your own": Sheet(("S", "a", *"Water", "tab", "tab", *"amount")),
     "another key": Sheet(("S", "tab", "tab", "tab", "tab", "enter", "U", "enter")),
+    "a starting sheet": Sheet(("X", "j", "enter", "6"), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember"))),
+    "a trial that runs": Sheet(("X",), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember")), a_trial_runs),
+    "what a trial found": Sheet(("X",), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember")), a_trial_is_over),
+    "an evening of a trial": Sheet(("6",), (*FOUR, (WIDE, "dusk")), a_trial_runs),
+    "stopping a trial": Sheet(("X", "s"), ((NORMAL, "dusk"), (NARROW, "paper")), a_trial_runs),
     **{name: Sheet() for name in PAGES},
 }
 

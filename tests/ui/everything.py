@@ -36,6 +36,7 @@ ON_PAGES: dict[str, tuple[str, ...]] = {
     "a setting refused": ("settings", "down", "down", "enter", "q", "enter"),
     "found": ("find", *"severity", "space", "6", "plus", "down"),
     "a red flag ticked": ("red_flags", "space"),
+    "a starting sheet": ("trials", "enter", "2"),
 }
 """What is opened from a page: the page, then the keys."""
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from tests.ui.world import TONIGHT, World
+from tests.ui.trying import first, kept, rated, started
+from tests.ui.world import TONIGHT
 
-from stillnight.insight.trials.trial import Arm, Trial
-from stillnight.journal.trials.record import TABLE, trial_of
-from stillnight.journal.trials.trials import Trials
+from stillnight.insight.trials.trial import Arm
 from stillnight.ui.screens.sheet import SheetScreen
 from stillnight.ui.screens.trials.offering import offer_trial
 from stillnight.ui.screens.trials.page import TrialsPage
@@ -17,46 +16,6 @@ from stillnight.ui.screens.trials.starting import StartingScreen
 from stillnight.ui.widgets.night_form import NightForm
 
 EVENING = "{}T22:40"
-
-
-def trials_of(world: World) -> Trials:
-    session = world.session()
-    return session.trials(session.knowledge().library)
-
-
-def kept(world: World) -> list[Trial]:
-    """The trials in the store."""
-    found = [trial_of(number, record) for number, record in world.store.all(TABLE).items()]
-    return [trial for trial in found if trial is not None]
-
-
-def started(world: World, name: str = "caffeine", on: date = date(2026, 11, 10)) -> Trial:
-    """A trial that was started in the morning of a day, before anything of it had to be known."""
-    now = world.clock.moment
-    world.clock.set(f"{on}T09:00")
-    trials = trials_of(world)
-    trial, _ = trials.start(trials.propose(name))
-    world.clock.moment = now
-    return trial
-
-
-def first(trial: Trial, wanted: bool) -> date:
-    """The first night of a trial with it, or as usual, for which the next one is the other kind."""
-    pairs = zip(trial.order, trial.order[1:], strict=False)
-    at = next(n for n, (one, other) in enumerate(pairs) if one.has_a is wanted and other.has_a is not wanted)
-    return trial.start + timedelta(days=at)
-
-
-def rated(world: World, trial: Trial, until: date, effect: int = 3) -> None:
-    """Log the trial's nights before a day: less urge on nights with it."""
-    for number, arm in enumerate(trial.order):
-        night = trial.start + timedelta(days=number)
-        if night < until:
-            world.log(
-                night,
-                severity=7 - effect * arm.has_a + number % 2,
-                evening_at=f"{night}T22:00+01:00",
-            )
 
 
 async def to_template(visit, name: str) -> None:

@@ -34,15 +34,15 @@ class Plans:
     def __init__(self, trials: Trials, tonight: date) -> None:
         """Look at the trials of a journal in some night."""
         self.trials = trials
-        self._tonight = tonight
+        self.tonight = tonight
 
     def wordings(self, night: date, moment: Moment) -> Sequence[str]:
         """What is told of a night, from the longest wording to the shortest; none outside of trials."""
-        if night == self._tonight:
+        if night == self.tonight:
             now = self._plan(self._here, moment, is_ahead=False)
             return plan_wordings(now, self._plan(self._ahead, moment, is_ahead=True))
         trial = self._trial_of(night)
-        arm = trial.arm_on(night) if trial is not None and night < self._tonight else None
+        arm = trial.arm_on(night) if trial is not None and night < self.tonight else None
         if trial is None or arm is None:
             return ()
         sign = USUAL if arm is Arm.USUAL else ON
@@ -81,8 +81,11 @@ class Plans:
 
     def _trial_of(self, night: date) -> Trial | None:
         """The trial to which a night belongs."""
-        counting = (one.trial for one in self.trials.all() if one.state is not State.SET_ASIDE)
-        return next((trial for trial in counting if trial.arm_on(night) is not None), None)
+        return next((trial for trial in self._counting if trial.arm_on(night) is not None), None)
+
+    @cached_property
+    def _counting(self) -> Sequence[Trial]:
+        return [one.trial for one in self.trials.all() if one.state is not State.SET_ASIDE]
 
     def _plan(self, one: Assignment | None, moment: Moment, is_ahead: bool) -> NightPlan | None:
         if one is None:

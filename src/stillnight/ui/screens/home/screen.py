@@ -169,6 +169,7 @@ class HomeScreen(Trying, Browsing):
         if before is not moment and self.writing == self.tonight:
             self.form.sheet = self.sheet_of(self.writing)
         self.show_status()
+        self.show_plan()
         self.post_message(self.MomentChanged(moment))
 
     def home(self) -> tuple[date, Moment]:

@@ -33,6 +33,7 @@ class Trying(Waking, Checking):
     """The trial that runs is told where tonight is written, and answered with one key."""
 
     _has_settled = False
+    _kept_plans: Plans | None = None
 
     def settle_plan(self) -> None:
         """From now on tell the plans: nothing of them is read before the first frame."""
@@ -46,12 +47,26 @@ class Trying(Waking, Checking):
 
     def _plans(self) -> Plans | None:
         """The plans of the nights; ``None`` where there was never a trial, or not yet time to look."""
-        trials = self._trials()
-        if trials is None:
-            return None
-        from stillnight.ui.plans import Plans
+        if self._kept_plans is None or self._kept_plans.tonight != self.tonight:
+            trials = self._trials()
+            if trials is None:
+                return None
+            from stillnight.ui.plans import Plans
 
-        return Plans(trials, self.tonight)
+            self._kept_plans = Plans(trials, self.tonight)
+        return self._kept_plans
+
+    def think(self) -> None:
+        """Something changed: the plans may have, too."""
+        self._kept_plans = None
+        super().think()
+        self.show_plan()
+
+    def think_aside(self) -> None:
+        """The same, while somebody is in the middle of typing."""
+        self._kept_plans = None
+        super().think_aside()
+        self.show_plan()
 
     def _trials(self) -> Trials | None:
         if not self._has_settled or not self.journal.desk.store.all(TRIALS):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
+from stillnight.domain.moment import Moment
 from stillnight.insight.trials.effect import Effect
 from stillnight.insight.trials.trial import Design, Outcome, Trial
 from stillnight.journal.journal import Journal
@@ -62,7 +63,7 @@ def running_card(
     yield ProseLine(trial.question, style="$accent bold")
     yield ProseLine(progress_words(standing))
     if plan is not None:
-        yield from _plan_lines(plan)
+        yield from _plan_lines(plan, journal.browse.moment() is Moment.MORNING)
     if standing.state is State.RUNNING:
         yield BLANK
         yield ProseLine(counted_words(standing))
@@ -73,14 +74,16 @@ def running_card(
     yield ProseLine("What comes is not shown, so that no evening is chosen for it.", style="$muted")
 
 
-def _plan_lines(plan: Assignment) -> Iterator[Drawn]:
-    yield ProseLine(plan.title, label="tonight", hang=HANG, style="$ink bold")
+def _plan_lines(plan: Assignment, is_morning: bool) -> Iterator[Drawn]:
+    by_day = any(part.measure.by_day for part in plan.parts)
+    when = "last" if is_morning else "today" if by_day else "tonight"
+    yield ProseLine(plan.title, label=when, hang=HANG, style="$ink bold")
     for deed in plan.deeds:
         yield ProseLine(deed, hang=HANG)
     if plan.alarm:
         yield ProseLine(on_screen(plan.alarm), label="!", hang=HANG, style="$warning")
     if plan.ahead is not None:
-        yield ProseLine(plan.ahead.title, label="then", hang=HANG)
+        yield ProseLine(plan.ahead.title, label="today" if is_morning else "tomorrow", hang=HANG)
 
 
 def _strip(trial: Trial, tonight: date, past: Mapping[date, TrialNight], width: int) -> list[Line]:

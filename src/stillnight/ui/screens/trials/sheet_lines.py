@@ -48,7 +48,7 @@ def _not_for(proposal: Proposal) -> Iterator[Drawn]:
 
 def _listed(label: str, lines: Sequence[str], style: str = "$ink") -> Iterator[Drawn]:
     for number, line in enumerate(lines):
-        yield ProseLine(on_screen(line), label=label if number == 0 else "", hang=HANG, style=style)
+        yield ProseLine(f"· {on_screen(line)}", label=label if number == 0 else "", hang=HANG, style=style)
 
 
 def _nights(proposal: Proposal) -> Iterator[Drawn]:
