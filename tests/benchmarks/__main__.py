@@ -1,7 +1,7 @@
 """Prints every figure with the bar that it is held to.
 
 ``python -m tests.benchmarks triggers`` prints instead how often the trigger model is right and wrong, and
-``drift`` how often the watch over months is.
+``drift`` how often the watch over months is, and ``trials`` what a trial finds.
 """
 
 from __future__ import annotations
@@ -143,5 +143,9 @@ if __name__ == "__main__":
         from tests.benchmarks.drift.report import main as drift
 
         drift()
+    elif sys.argv[1:2] == ["trials"]:
+        from tests.benchmarks.trials.report import main as trials
+
+        trials(sys.argv[2:])
     else:
         main()

@@ -1,1 +1,1 @@
-"""What trials find, and how often they are fooled, on made-up people: ``python -m tests.benchmarks trials``."""
+"""What trials find and how often they are fooled, on made-up people; ``report`` prints all of it."""

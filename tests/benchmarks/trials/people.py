@@ -37,6 +37,10 @@ class Habits:
     is_complete: bool = False
 
 
+STEADY = Habits()
+"""Everything as planned, nothing that lasts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lived:
     """A trial that somebody lived through.
@@ -57,7 +61,7 @@ def live(
     design: Design,
     weeks: int,
     effects: tuple[float, float] = (0.0, 0.0),
-    habits: Habits = Habits(),
+    habits: Habits = STEADY,
 ) -> Lived:
     """One person, one trial.
 
@@ -156,7 +160,7 @@ def _rating(value: float) -> int:
 
 
 def _kept(chance: Random, rated: Sequence[int]) -> list[bool]:
-    """2-10 % of nights are missing, more of the very bad and the very quiet ones, and a holiday now and then."""
+    """2-10 % of nights are missing, more of the very bad and very quiet ones, and a holiday now and then."""
     base, bad, quiet = chance.uniform(0.02, 0.1), chance.uniform(0, 0.3), chance.uniform(0, 0.25)
     kept = [
         chance.random() >= base + (bad if value >= 8 else quiet if value <= 1 else 0.0) for value in rated

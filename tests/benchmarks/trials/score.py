@@ -9,7 +9,8 @@ from statistics import fmean
 from stillnight.insight.trials.analysis import LEVEL, effects_of
 from stillnight.insight.trials.effect import Effect, Verdict
 from stillnight.insight.trials.trial import Design
-from tests.benchmarks.trials.people import Habits, Lived, live
+from tests.benchmarks.trials.people import STEADY, Habits, Lived, live
+from tests.benchmarks.trials.plain import chance_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Score:
     Attributes:
         people: How many.
         better: Share told "better".
+        plain: Share of whom a plain implementation of ``stats.md`` §4 would say so.
         strict: Share that would be told so, or "worse", two-sided at the same level.
         worse: Share told "worse".
         same: Share told "no difference found".
@@ -31,6 +33,7 @@ class Score:
 
     people: int
     better: float
+    plain: float
     strict: float
     worse: float
     same: float
@@ -46,8 +49,9 @@ def score(
     weeks: int,
     effects: tuple[float, float],
     people: int,
-    habits: Habits = Habits(),
+    habits: Habits = STEADY,
     seed: int = 1,
+    with_plain: bool = False,
 ) -> Score:
     """Let some people live through a trial, and see what they are told of its first measure."""
     chance = Random(f"{seed}:{design}:{weeks}:{effects}:{habits}")
@@ -57,6 +61,7 @@ def score(
     return Score(
         people,
         better=_share(told, Verdict.BETTER),
+        plain=sum(chance_of(one) <= LEVEL for one, _ in told) / people if with_plain else 0.0,
         strict=sum(_is_strict(effect) for _, effect in told) / people,
         worse=_share(told, Verdict.WORSE),
         same=_share(told, Verdict.NO_DIFFERENCE),

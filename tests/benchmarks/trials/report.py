@@ -1,10 +1,10 @@
-"""Prints what trials find; ``python -m tests.benchmarks.trials [people]``."""
+"""Prints what trials find: ``python -m tests.benchmarks trials [people]``."""
 
 from __future__ import annotations
 
-import sys
-
 from stillnight.insight.trials.trial import Design
+from collections.abc import Sequence
+
 from tests.benchmarks.trials.people import Habits
 from tests.benchmarks.trials.score import Score, score
 
@@ -21,8 +21,9 @@ STUDY = {
 """stats.md §4: one-sided, told "better" at 0/1.0/1.5/2.0 points."""
 
 
-def report(people: int = 300) -> None:
-    """All of it."""
+def main(argv: Sequence[str]) -> None:
+    """All of it, for so many people a figure; 300 take about ten minutes."""
+    people = int(argv[0]) if argv else 300
     print(
         f"{people} people a figure; told better at 0/1.0/1.5/2.0 points (two-sided), in brackets stats.md §4"
     )
@@ -44,10 +45,13 @@ HARDSHIPS = {
 
 def _finds(design: Design, weeks: int, people: int) -> None:
     other = -1.0 if design is Design.FACTORIAL else 0.0
-    scores = [score(design, weeks, (size, other), people) for size in (0.0, -1.0, -1.5, -2.0)]
+    sizes = (0.0, -1.0, -1.5, -2.0)
+    scores = [score(design, weeks, (size, other), people, with_plain=True) for size in sizes]
     found = "/".join(f"{one.better:.2f}" for one in scores)
     strict = "/".join(f"{one.strict:.2f}" for one in scores)
-    print(f"{design}, {weeks} weeks: {found} ({strict}) [{STUDY.get((design, weeks), '-')}]")
+    plain = "/".join(f"{one.plain:.2f}" for one in scores)
+    study = STUDY.get((design, weeks), "-")
+    print(f"{design}, {weeks} weeks: {found} ({strict}); plain {plain} [{study}]", flush=True)
     for size, one in zip(("none", "1.0", "1.5", "2.0"), scores, strict=True):
         print(_line(f"  {size}", one))
 
@@ -56,7 +60,3 @@ def _line(name: str, one: Score) -> str:
     said = f"better {one.better:.2f} worse {one.worse:.2f} same {one.same:.2f} unclear {one.unclear:.2f}"
     always = f" if followed {one.followed_bias:+.2f}" if one.followed_bias is not None else ""
     return f"{name:<60} {said} few {one.few:.2f} bias {one.bias:+.2f} covered {one.covered:.2f}{always}"
-
-
-if __name__ == "__main__":
-    report(int(sys.argv[1]) if len(sys.argv) > 1 else 300)
