@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from random import Random
 
-from tests.benchmarks.trials.people import Lived
-
 from stillnight.insight.trials.contrast import Block, blocks_of
 from stillnight.insight.trials.draw import ORDERS
+from tests.benchmarks.trials.people import Lived
 
 DRAWS = 4999
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from stillnight.insight.trials.trial import Design
 from collections.abc import Sequence
 
+from stillnight.insight.trials.trial import Design
 from tests.benchmarks.trials.people import Habits
 from tests.benchmarks.trials.score import Score, score
 
