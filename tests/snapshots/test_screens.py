@@ -182,7 +182,7 @@ SHEETS = {
     "the end of the check-up": Sheet(("C", "1", "3", "enter", "1", *"1113122")),
     "a factor of your own": Sheet(("S", "a", *"Water", "tab", "tab", *"amount")),
     "another key": Sheet(("S", "tab", "tab", "tab", "tab", "enter", "U", "enter")),
-    "a starting sheet": Sheet(("X", "j", "enter", "6"), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember"))),
+    "the sheet of a trial": Sheet(("X", "j", "enter", "6"), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember"))),
     "a trial that runs": Sheet(("X",), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember")), a_trial_runs),
     "what a trial found": Sheet(("X",), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember")), a_trial_is_over),
     "an evening of a trial": Sheet(("6",), (*FOUR, (WIDE, "dusk")), a_trial_runs),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -25,17 +26,21 @@ OTHER_NIGHTS = {
 _ON_SCREEN = (
     ("stillnight trial stop", "s on the page of trials (X)"),
     ("stillnight trial withdraw", "U, right after the start,"),
+    ("stillnight trial templates", "X"),
     ("stillnight trial lists them", "X lists them"),
+    ("stillnight medicine", "M"),
     ("stillnight flag list", "! shows it"),
 )
 """Commands that are named as a way out, with what does it here."""
+
+_REPEAT = re.compile(r"stillnight trial start \w+ --weeks (\d)")
 
 
 def on_screen(text: str) -> str:
     """A sentence whose way out is a command, with the key that does it here."""
     for command, key in _ON_SCREEN:
         text = text.replace(command, key)
-    return text
+    return _REPEAT.sub(r"x here, with \1 weeks", text)
 
 
 def day_words(day: date) -> str:

@@ -10,7 +10,7 @@ from stillnight.journal.session import Session
 from stillnight.journal.trials.trials import Trials
 from stillnight.journal.trials.views import Proposal
 from stillnight.ui.screens.deeds import DeedScreen
-from stillnight.ui.trial_words import day_words
+from stillnight.ui.trial_words import day_words, on_screen
 
 
 def trials_of(session: Session) -> Trials:
@@ -33,7 +33,7 @@ def offer_trial(screen: DeedScreen[Any], name: str) -> None:
         trials = trials_of(screen.session)
         proposal = trials.propose(name)
     except StillnightError as error:
-        screen.say(str(error), is_trouble=True)
+        screen.say(on_screen(str(error)), is_trouble=True)
         return
     from stillnight.ui.screens.trials.starting import StartingScreen
 
