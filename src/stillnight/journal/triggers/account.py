@@ -34,7 +34,8 @@ class NightBehind(NamedTuple):
 
     Attributes:
         night: Its evening's date.
-        answer: The amount that was answered, in the factor's unit.
+        answer: The amount that was answered for that day, or for the day before if that is what seems to
+            matter, in the factor's unit.
         has_it: Was it at least half a dose?
         severity: What was rated, 0-10.
         expected: What recent nights led to expect, 0-10; ``None`` where there were none.

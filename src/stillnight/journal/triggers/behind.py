@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stillnight.domain.factor import Factor
+from stillnight.domain.month import shift_day
 from stillnight.insight.patterns.diary import DiaryNight
 from stillnight.insight.patterns.doses import HALF, Series
 from stillnight.insight.patterns.moments import LEVEL, PREV, Moments
@@ -13,7 +14,7 @@ from stillnight.insight.patterns.settings import OURS
 from stillnight.journal.triggers.account import NightBehind
 
 
-def nights_behind(diary: Sequence[DiaryNight], factor: Factor) -> list[NightBehind]:
+def nights_behind(diary: Sequence[DiaryNight], factor: Factor, lag: int = 0) -> list[NightBehind]:
     """The rated nights on which a factor was answered, newest first.
 
     What recent nights led to expect is the person's mean, moved by as much of the recent level and of last
@@ -22,22 +23,21 @@ def nights_behind(diary: Sequence[DiaryNight], factor: Factor) -> list[NightBehi
     Args:
         diary: The nights as the model takes them, in order of date.
         factor: The factor.
+        lag: The pattern's lag: 1 takes what was answered the day before.
     """
-    one = Series(factor)
+    one, by_date = Series(factor), {night.date: night for night in diary}
     rows, carried = _rows(diary, one)
     rated = [night.severity for night in diary if night.counts and night.severity is not None]
     mean = sum(rated) / len(rated) if rated else 0.0
     found = []
     for night, row in zip(diary, rows, strict=True):
-        dose = one.dose(night, OURS.most_dose)
-        if dose is None or night.severity is None:
+        answered = by_date.get(shift_day(night.date, -lag))
+        dose = one.dose(answered, OURS.most_dose) if answered else None
+        if answered is None or dose is None or night.severity is None:
             continue
         expected = _expected(row, mean, carried) if row else None
-        found.append(
-            NightBehind(
-                night.date, night.answers[factor.slug], dose >= HALF, night.severity, expected, night.left_out
-            )
-        )
+        amount = answered.answers[factor.slug]
+        found.append(NightBehind(night.date, amount, dose >= HALF, night.severity, expected, night.left_out))
     return found[::-1]
 
 

@@ -97,13 +97,19 @@ class Triggers:
             look = read_look(line)
             yield look.night, _shown(look.patterns, read.sealed)
 
-    def behind(self, slug: str, as_of: date | None = None) -> list[NightBehind]:
-        """The nights behind what is said of a factor, newest first; none where a trial on it runs."""
+    def behind(self, slug: str, as_of: date | None = None, lag: int = 0) -> list[NightBehind]:
+        """The nights behind what is said of a factor, newest first; none where a trial on it runs.
+
+        Args:
+            slug: The factor.
+            as_of: The last night that is known; tonight where not given.
+            lag: The pattern's lag: 1 takes what was answered the day before.
+        """
         read, night = self._read(), as_of or self._journal.tonight
         factor = next((one for one in read.factors if one.slug == slug), None)
         if factor is None or slug in read.sealed:
             return []
-        return nights_behind([one for one in read.diary if one.date <= night], factor)
+        return nights_behind([one for one in read.diary if one.date <= night], factor, lag)
 
     def _read(self) -> Read:
         journal = self._journal

@@ -108,10 +108,10 @@ def card_lines(factor: Factor, pattern: Pattern, known: Known, is_whole: bool) -
     return [
         _title(LOOKS[pattern.tier].glyph, factor.label, tier_words(pattern)),
         *_own(factor, pattern, known.meaning),
-        *_last_nights(known.nights, is_whole),
+        *_last_nights(known.nights, pattern, is_whole),
         *_part("What else could explain it", known.others),
         *_part("What studies say", known.studies),
-        *_part("When more is known", known.knowing),
+        *_part("What would settle it" if is_telling(pattern) else "When more is known", known.knowing),
         *([ProseLine(""), ProseLine(known.closing, style="$muted")] if known.closing else []),
         *(_part("Sources", known.sources) if is_whole else []),
         *(_part("Every night with an answer", [one.line for one in known.nights]) if is_whole else []),
@@ -122,9 +122,14 @@ def _title(glyph: str, label: str, status: str) -> ProseLine:
     return ProseLine(f"{glyph} {label}: {status}", style="$accent bold")
 
 
+def is_telling(pattern: Pattern) -> bool:
+    """Do the nights say that something goes with it?"""
+    return pattern.tier in (Tier.LIKELY, Tier.WORTH_A_TEST)
+
+
 def _own(factor: Factor, pattern: Pattern, meaning: Sequence[str]) -> Iterator[Drawn]:
     """What the nights themselves say."""
-    if pattern.tier in (Tier.LIKELY, Tier.WORTH_A_TEST) and pattern.effect is not None:
+    if is_telling(pattern) and pattern.effect is not None:
         lag = lag_words(pattern)
         when = f", {lag}" if lag else ""
         yield ProseLine(sentence(f"{effect_words(pattern, factor)}; it {direction_words(pattern)}{when}"))
@@ -140,11 +145,12 @@ def _own(factor: Factor, pattern: Pattern, meaning: Sequence[str]) -> Iterator[D
         yield ProseLine(f"{nights_words(pattern.nights)} count: {_sides(factor, pattern)}.", style="$muted")
 
 
-def _last_nights(nights: Sequence[NightRow], is_whole: bool) -> list[Drawn]:
+def _last_nights(nights: Sequence[NightRow], pattern: Pattern, is_whole: bool) -> list[Drawn]:
     """The last nights with it, and where all of them are."""
     with_it = [one.line for one in nights if one.has_it][:FEW]
     more = "All of them stand at the end." if is_whole else "n shows every night with an answer."
-    return _part("Which nights: the last ones with it", [*with_it, more]) if with_it else []
+    with_it_words = "with it the day before" if pattern.lag else "with it"
+    return _part(f"Which nights: the last ones {with_it_words}", [*with_it, more]) if with_it else []
 
 
 def _sides(factor: Factor, pattern: Pattern) -> str:

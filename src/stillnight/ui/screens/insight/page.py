@@ -21,7 +21,7 @@ from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
 from stillnight.ui.live.counting import Counting, IsWanted
 from stillnight.ui.screens.insight.entry import Entries, Entry, NightRow
-from stillnight.ui.screens.insight.reading import entries_of, trial_need
+from stillnight.ui.screens.insight.reading import entries_of, nights_of, trial_need
 from stillnight.ui.screens.page import Page
 from stillnight.ui.widgets.list_box import ListBox
 from stillnight.ui.widgets.prose import Prose
@@ -114,7 +114,7 @@ class InsightPage(Page):
         try:
             account, library = triggers.account(told=told), self.session.knowledge().library
             need = trial_need(self.session.trials(library))
-            return self.Counted(number, entries_of(account, triggers.behind, need, library))
+            return self.Counted(number, entries_of(account, nights_of(triggers), need, library))
         except StillnightError as error:
             return self.Counted(number, Entries(str(error)))
 

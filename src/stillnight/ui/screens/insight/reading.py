@@ -14,17 +14,25 @@ from stillnight.journal.trials.words import power_lines
 from stillnight.journal.triggers.account_words import LEFT_OUT
 from stillnight.journal.triggers.knowing_words import when_words
 from stillnight.ui.pictures.insight import LOOKS, SEALED
-from stillnight.ui.screens.insight.card import ONLY_A_TRIAL, Known, card_lines, relief_lines, sealed_lines
+from stillnight.ui.screens.insight.card import (
+    ONLY_A_TRIAL,
+    Known,
+    card_lines,
+    is_telling,
+    relief_lines,
+    sealed_lines,
+)
 from stillnight.ui.screens.insight.entry import Entries, Entry, NightRow
 
 if TYPE_CHECKING:
     from stillnight.journal.suggest import Library
     from stillnight.journal.trials.trials import Trials
     from stillnight.journal.triggers.account import Account, NightBehind
+    from stillnight.journal.triggers.triggers import Triggers
     from stillnight.rules.rule import Rule
 
-Behind = Callable[[str], Sequence["NightBehind"]]
-"""The nights behind a factor's pattern, by its slug."""
+Behind = Callable[[Pattern], Sequence["NightBehind"]]
+"""The nights behind a pattern."""
 
 CLEARLY = 1.0
 """So many points away from what was expected a night has a sign."""
@@ -52,7 +60,7 @@ def entries_of(account: Account, behind: Behind, need: Need, library: Library) -
         factor = account.factors[pattern.factor]
         if factor.slug in library.tips:
             return _relief(factor)
-        nights = tuple(_rows(factor, behind(factor.slug), account.night.year))
+        nights = tuple(_rows(factor, behind(pattern), account.night.year))
         known = Known(
             meaning=_meaning(pattern, library),
             nights=nights,
@@ -106,15 +114,11 @@ def _literature(rule: Rule | None, pattern: Pattern, library: Library) -> dict[s
     if rule is None:
         return {}
     return {
-        "others": (rule.otherwise,) if _tells(pattern) else (),
+        "others": (rule.otherwise,) if is_telling(pattern) else (),
         "studies": tuple(_studies(rule)),
         "closing": rule.closing,
         "sources": [library.sources[name].citation for name in rule.sources if name in library.sources],
     }
-
-
-def _tells(pattern: Pattern) -> bool:
-    return pattern.tier in (Tier.LIKELY, Tier.WORTH_A_TEST)
 
 
 def _studies(rule: Rule) -> Iterator[str]:
@@ -171,6 +175,11 @@ def _amount_words(factor: Factor, answer: float) -> str:
     return f"{answer:g}{unit}".rstrip()
 
 
+def nights_of(triggers: Triggers) -> Behind:
+    """The nights behind any pattern; where the day before seems to matter, with its answer."""
+    return lambda pattern: triggers.behind(pattern.factor, lag=pattern.lag or 0)
+
+
 def trial_need(trials: Trials) -> Need:
     """What a trial would need, of any factor."""
 
@@ -180,6 +189,6 @@ def trial_need(trials: Trials) -> Need:
         except StillnightError as error:
             return [str(error)]
         found = power_lines(proposal.design, proposal.weeks, proposal.outcome, proposal.power)
-        return [f"A trial of {proposal.weeks} weeks would tell sooner (x).", *found]
+        return [f"A trial can tell (x): {found[0]}", *found[1:]]
 
     return need
