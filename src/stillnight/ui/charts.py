@@ -128,11 +128,8 @@ def pairable(journal: Journal, nights: int) -> list[Event]:
     ]
 
 
-def pair_lately(journal: Journal, last: date, nights: int) -> Pair | None:
-    """So many nights up to one, and as many before them; ``None`` where one of both has no entry."""
-    other = Stretch(first_of(last, nights), last)
-    one = around(other.first, nights, last)[0]
-    dates = logged_dates(journal)
-    if not all(has_nights(journal, dates, *stretch) for stretch in (one, other)):
-        return None
-    return pair_of(journal, one, other)
+def stretches_lately(journal: Journal, last: date, nights: int) -> tuple[Stretch, Stretch] | None:
+    """So many nights up to one, behind as many before them; ``None`` where one of both has no entry."""
+    first = first_of(last, nights)
+    both, dates = around(first, nights, last), logged_dates(journal)
+    return both if all(has_nights(journal, dates, *stretch) for stretch in both) else None

@@ -13,8 +13,8 @@ from textual.widget import Widget
 from stillnight.ui.pictures.charts.frame import QUIET, Picture
 from stillnight.ui.pictures.month import Line
 
-LEAST_BODY = 4
-"""So many rows of what scrolls stay in view; the legend gives way to them."""
+LEAST_BODY = 1
+"""So many rows of what scrolls stay in view; on a very small screen the legend gives way to them."""
 
 
 class ChartPane(Widget):

@@ -103,8 +103,8 @@ def _head(pair: Pair, width: int) -> Iterator[Line]:
         text = f"{SIGNS[pair.event.what]} {full_words(pair.event.date)}  {pair.event.words}"
         yield from words(text, width, HEADING)
     for number, one in ((1, pair.one), (2, pair.other)):
-        logged = f"{one.logged} of {one.stretch.nights} nights logged"
-        yield from words(f"{number}  {stretch_words(one.stretch)}: {logged}", width, INK)
+        logged = f"{one.logged} of {one.stretch.nights} logged"
+        yield from words(f"{number}: {stretch_words(one.stretch)}, {logged}", width, INK)
 
 
 def _legs(pair: Pair, width: int) -> Iterator[Line]:
@@ -112,7 +112,7 @@ def _legs(pair: Pair, width: int) -> Iterator[Line]:
     room = _room(width)
     for number, one, name in ((1, pair.one, "legs on"), (2, pair.other, "")):
         part = one.with_legs / one.rated if one.rated else 0
-        bar = "█" * round(part * room)
+        bar = "━" * round(part * room)
         said = f"{one.with_legs} of {one.rated} nights" if one.rated else "no nights rated"
         yield from _rows(name, number, one.rated, [(f"{bar:<{room}}", look_of(5).style)], said, width)
 

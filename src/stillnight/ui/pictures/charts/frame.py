@@ -12,6 +12,9 @@ from stillnight.ui.pictures.month import Line, Piece
 QUIET, INK, HEADING = "$muted", "$ink", "$accent bold"
 """The styles of lesser words, of words, and of what they are about."""
 
+MARKS = "$severity-0"
+"""The style of blocks that are no urge: as dim as a theme lets marks be."""
+
 LATE = "~"
 """Stands for what was recalled late, as in the calendar."""
 

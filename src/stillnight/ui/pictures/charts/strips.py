@@ -18,6 +18,7 @@ from stillnight.ui.pictures.charts.frame import (
     HEADING,
     INK,
     LATE,
+    MARKS,
     QUIET,
     Picture,
     full_words,
@@ -113,7 +114,7 @@ def _factor(strip: FactorStrip, scale: Scale, width: int) -> Line:
     if strip.is_sealed:
         return [(label, INK), (SEALED[: width - LABEL], QUIET)]
     row = "".join(f"{_block(amount, strip):<{scale.cell}}" for amount in strip.amounts)
-    return [(label, INK), (row, INK)]
+    return [(label, INK), (row, MARKS)]
 
 
 def _block(amount: float | None, strip: FactorStrip) -> str:
@@ -124,7 +125,7 @@ def _block(amount: float | None, strip: FactorStrip) -> str:
 
 def _signs(scale: Scale, strips: Sequence[FactorStrip]) -> Iterator[tuple[str, str, str]]:
     yield "", QUIET, "a higher block is more"
-    yield NO, INK, "no"
+    yield NO, MARKS, "no"
     yield "", QUIET, "blank: not asked"
     if any(column.is_logged and column.middle is None for column in scale.columns):
         yield UNRATED.glyph, UNRATED.style, UNRATED.words
@@ -132,6 +133,6 @@ def _signs(scale: Scale, strips: Sequence[FactorStrip]) -> Iterator[tuple[str, s
         yield "", QUIET, f"{scale.per} nights a column: median urge, mean answer"
     for strip in strips:
         if strip.factor.kind is Kind.AMOUNT and strip.asked and not strip.is_sealed:
-            yield "█", INK, f"{strip.factor.label} {strip.most:.3g}"
+            yield "█", MARKS, f"{strip.factor.label} {strip.most:.3g}"
     if any(column.is_late for column in scale.columns):
         yield LATE, QUIET, "recalled late"

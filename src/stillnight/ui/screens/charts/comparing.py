@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from textual.reactive import var
 
 from stillnight.domain.errors import BadInput
 from stillnight.insight.charts.events import Event
-from stillnight.insight.charts.stretches import Stretch
+from stillnight.insight.charts.stretches import Stretch, around
 from stillnight.journal.typed_date import read_date
-from stillnight.ui.charts import (
-    check_stretch,
-    newest_end,
-    pair_around,
-    pair_lately,
-    pair_of,
-    pairable,
-)
-from stillnight.ui.pictures.charts.compare import Pair
+from stillnight.ui.charts import check_stretch, newest_end, pairable, stretches_lately
 from stillnight.ui.pictures.charts.frame import full_words
-from stillnight.ui.screens.choose import ChooseScreen
+from stillnight.ui.screens.choose import ChooseScreen, Words
 from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.sheet import Answers, Asked, SheetScreen
 
@@ -29,6 +22,14 @@ LATELY, TYPED = "the newest nights and those before them", "two stretches that y
 
 LINES = {"from_1": "1: from", "to_1": "1: to", "from_2": "2: from", "to_2": "2: to"}
 """The lines of the sheet for two stretches."""
+
+
+class Sides(NamedTuple):
+    """Two stretches, and what lies between them where they were chosen by it."""
+
+    one: Stretch
+    other: Stretch
+    event: Event | None = None
 
 
 class Chosen(Page):
@@ -41,18 +42,19 @@ class Chosen(Page):
     is_lately: var[bool] = var(False, init=False)
     """Is it the newest nights against those before them?"""
 
-    def pair(self, nights: int) -> Pair | None:
+    def sides(self, nights: int) -> Sides | None:
         """What was chosen, else what happened last, else the newest nights and those before them.
 
         Args:
             nights: So many on each side.
         """
         if self.two:
-            return pair_of(self.journal, *self.two)
+            return Sides(*self.two)
         event = None if self.is_lately else self._event_among(pairable(self.journal, nights))
         if event:
-            return pair_around(self.journal, event, nights)
-        return pair_lately(self.journal, newest_end(self.journal, nights), nights)
+            return Sides(*around(event.date, nights, self.journal.tonight), event)
+        lately = stretches_lately(self.journal, newest_end(self.journal, nights), nights)
+        return Sides(*lately) if lately else None
 
     def _event_among(self, events: list[Event]) -> Event | None:
         """The one that was chosen, as long as it has nights on both sides; else the newest."""
@@ -76,6 +78,7 @@ class Chosen(Page):
     def ask_what(self, nights: int) -> None:
         """Let the user choose from what happened, or type two stretches."""
         events = {f"{full_words(one.date)}  {one.words}": one for one in pairable(self.journal, nights)}
+        names = [*events, LATELY, TYPED]
 
         def keep(name: str | None) -> None:
             if name == TYPED:
@@ -83,21 +86,33 @@ class Chosen(Page):
             elif name is not None:
                 self.choose_event(events.get(name), is_lately=name == LATELY)
 
-        here = next((name for name, one in events.items() if one == self.event), LATELY)
+        # where columns are few a name is cut off, and stands whole below the list
+        whole = {name: Words(about=name) for name in names}
         title = f"Before and after, {nights} nights each"
-        self.app.push_screen(ChooseScreen(title, [*events, LATELY, TYPED], here, lambda name: None), keep)
+        self.app.push_screen(ChooseScreen(title, names, self._here(events), lambda name: None, whole), keep)
+
+    def _here(self, events: Mapping[str, Event]) -> str:
+        """What is looked at now, as the list names it."""
+        if self.two:
+            return TYPED
+        event = None if self.is_lately else self._event_among(list(events.values()))
+        return next((name for name, one in events.items() if one == event), LATELY)
 
     def _ask_dates(self, nights: int) -> None:
-        shown = self.pair(nights)
-        ends = [*shown.one.stretch, *shown.other.stretch] if shown else []
-        values = [one.isoformat() for one in ends] or [""] * len(LINES)
+        shown = self.sides(nights)
+        ends = [*shown.one, *shown.other] if shown else []
+        kept = dict(zip(LINES, (end.isoformat() for end in ends), strict=False))
         asked = [
-            Asked(name, label, value, "2026-11-01 · 1 Nov · mon")
-            for (name, label), value in zip(LINES.items(), values, strict=True)
+            Asked(name, label, hint=f"{kept[name]} if empty" if name in kept else "2026-11-01 · 1 Nov · mon")
+            for name, label in LINES.items()
         ]
-        self.app.push_screen(SheetScreen("Two stretches", asked, self._take_dates))
 
-    def _take_dates(self, answers: Answers) -> None:
+        def take(answers: Answers) -> None:
+            self._take_dates({name: answers[name] or kept.get(name, "") for name in LINES})
+
+        self.app.push_screen(SheetScreen("Two stretches", asked, take))
+
+    def _take_dates(self, answers: Mapping[str, str]) -> None:
         """Compare what was typed.
 
         Raises:

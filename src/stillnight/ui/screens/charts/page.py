@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -20,6 +22,7 @@ from stillnight.ui.charts import (
     View,
     compare_chart,
     newest_end,
+    pair_of,
     raster_chart,
     severity_chart,
     strips_chart,
@@ -54,6 +57,8 @@ class ChartsPage(Chosen):
     sight: var[Sight] = var(Sight(date(2000, 1, 1)), init=False)
     """Which chart, and which nights."""
 
+    _is_due = _is_drawing = False
+
     def __init__(self, session: Session) -> None:
         """Look at the newest nights."""
         super().__init__(session)
@@ -76,14 +81,38 @@ class ChartsPage(Chosen):
         return self.query_one(ChartPane)
 
     def reread(self, receipt: Receipt | None = None) -> None:
-        """Draw what the journal holds now."""
+        """Draw what the journal holds now, on a thread: a year takes longer than a frame."""
+        self._is_due = True
+        self._draw_next()
+
+    def _draw_next(self) -> None:
+        """Draw what is wanted by now, one picture at a time."""
         width, height = self.pane.size
-        if not width:
-            return
+        if self._is_due and not self._is_drawing and width:
+            self._is_due, self._is_drawing = False, True
+            self.run_worker(partial(self._draw, width, height), thread=True, group="drawing")
+
+    def _draw(self, width: int, height: int) -> None:
+        """Draw, in the thread; whatever goes wrong there is said here."""
+        picture, trouble = None, ""
         try:
-            self.pane.picture = self._picture(width, height)
+            picture = self._picture(width, height)
         except StillnightError as error:
-            self.say(str(error), is_trouble=True)
+            trouble = str(error)
+        except Exception as error:
+            trouble = f"the chart could not be drawn ({type(error).__name__}: {error})"
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            self.app.call_from_thread(self._show, picture, trouble)
+
+    def _show(self, picture: Picture | None, trouble: str) -> None:
+        self._is_drawing = False
+        if not self.is_attached:
+            return
+        if picture is not None and not self._is_due:
+            self.pane.picture = picture
+        if trouble:
+            self.say(trouble, is_trouble=True)
+        self._draw_next()
 
     @on(ChartPane.Fitted)
     def fit(self) -> None:
@@ -108,8 +137,10 @@ class ChartsPage(Chosen):
             return raster_chart(journal, sight.last, height, width).cut(height)
         if sight.view is View.STRIPS:
             return strips_chart(journal, sight.stretch, width)
-        pair = self.pair(sight.nights)
-        return compare_chart(journal, pair, width) if pair else Picture(words(NOTHING_TO_COMPARE, width, INK))
+        sides = self.sides(sight.nights)
+        if sides is None:
+            return Picture(words(NOTHING_TO_COMPARE, width, INK))
+        return compare_chart(journal, pair_of(journal, *sides), width)
 
     def action_show(self, name: str) -> None:
         """Show a chart by its name."""
