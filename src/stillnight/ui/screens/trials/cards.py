@@ -45,7 +45,7 @@ def ready_card(template: Template) -> Iterator[Drawn]:
     yield ProseLine(template.question, style="$accent bold")
     yield BLANK
     for measure in template.measures:
-        yield ProseLine(measure.deed, label=f"{measure.title}: ")
+        yield ProseLine(f"{measure.title}: {measure.deed}")
     yield ProseLine(OUTCOME_WORDS[template.outcome], label="counted", hang=HANG)
     yield ProseLine(f"{template.weeks} weeks unless you choose otherwise", label="length", hang=HANG)
     if template.honest:

@@ -41,7 +41,7 @@ def _ask_why(screen: DeedScreen[Any], trials: Trials, standing: Standing) -> Non
             screen.answer(after(saved[-1], f"stopped: {standing.trial.title} · U takes it back"))
             screen.reread(saved[-1])
 
-    asked = (Asked("reason", "Why, if you like", "", "may stay empty"),)
+    asked = (Asked("reason", "Reason", "", "if you like; it may stay empty"),)
     screen.app.push_screen(SheetScreen("Stop this trial?", asked, save, lambda answers: ALL_RIGHT), close)
 
 
