@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 
 import pytest
@@ -196,3 +197,44 @@ def test_no_rule_replaces_a_red_flag():
 def test_rules_without_a_rank_stand_after_all_others():
     ranked = with_line("id", 'id = "Z9"\nrank = 999')
     assert [rule.id for rule in rules(GOOD, other=ranked)] == ["Z9", "X1"]
+
+
+ABOUT_EVERY = with_line("when", 'when = { pattern = "every" }').replace("A title", "{factor} here")
+
+
+def test_a_rule_about_every_factor_is_one_for_each_that_has_none():
+    (rule,) = rules(ABOUT_EVERY)
+    assert (rule.id, rule.title, rule.factor) == ("X1:caffeine", "caffeine here", "caffeine")
+
+
+def test_a_factor_with_a_pattern_rule_of_its_own_needs_none_about_every_one():
+    own = with_line("when", 'when = { pattern = "caffeine" }').replace("X1", "X2")
+    assert [rule.id for rule in rules(ABOUT_EVERY, other=own)] == ["X2"]
+
+
+def test_a_card_may_end_with_several_lines():
+    (rule,) = rules(with_line("closing", 'closing = ["iron", "iron"]'))
+    assert rule.closing == "Do not start iron. Do not start iron."
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (condition('{ pattern = "tea" }'), "when.pattern"),
+        (condition('{ pattern = "caffeine", effect = "bad" }'), "when.effect"),
+        (condition('{ drift = "weather", seen = {} }'), "when.drift"),
+        (condition('{ drift = "augmentation" }'), "when.seen"),
+        (condition('{ drift = "augmentation", seen = { mood = "x" } }'), "when.seen.mood"),
+        (condition('{ drift = "augmentation", seen = { onset = "{who}" } }'), "when.seen.onset"),
+        (condition('{ nights = { pattern = "caffeine" }, last = 3, at_least = 1 }'), "when.nights.pattern"),
+        (condition('{ nights = { field = "severity", op = "known" }, last = 9, answered = 3, share = 101 }'),
+         "when.share"),
+        (condition('{ nights = { field = "severity", op = "known" }, last = 9, answered = 10, share = 50 }'),
+         "when.answered"),
+        (with_line("closing", 'closing = ["tea"]'), "closing"),
+        (with_line("factor", 'factor = "tea"'), "factor"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_what_is_handed_in_is_named(text, key):
+    with pytest.raises(RuleError, match=rf"\b{re.escape(key)}\b"):
+        rules(text)
