@@ -19,6 +19,7 @@ from tests.counting import wait_for_count
 from tests.journal.memory_store import MemoryStore
 from tests.snapshots.picture import View, sheet
 from tests.ui.everything import show
+from tests.ui.telling_nights import fill_with_caffeine
 from tests.ui.trying import rated, started
 from tests.ui.visit import Visit, visit
 from tests.ui.world import TONIGHT, World
@@ -69,6 +70,11 @@ def much_beside(world: World) -> None:
     ledgers.add_mark(date(2026, 11, 3), "donation")
     ledgers.add_mark(date(2026, 11, 14), "flight", "to Lisbon")
     ledgers.set_profile({"pregnant_week": 20, "ckd": False, "falls": True})
+
+
+def nights_tell(world: World) -> None:
+    """Two months of nights on which caffeine goes with worse ones."""
+    fill_with_caffeine(world)
 
 
 def at_night(world: World) -> None:
@@ -181,6 +187,9 @@ SHEETS = {
     "a purge": Sheet(("B", "p"), ((NORMAL, "dusk"), (NARROW, "paper")), states_kept),
     "the end of the check-up": Sheet(("C", "1", "3", "enter", "1", *"1113122")),
     "a factor of your own": Sheet(("S", "a", *"Water", "tab", "tab", *"amount")),
+    "what the nights say": Sheet(("I",), ((WIDE, "dusk"), (NORMAL, "ember"), (NARROW, "paper")), nights_tell),
+    "the nights behind it": Sheet(("I", "n", "j"), ((NORMAL, "dusk"), (NARROW, "paper")), nights_tell),
+    "a pattern to check": Sheet(("T", "down"), ((WIDE, "dusk"), (NARROW, "paper")), nights_tell),
     "another key": Sheet(("S", "tab", "tab", "tab", "tab", "enter", "U", "enter")),
     "the sheet of a trial": Sheet(("X", "j", "enter", "6"), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember"))),
     "a trial that runs": Sheet(("X",), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember")), a_trial_runs),

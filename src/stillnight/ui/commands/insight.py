@@ -7,7 +7,7 @@ from stillnight.ui.commands.command import Command, Place
 _HERE = Place.INSIGHT
 
 INSIGHT = (
-    Command("open_insight", _HERE, "enter", "Enter", "whole card", "Read all there is about the factor; on one of its nights: go to that night.", "open", True),
+    Command("open_insight", _HERE, "enter", "Enter", "open", "Read all there is about the factor; on one of its nights: go to that night.", "open", True),
     Command("test_factor", _HERE, "x", "x", "test it", "Open the starting sheet of a trial of the factor.", "test", True),
     Command("nights_of_factor", _HERE, "n,tab", "n", "its nights", "The nights that speak about the factor, and back to the factors.", "nights", True),
     Command("factors_of_insight", _HERE, "", "↑ ↓ j k", "factors", "To the next factor or the one before; g and G to the first and the last."),

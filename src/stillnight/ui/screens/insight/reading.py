@@ -93,7 +93,7 @@ def _said(account: Account) -> str:
         return NOTHING
     if not account.left_out:
         return f"{nights_words(account.rated)} rated."
-    return f"{account.counted} of {nights_words(account.rated)} rated count."
+    return f"{account.counted} of {account.rated} rated nights count."
 
 
 def _why(account: Account) -> str:
