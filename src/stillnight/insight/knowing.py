@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from math import exp, log, pi, sqrt
+from math import exp, log, sqrt
 from typing import NamedTuple
 
 from stillnight.domain.factor import Factor, Kind
@@ -32,10 +32,8 @@ A_YEAR = 365
 STEP = 7
 """The forecast goes by weeks."""
 
-GOOD_LUCK, BAD_LUCK = 1.6, -1.3
-"""How far the nights to come may depart from what is to be expected, in standard deviations. Somebody who
-looks every night meets good luck sooner, hence the wider side."""
-
+LUCK = 1.6
+"""How far the nights to come may depart from what is to be expected, either way, in standard deviations."""
 
 RULED_OUT = 2.0
 """An effect so many standard errors above what the nights show is not to be waited for."""
@@ -84,12 +82,14 @@ class _Information(NamedTuple):
         doses: Sum of squares of its doses, once recent nights and the other factors are allowed for.
         product: Their sum of products with severity.
         scatter: Standard deviation of a night's severity, points.
+        freedom: Nights less covariates.
     """
 
     each: float
     doses: float
     product: float
     scatter: float
+    freedom: float
 
 
 def when_known(
@@ -197,22 +197,21 @@ def _information(moments: Moments, number: int, others: Sequence[int]) -> _Infor
     freedom = max(moments.rows - moments.covariates - len(beside), 1)
     scatter = sqrt(max(severity - (product * product / doses if doses > 0 else 0.0), 0.0) / freedom)
     doses = max(doses, 0.0)
-    return _Information(doses / moments.rows, doses, product, max(scatter, LEAST_SCATTER))
+    return _Information(doses / moments.rows, doses, product, max(scatter, LEAST_SCATTER), freedom)
 
 
 def _forecasts(
     known: _Information, factor: Factor, factors: int, rate: float, night: date, settings: Settings
 ) -> Iterator[Forecast]:
+    ways = {"worse": (1.0,), "better": (-1.0,)}.get(factor.direction, (1.0, -1.0))
+    prior = _Prior(ways, factors, settings)
     for points in EFFECTS:
         # "either" expects both ways, half each; which way it goes is what the nights say so far
         sign = -1.0 if factor.direction == "better" or _leans_down(factor, known) else 1.0
         if _is_ruled_out(known, sign * points):
             yield Forecast(points, is_ruled_out=True)
             continue
-        first, last = (
-            _reached(known, sign * points, luck, factor, factors, rate, settings)
-            for luck in (GOOD_LUCK, BAD_LUCK)
-        )
+        first, last = (_reached(known, sign * points, luck, prior, rate) for luck in (LUCK, -LUCK))
         yield Forecast(points, _on(night, first), _on(night, last))
 
 
@@ -230,45 +229,54 @@ def _on(night: date, days: int | None) -> date | None:
     return None if days is None else night + timedelta(days=days)
 
 
-def _reached(
-    known: _Information,
-    points: float,
-    luck: float,
-    factor: Factor,
-    factors: int,
-    rate: float,
-    settings: Settings,
-) -> int | None:
+def _reached(known: _Information, points: float, luck: float, prior: _Prior, rate: float) -> int | None:
     """In how many days it would be called likely, with so much luck; ``None`` for more than a year.
 
     The nights so far stay as they are, those to come have the effect, and scatter as those so far.
     """
-    before = known.product / known.scatter
-    effect = points / known.scatter
-    down = 1.0 if effect > 0 else -1.0
+    before, effect = known.product / known.scatter, points / known.scatter
+    way = 1.0 if effect > 0 else -1.0
     for days in range(0, A_YEAR + 1, STEP):
         more = known.each * rate * days
         information = known.doses + more
         if not information:
             continue
-        estimate = (before + more * effect + down * luck * sqrt(more)) / information
-        if _probability(estimate, information, factor, factors, settings) >= settings.likely:
-            return days + settings.looks - 1
+        estimate = (before + more * effect + way * luck * sqrt(more)) / information
+        freedom = known.freedom + rate * days
+        if prior.probability(estimate, information, freedom) >= prior.settings.likely:
+            return days + prior.settings.looks - 1
     return None
 
 
-def _probability(
-    estimate: float, information: float, factor: Factor, factors: int, settings: Settings
-) -> float:
-    """Of the factor mattering, after an estimate with so much information; both in scatters of a night."""
-    share = min(settings.share, settings.shares / max(factors, 1))
-    centres = {"worse": (1.0,), "better": (-1.0,)}.get(factor.direction, (1.0, -1.0))
-    width = settings.spread + 1 / information
-    slab = sum(_normal(estimate - sign * settings.centre, width) for sign in centres) / len(centres)
-    spike = _normal(estimate, 1 / information)
-    weight = share * settings.same_day * slab
-    return weight / (weight + (1 - share) * spike) if weight else 0.0
+class _Prior(NamedTuple):
+    """What is expected of a factor before any night.
 
+    Attributes:
+        ways: The signs of the effects that are expected.
+        factors: How many factors are looked at.
+        settings: The model's constants.
+    """
 
-def _normal(distance: float, variance: float) -> float:
-    return exp(max(-distance * distance / (2 * variance), -700.0) - log(2 * pi * variance) / 2)
+    ways: tuple[float, ...]
+    factors: int
+    settings: Settings
+
+    def probability(self, estimate: float, information: float, freedom: float) -> float:
+        """Of the factor mattering, as the model finds it where nothing else competes.
+
+        Args:
+            estimate: Of the effect, in scatters of a night.
+            information: How sure that is: one over its variance.
+            freedom: Nights less covariates.
+        """
+        of = self.settings
+        share = min(of.share, of.shares / max(self.factors, 1))
+        without = freedom + estimate * estimate * information
+        wide = of.spread + 1 / information
+        odds = 0.0
+        for way in self.ways:
+            apart = estimate - way * of.centre
+            grows = freedom / 2 * log(without / (freedom + apart * apart / wide))
+            odds += exp(min(grows - log(wide * information) / 2, 700.0)) / len(self.ways)
+        odds *= share * of.same_day / (1 - share)
+        return odds / (1 + odds)

@@ -31,7 +31,7 @@ def read_look(line: str) -> Look:
             tuple(_pattern(*values) for values in patterns),
             {slug: Standing(Tier(tier), int(running)) for slug, (tier, running) in standings.items()},
         )
-    except (TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"no look: {error}") from None
 
 
