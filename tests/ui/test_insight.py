@@ -29,7 +29,7 @@ def world(world):
 
 @pytest.fixture
 def looks(monkeypatch):
-    """The threads on which nights were looked at; a look begins only while the gate is open."""
+    """The threads on which nights were looked at; a look goes on only while the gate is open."""
 
     class Looks:
         threads: list[threading.Thread] = []  # noqa: RUF012
@@ -40,10 +40,15 @@ def looks(monkeypatch):
     looks.gate.set()
     account = Triggers.account
 
-    def look(self, *args, **kwargs):
+    def look(self, as_of=None, told=None):
         looks.threads.append(threading.current_thread())
-        assert looks.gate.wait(PATIENCE)
-        return account(self, *args, **kwargs)
+
+        def slowly(done, of):
+            is_wanted = told(done, of)
+            assert looks.gate.wait(PATIENCE)
+            return is_wanted
+
+        return account(self, as_of, slowly)
 
     monkeypatch.setattr(Triggers, "account", look)
     yield looks

@@ -91,10 +91,14 @@ class Checking(HomeBase):
         )
         if library is None:
             return self.Thought(number, Board())
-        try:
-            if is_recounting(triggers.waiting()):
+
+        def told(done: int, of: int) -> bool:
+            if done == 1 and is_recounting(of):
                 self.post_message(self.Recounting(number))
-            account = triggers.account(told=lambda done, of: is_wanted())
+            return is_wanted()
+
+        try:
+            account = triggers.account(told=told)
             return self.Thought(number, make_board(self.journal, library, moment, account), account)
         except StillnightError as error:
             return self.Thought(number, Board(quiet=str(error)))
