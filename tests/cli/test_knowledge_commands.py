@@ -1,4 +1,4 @@
-"""Suggestions, tips and triggers from the command line."""
+"""Suggestions and tips from the command line."""
 
 from __future__ import annotations
 
@@ -101,31 +101,6 @@ def test_now_goes_by_the_moment(sn):
     assert {one["id"] for one in night} != {one["id"] for one in evening}
     assert all("night" in one["moment"] for one in night)
     assert json.loads(sn("--moment", "night", "tips", "--now", "--json").out) == night
-
-
-@pytest.fixture
-def nights(sn):
-    """Three rated nights, caffeine answered on two."""
-    sn("log", "6", "--night", "2026-11-16", "+caffeine=2")
-    sn("log", "4", "--night", "2026-11-17", "-caffeine")
-    sn("log", "4", "--night", "2026-11-18")
-
-
-def test_triggers_are_too_early_and_count_their_nights(sn, nights):
-    found = json.loads(sn("triggers", "--json").out)
-    unknown = dict.fromkeys(("probability", "effect", "low", "high", "lag"))
-    assert found[0] == {"factor": "caffeine", "tier": "too early", **unknown, "nights": 2}
-    assert "caffeine         2" in sn("triggers").out
-
-
-def test_triggers_look_back(sn, nights):
-    assert json.loads(sn("triggers", "--as-of", "2026-11-16", "--json").out)[0]["nights"] == 1
-
-
-def test_the_history_of_triggers_is_a_line_a_night(sn, nights):
-    lines = [json.loads(line) for line in sn("triggers", "--history").out.splitlines()]
-    assert [one["night"] for one in lines] == ["2026-11-16", "2026-11-17", "2026-11-18"]
-    assert [one["suggestions"][0]["nights"] for one in lines] == [1, 2, 2]
 
 
 OWN_RULE = """

@@ -16,6 +16,7 @@ from stillnight.domain.keeping import Purging
 from stillnight.domain.ports import Change, Deletion
 from stillnight.storage.deeds.plan import purging
 from stillnight.storage.disk.drafts import FileDrafts
+from stillnight.storage.disk.kept_looks import KeptLooks
 from stillnight.storage.disk.last_seen import LastSeen
 from stillnight.storage.layout.lines import dump
 from stillnight.storage.layout.reading import load
@@ -57,6 +58,7 @@ def _filled(machine: Machine) -> FileStore:
     line = f"# stillnight\n2026-11-10 6 note {SECRET}\n".encode()
     (machine.own / "inbox" / f"20261119T214000-{len(line)}-0a0b0c0d.txt").write_bytes(line + b"5 note late")
     LastSeen(machine.state, machine.journal).keep({"tonight": SECRET})
+    KeptLooks(machine.state, machine.journal).keep([SECRET])
     return store
 
 
