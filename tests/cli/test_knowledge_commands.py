@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 
 def test_on_the_first_evening_there_is_something_true_to_say(sn):
     sn("log", "6")
