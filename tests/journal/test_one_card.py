@@ -108,6 +108,13 @@ def test_what_only_lacks_a_field_adds_nothing_to_a_card_that_speaks():
     assert ids(joined.rule, joined.pattern, *joined.pattern.others) == [None, "C01"]
 
 
+def test_what_only_lacks_a_field_is_carried_by_no_pattern():
+    """Caffeine that goes with better nights is nothing the rules on caffeine speak of."""
+    untimed = [(day, {"severity": 0, "f.caffeine": 2}) for day in range(3)]
+    shown = pane(world(Pattern("caffeine", effect=-1.0), rows=untimed))
+    assert (shown.pattern, bool(shown.rule.missing)) == (None, True)
+
+
 def test_a_pattern_is_put_off_until_its_day():
     put_off = answered("caffeine, worth a test", SOON)
     assert pane(world(Pattern("caffeine")), put_off).pattern is None

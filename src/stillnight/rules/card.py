@@ -67,7 +67,7 @@ def _sure(finding: Finding) -> list[str]:
     # beside what the own nights say, the grade has to say whose it is
     grade = f"Literature: {grade_line(rule)}" if finding.pattern is not None else grade_line(rule)
     lines = _part("How sure", [grade, rule.basis, _lag(rule)])
-    otherwise = [one.otherwise for one in _rules(finding)] if finding.standing else []
+    otherwise = [one.otherwise for one in _rules(finding)]
     lines += _part("What else could explain it", list(dict.fromkeys(otherwise)))
     return lines + _part("What would speak against it", [rule.disproof])
 

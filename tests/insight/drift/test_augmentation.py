@@ -144,6 +144,24 @@ def test_who_entered_early_and_enters_late_now_has_no_earlier_legs():
     assert signs(rows) == {}
 
 
+def test_who_enters_early_now_has_no_earlier_legs():
+    now = {**GOOD, "severity": 5, "onset": "not_yet", "entered": "18:00"}
+    assert signs(watched(stretch(200, 45, **GOOD), stretch(44, 0, **now))) == {}
+
+
+def test_told_is_what_tonight_finds():
+    """Four weeks before it was less."""
+    before, now = {**GOOD, "severity": 5, "onset": "19:00"}, {**GOOD, "severity": 8, "onset": "18:00"}
+    rows = watched(stretch(200, 45, **GOOD), stretch(44, 14, **before), stretch(13, 0, **now))
+    assert signs(rows)["severity"]["now"] == 8
+
+
+def test_the_last_fortnight_is_not_held_against_itself():
+    one_sign = AS_WE_WATCH._replace(looks=1, signs=1)
+    rows = watched(stretch(27, 21, **{**GOOD, "severity": 0}), stretch(13, 0, **{**GOOD, "severity": 9}))
+    assert signs(rows, limits=one_sign) == {}
+
+
 def test_the_order_in_which_nights_come_does_not_matter():
     nights = stretch(200, 45, **GOOD) + stretch(44, 0, **{**GOOD, "severity": 5, "onset": "18:00"})
     assert signs(watched(nights[::-1])) == signs(watched(nights)) != {}
