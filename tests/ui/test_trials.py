@@ -111,6 +111,22 @@ async def test_the_sheet_stays_as_it_is_when_the_terminal_changes_its_size(open_
         assert "▸6 weeks" in visit.words
 
 
+async def test_a_factor_of_ones_own_is_tested_whatever_signs_its_name_has(world, open_home):
+    world.journal.ledgers.add_factor("tea", label="tea [/b] [x]", kind="yes_no")
+    async with open_home((120, 50)) as visit:
+        offer_trial(visit.home, "tea")
+        await visit.settle()
+        assert "A trial: without tea [/b] [x]" in visit.words
+        await visit.press("enter", "X", "enter")
+        assert "without tea [/b] [x]" in visit.words
+        await visit.press("escape", "s")
+        assert "Call “without tea [/b] [x]” off?" in visit.words
+        await visit.press("n")
+    world.clock.set(f"{TONIGHT + timedelta(days=1)}T07:20")
+    async with open_home((120, 34)) as visit:
+        assert "tea [/b] [x]" in visit.words or "today: ○ as usual" in visit.words
+
+
 # -- the page ---------------------------------------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.markup import escape
 
 from stillnight.domain.errors import StillnightError
 from stillnight.domain.ports import Receipt
@@ -109,7 +110,7 @@ class TrialsPage(Page):
             return
         from stillnight.ui.screens.reader import ReaderScreen
 
-        self.app.push_screen(ReaderScreen(standing.trial.title, self._card()))
+        self.app.push_screen(ReaderScreen(escape(standing.trial.title), self._card()))
 
     def action_test(self) -> None:
         """Open the starting sheet of what is under the cursor."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 
 from stillnight.domain.errors import FieldError
@@ -60,7 +61,7 @@ class StartingScreen(ModalScreen[Proposal | None]):
     def compose(self) -> ComposeResult:
         """The sheet in a frame that scrolls."""
         with VerticalScroll() as sheet:
-            sheet.border_title = f"A trial: {self._proposal.template.title}"
+            sheet.border_title = Content(f"A trial: {self._proposal.template.title}")
             yield Prose(())
 
     def on_mount(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from textual.markup import escape
+
 from stillnight.domain.ports import Receipt
 from stillnight.journal.trials.trials import Trials
 from stillnight.journal.trials.views import Standing, State
@@ -52,5 +54,5 @@ def _ask_to_call_off(screen: DeedScreen[Any], trials: Trials, standing: Standing
         if is_meant:
             screen.do(lambda: trials.withdraw(trial), f"called off: {trial.title} · U brings it back")
 
-    question = f"Call “{trial.title}” off? It was to begin {day_words(trial.start)}; nothing was counted yet."
-    screen.app.push_screen(ConfirmScreen(question), close)
+    begins = f"It was to begin {day_words(trial.start)}; nothing was counted yet."
+    screen.app.push_screen(ConfirmScreen(f"Call “{escape(trial.title)}” off? {begins}"), close)
