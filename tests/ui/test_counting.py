@@ -64,3 +64,24 @@ def test_the_thread_keeps_nobody_who_leaves():
     told: Queue = Queue()
     counting = Counting(lambda is_wanted: threading.current_thread().daemon, told.put, told.put)
     assert told_by(counting, told) is True
+
+
+def test_who_leaves_is_told_nothing_and_what_was_worked_out_can_be_kept():
+    told: Queue = Queue()
+    begun, kept = threading.Event(), threading.Event()
+
+    def count(is_wanted):
+        begun.set()
+        while is_wanted():
+            pass
+        kept.set()
+        return "late"
+
+    counting = Counting(count, told.put, told.put)
+    counting.ask()
+    assert begun.wait(PATIENCE)
+    counting.end()
+    assert kept.wait(PATIENCE)
+    counting.ask()
+    assert told.empty()
+    assert not counting.is_counting

@@ -10,6 +10,9 @@ from typing import Generic, TypeVar
 
 Answer = TypeVar("Answer")
 
+PATIENCE_SECONDS = 0.5
+"""So long who leaves waits for what was worked out so far to be kept."""
+
 IsWanted = Callable[[], bool]
 """Is the answer still wanted, or has somebody asked again since?"""
 
@@ -17,7 +20,8 @@ IsWanted = Callable[[], bool]
 class Counting(Generic[Answer]):
     """Counts the nights, one count at a time; whoever asks meanwhile makes the count begin anew.
 
-    The thread does not keep the program alive: nobody who leaves waits for an answer that they will not see.
+    The thread does not keep the program alive: who leaves waits for no answer that they will not see, only a
+    moment for what was worked out to be kept.
     """
 
     def __init__(
@@ -36,16 +40,29 @@ class Counting(Generic[Answer]):
         self._count, self._tell, self._fail = count, tell, fail
         self._lock = Lock()
         self._asked = self._answered = 0
-        self._is_counting = False
+        self._is_counting = self._is_over = False
+        self._thread: Thread | None = None
 
     def ask(self) -> None:
         """Count, or count anew: the nights are others now."""
         with self._lock:
             self._asked += 1
-            if self._is_counting:
+            if self._is_counting or self._is_over:
                 return
             self._is_counting = True
-        Thread(target=self._go, name="counting", daemon=True).start()
+            self._thread = Thread(target=self._go, name="counting", daemon=True)
+            self._thread.start()
+
+    def end(self, patience: float = PATIENCE_SECONDS) -> None:
+        """Want no answer any more.
+
+        Args:
+            patience: So many seconds are waited for what was worked out to be kept.
+        """
+        with self._lock:
+            self._is_over = True
+        if self._thread is not None:
+            self._thread.join(patience)
 
     @property
     def is_counting(self) -> bool:
@@ -56,7 +73,7 @@ class Counting(Generic[Answer]):
         while self._has_more():
             number = self._asked
             say = self._worked_out(number)
-            if number == self._asked:
+            if self._is_newest(number):
                 with suppress(RuntimeError):  # the program has ended meanwhile
                     say()
             self._answered = number
@@ -64,12 +81,15 @@ class Counting(Generic[Answer]):
     def _worked_out(self, number: int) -> Callable[[], None]:
         """What tells the answer; a thread that failed would write over the screen and never be heard of."""
         try:
-            return partial(self._tell, self._count(lambda: number == self._asked))
+            return partial(self._tell, self._count(lambda: self._is_newest(number)))
         except Exception as error:
             return partial(self._fail, f"your nights could not be counted ({type(error).__name__}: {error})")
 
     def _has_more(self) -> bool:
         """Has somebody asked what was not answered yet?"""
         with self._lock:
-            self._is_counting = self._answered < self._asked
+            self._is_counting = self._answered < self._asked and not self._is_over
             return self._is_counting
+
+    def _is_newest(self, number: int) -> bool:
+        return number == self._asked and not self._is_over

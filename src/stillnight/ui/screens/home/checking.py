@@ -76,6 +76,11 @@ class Checking(HomeBase):
 
         return Counting(self._worked_out, self._tell, self._tell_trouble)
 
+    def on_unmount(self) -> None:
+        """Nobody sees an answer any more."""
+        if "_counting" in self.__dict__:
+            self._counting.end()
+
     # -- in the thread --------------------------------------------------------------------------------
 
     def _worked_out(self, is_wanted: IsWanted) -> Thought:

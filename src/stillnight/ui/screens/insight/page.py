@@ -101,6 +101,10 @@ class InsightPage(Page):
     def _counting(self) -> Counting[Counted]:
         return Counting(self._worked_out, self._tell, self._tell_trouble)
 
+    def on_unmount(self) -> None:
+        """Nobody sees an answer any more; Home, which comes now, waits for nothing."""
+        self._counting.end(patience=0)
+
     # -- in the thread --------------------------------------------------------------------------------
 
     def _worked_out(self, is_wanted: IsWanted) -> Counted:
