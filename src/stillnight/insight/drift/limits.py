@@ -10,8 +10,8 @@ class AugmentationLimits(NamedTuple):
 
     The days on it, both windows and the four measures are those of rule M01: published criteria as recalled,
     not verified. Looked at every night, these alone alarm a third of the people a year whose legs do nothing
-    but vary. So the same must be true four weeks before, too, as the evidence asks of its patterns; seven answers
-    on each side are those of rule M02. Both are our own choice, and what they come to is measured in
+    but vary. So the same must be true four weeks before, too, as the evidence asks of its patterns; seven
+    answers on each side are those of rule M02. Both are our own choice, and what they come to is measured in
     ``tests/benchmarks/drift``.
 
     Attributes:
