@@ -38,6 +38,11 @@ def test_a_night_of_which_only_an_episode_is_known_is_there(journal):
     assert has_nights(journal, logged_dates(journal), WEDNESDAY, WEDNESDAY)
 
 
+def test_beside_other_nights_an_episode_alone_counts_as_well(logged):
+    wake(logged, "2026-11-20", "2026-11-21T02:10+01:00")
+    assert has_nights(logged, logged_dates(logged), date(2026, 11, 20), LAST)
+
+
 def test_a_dose_stands_with_its_night(logged):
     values = {"night": "2026-11-18", "medicine": 3, "at": "2026-11-18T20:00+01:00"}
     logged.desk.store.write("dose", [Change("doses", 9, name, value) for name, value in values.items()])

@@ -8,7 +8,7 @@ change: ``pytest tests/snapshots --snapshot-update``, then look at every picture
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 import pytest
@@ -136,6 +136,22 @@ def a_trial_is_over(world: World) -> None:
     rated(world, trial, TONIGHT)
 
 
+def shapes_of_nights(world: World) -> None:
+    """Two months of nights with mornings, awakenings and doses; a dose was changed half-way."""
+    for back in range(1, 60):
+        night = TONIGHT - timedelta(days=back)
+        evening, morning = f"{night}T2", f"{night + timedelta(days=1)}T0"
+        world.log(
+            night, severity=(back * 7) % 9, onset=f"{evening}1:{10 + back % 40}+01:00",
+            lights_out=f"{evening}2:{10 + back % 40}+01:00", sol_min=10 + back % 50, waso_min=back % 3 * 20,
+            final_wake=f"{morning}6:{10 + back % 30}+01:00", out_of_bed=f"{morning}7:00+01:00",
+            morning_at=f"{morning}7:05+01:00",
+        )  # fmt: skip
+        if back % 3:
+            world.wake(f"{morning}{back % 4 + 1}:20+01:00", back % 10)
+    much_beside(world)
+
+
 class Sheet(NamedTuple):
     """What is looked at.
 
@@ -185,6 +201,9 @@ SHEETS = {
     ),
     "earlier states": Sheet(("B", "j"), (*FOUR, (WIDE, "dusk")), states_kept),
     "a purge": Sheet(("B", "p"), ((NORMAL, "dusk"), (NARROW, "paper")), states_kept),
+    "the raster": Sheet(("V", "2"), ((WIDE, "dusk"), (NORMAL, "paper"), (NARROW, "ember")), shapes_of_nights),
+    "strips": Sheet(("V", "3"), ((NORMAL, "dusk"), (NARROW, "ember"))),
+    "before and after": Sheet(("V", "4", "r"), ((WIDE, "dusk"), (NARROW, "paper")), shapes_of_nights),
     "the end of the check-up": Sheet(("C", "1", "3", "enter", "1", *"1113122")),
     "a factor of your own": Sheet(("S", "a", *"Water", "tab", "tab", *"amount")),
     "what the nights say": Sheet(("I",), ((WIDE, "dusk"), (NORMAL, "ember"), (NARROW, "paper")), nights_tell),

@@ -84,11 +84,11 @@ def compare_picture(pair: Pair, width: int, rollover: time = NOON) -> Picture:
         width: The columns that there are.
         rollover: When one night ends and the next begins.
     """
-    body = [*_legs(pair, width)]
+    body = [*_beside(pair, width), *_legs(pair, width)]
     for quantity in LABELS:
         body += _quantity(pair, quantity, width, _words_for(quantity, rollover))
     body += legend(MEANINGS, width)
-    return Picture([*_head(pair, width)], body, [*_foot(pair, width)])
+    return Picture([*_head(pair, width)], body, words(CAVEAT, width, INK))
 
 
 def stretch_words(stretch: Stretch) -> str:
@@ -105,6 +105,14 @@ def _head(pair: Pair, width: int) -> Iterator[Line]:
     for number, one in ((1, pair.one), (2, pair.other)):
         logged = f"{one.logged} of {one.stretch.nights} logged"
         yield from words(f"{number}: {stretch_words(one.stretch)}, {logged}", width, INK)
+
+
+def _beside(pair: Pair, width: int) -> list[Line]:
+    """What else may be part of the difference."""
+    if not pair.beside:
+        return []
+    named = ", ".join(f"{event.words} ({day_words(event.date)})" for event in pair.beside)
+    return words(f"also in these nights: {named}", width)
 
 
 def _legs(pair: Pair, width: int) -> Iterator[Line]:
@@ -194,10 +202,3 @@ def _words_for(quantity: Quantity, rollover: time) -> Callable[[float], str]:
 def _clock(minutes: float) -> str:
     at = round(minutes) % (24 * 60)
     return f"{at // 60:02}:{at % 60:02}"
-
-
-def _foot(pair: Pair, width: int) -> Iterator[Line]:
-    yield from words(CAVEAT, width, INK)
-    if pair.beside:
-        named = ", ".join(f"{event.words} ({day_words(event.date)})" for event in pair.beside)
-        yield from words(f"also in these nights: {named}", width, INK)
