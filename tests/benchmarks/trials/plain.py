@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from random import Random
 
-from stillnight.insight.trials.contrast import Block, blocks_of
-from stillnight.insight.trials.draw import ORDERS
+from stillnight.insight.trials.draw import ORDERS, block_size
+from stillnight.insight.trials.redraw import blocks_of
+from stillnight.insight.trials.trial import Arm
 from tests.benchmarks.trials.people import Lived
 
 DRAWS = 4999
@@ -24,9 +25,10 @@ def chance_of(lived: Lived) -> float:
     trial = lived.trial
     dates = (trial.start + timedelta(days=at) for at in range(len(trial.order)))
     nights = [lived.values.get(night) for night in dates]
-    blocks = blocks_of(trial.design, trial.order, nights)
-    seen = _change([_told(block) for block in blocks])
-    orders = [[_told(Block(order, block.values)) for order in ORDERS[trial.design]] for block in blocks]
+    arms, size = blocks_of(trial.design, trial.order), block_size(trial.design)
+    values = [nights[at : at + size] for at in range(0, len(nights), size)]
+    seen = _change([_told(order, some) for order, some in zip(arms, values, strict=True)])
+    orders = [[_told(order, some) for order in ORDERS[trial.design]] for some in values]
     total = 1
     for some in orders:
         total *= len(some)
@@ -45,8 +47,8 @@ def _every(orders: Sequence[Sequence[Pair]]) -> list[list[Pair]]:
     return ways
 
 
-def _told(block: Block) -> Pair:
-    pairs = [(arm, value) for arm, value in zip(block.arms, block.values, strict=True) if value is not None]
+def _told(arms: Sequence[Arm], values: Sequence[float | None]) -> Pair:
+    pairs = [(arm, value) for arm, value in zip(arms, values, strict=True) if value is not None]
     with_it = [value for arm, value in pairs if arm.has_a]
     without = [value for arm, value in pairs if not arm.has_a]
     if not with_it or not without:

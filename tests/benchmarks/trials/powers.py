@@ -15,6 +15,7 @@ from stillnight.insight.trials.draw import WEEKS, draw
 from stillnight.insight.trials.effect import Verdict
 from stillnight.insight.trials.trial import Design, Outcome, Trial
 from tests.benchmarks.trials.people import MEASURES, START
+from tests.benchmarks.trials.report import be_quick
 
 MEMORY, MISSING = 0.4, 1 / 8
 
@@ -42,6 +43,7 @@ def _is_found(chance: Random, design: Design, weeks: int, ratio: float) -> bool:
 
 def main(people: int) -> None:
     """Print the table as it stands in the code."""
+    be_quick()
     print(RATIOS)
     for design in Design:
         for weeks in WEEKS:

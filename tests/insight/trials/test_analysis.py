@@ -28,24 +28,23 @@ def test_a_steady_change_is_better():
     effect = only(trial_of(PAIRS), paired([-2, -1] * 7))
 
     assert effect.verdict is Verdict.BETTER
-    assert effect.change == pytest.approx(-1.5)
+    assert effect.change == pytest.approx(-1.5, abs=0.05)
     assert effect.low < -1.5 < effect.high < 0
-    assert effect.chance == pytest.approx(1 / 2**14)
+    assert effect.chance < 0.001
     assert (effect.blocks, effect.nights_with, effect.nights_without) == (14, 14, 14)
 
 
-def test_the_interval_is_students_over_the_blocks():
-    """Steps of -1 and -2, seven each: standard deviation .5189 of 14, t = 1.771."""
-    effect = only(trial_of(PAIRS), paired([-2, -1] * 7))
+def test_more_scatter_makes_a_wider_interval():
+    calm, restless = (only(trial_of(PAIRS), paired(steps)) for steps in ([-2, -1] * 7, [-4, 1] * 7))
 
-    assert effect.high - effect.change == pytest.approx(1.7709 * 0.51887 / 14**0.5, abs=1e-4)
+    assert restless.high - restless.low > 2 * (calm.high - calm.low)
 
 
 def test_a_steady_change_the_other_way_is_worse():
     effect = only(trial_of(PAIRS), paired([2, 1] * 7))
 
     assert effect.verdict is Verdict.WORSE
-    assert effect.chance == pytest.approx(1 / 2**14)
+    assert effect.chance < 0.001
 
 
 def test_nights_that_hardly_differ_show_no_difference():
@@ -71,15 +70,26 @@ def test_two_weeks_of_two_night_blocks_are_always_too_few():
     assert only(trial_of(order, Design.TWO_NIGHT_BLOCKS), values).verdict is Verdict.TOO_FEW
 
 
-def test_a_missing_night_takes_its_pair_along_and_is_not_filled_in():
-    values = paired([-2, -1] * 7)
+def test_a_night_whose_partner_is_missing_still_counts_and_nothing_is_filled_in():
+    values = paired([-2] * 14)
     del values[START + timedelta(days=1)]
 
     effect = only(trial_of(PAIRS), values)
 
-    assert effect.blocks == 13
-    assert effect.change == pytest.approx((-1 * 7 - 2 * 6) / 13)
-    assert (effect.nights_with, effect.nights_without) == (14, 13)
+    assert effect.change == pytest.approx(-2)
+    assert (effect.blocks, effect.nights_with, effect.nights_without) == (14, 14, 13)
+
+
+def test_a_level_that_drifts_is_not_taken_for_an_effect():
+    values = nights([2 + at / 7 for at in range(28)])
+
+    assert abs(only(trial_of(PAIRS), values).change) < 0.2
+
+
+def test_nights_of_one_kind_alone_say_nothing():
+    values = nights([3 if at % 2 == 0 else None for at in range(28)])
+
+    assert only(trial_of(PAIRS), values).verdict is Verdict.TOO_FEW
 
 
 def test_nights_after_it_was_stopped_do_not_count():
@@ -88,6 +98,7 @@ def test_nights_after_it_was_stopped_do_not_count():
 
     assert only(stopped, values).change == pytest.approx(-2)
     assert only(stopped, values).blocks == 6
+    assert only(trial_of(PAIRS), values).change > 0
 
 
 def test_what_was_drawn_counts_whatever_was_done():
@@ -123,7 +134,7 @@ def test_the_same_record_gives_the_same_answer():
 class TestIfAlwaysFollowed:
     """By intention is diluted by nights that did not go as planned; how much is known where it was said."""
 
-    values = paired([-2, -1] * 7)
+    values = paired([-1.5] * 14)
 
     def followed(self, with_it, without):
         """So many of fourteen nights each were followed."""

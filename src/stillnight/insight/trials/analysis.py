@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import prod, sqrt
+from math import prod
 
-from stillnight.insight.trials.contrast import Block, Contrast, blocks_of, contrast, redrawn, ways
 from stillnight.insight.trials.effect import Effect, Verdict
-from stillnight.insight.trials.randomisation import chances_of
-from stillnight.insight.trials.student import t_quantile
+from stillnight.insight.trials.neighbours import Neighbours
+from stillnight.insight.trials.randomisation import Draws, Reading, draws_of
+from stillnight.insight.trials.redraw import Flags, blocks_of, flags, redrawn
 from stillnight.insight.trials.trial import Outcome, Trial
 
 LEVEL = 0.05
-"""A difference is seen where the draw alone would look like it at most so often, in that direction."""
-
-SURE = 0.95
-"""One-sided, so that the interval holds nine in ten and says the same as :data:`LEVEL` does."""
-
-LEAST_BLOCKS = 3
+"""A difference is seen where the draw alone would look like it at most so often, in that direction; the
+interval leaves out as much at each end, so that it holds nine in ten and says the same as the verdict."""
 
 SMALL: Mapping[Outcome, float] = {Outcome.SEVERITY: 1.0, Outcome.DISTURBED: 1.0, Outcome.SOL: 15.0}
 """A difference below this would hardly be felt; our own choice, in points of 10 and in minutes."""
@@ -27,91 +23,113 @@ SMALL: Mapping[Outcome, float] = {Outcome.SEVERITY: 1.0, Outcome.DISTURBED: 1.0,
 LEAST_SAID, LEAST_GAP = 0.5, 0.3
 """Adherence is reckoned in where it was said for this share of nights, and the arms lie this far apart."""
 
+_TINY = 1e-9
+"""Less than this, and no night with it can be told from those without."""
+
 
 @dataclass(frozen=True, slots=True)
-class Interval:
-    """A change with the range that fits the nights, nine times in ten."""
+class Counted:
+    """The nights of a trial that count, each by its place in the order.
 
-    change: float
-    low: float
-    high: float
+    Attributes:
+        places: Their places, ascending from 0.
+        values: The outcome of each.
+    """
+
+    places: Sequence[int]
+    values: Sequence[float]
 
 
 def effects_of(trial: Trial, values: Mapping[date, float]) -> list[Effect]:
     """What came out, one effect for each measure.
 
-    The effect is the mean over blocks of the change in each, weighted by what the block tells (nights that
-    are missing are left out, never filled in). Its chance comes from drawing the order again
-    (:func:`chances_of`), its interval from the scatter between blocks by Student's t.
+    Each night is compared with what the nights around it lead to expect (:class:`Neighbours`); the chance and
+    the interval come from drawing the order again, block by block (:class:`Draws`). Nights that are missing
+    are left out, never filled in.
 
     Args:
         trial: The trial; nights after its end do not count.
         values: The outcome by night, for the nights that count.
     """
-    nights = [trial.start + timedelta(days=at) for at in range(len(trial.order))]
-    counted = [values.get(night) if night <= trial.end else None for night in nights]
-    blocks = blocks_of(trial.design, trial.order, counted)
-    return [_effect(trial, blocks, measure, counted) for measure in range(len(trial.measures))]
+    nights = {at: trial.start + timedelta(days=at) for at in range(len(trial.order))}
+    places = [at for at, night in nights.items() if night in values and night <= trial.end]
+    counted = Counted(places, [values[nights[at]] for at in places])
+    return [_effect(trial, counted, measure) for measure in range(len(trial.measures))]
 
 
-def interval_of(contrasts: Sequence[Contrast]) -> Interval | None:
-    """The weighted change over blocks with its interval; ``None`` with fewer than three blocks that tell."""
-    told = [one for one in contrasts if one.information > 0]
-    if len(told) < LEAST_BLOCKS:
-        return None
-    weight = sum(one.information for one in told)
-    change = sum(one.weighted for one in told) / weight
-    scatter = sum(one.information * (one.change - change) ** 2 for one in told) / (len(told) - 1)
-    half = t_quantile(SURE, len(told) - 1) * sqrt(scatter / weight)
-    return Interval(change, change - half, change + half)
-
-
-def verdict_of(interval: Interval, better: float, worse: float, small: float) -> Verdict:
+def verdict_of(draws: Draws, small: float) -> Verdict:
     """The word for what was seen.
 
     Args:
-        interval: The change; below 0 is better.
-        better: How often the draw alone would look at least as good.
-        worse: How often it would look at least as bad.
+        draws: The trial among the orders in which it could have been drawn.
         small: A change that would hardly be felt, see :data:`SMALL`.
     """
-    if better <= LEVEL and interval.change < 0:
+    low, high = draws.interval(LEVEL)
+    if draws.better <= LEVEL and draws.change < 0:
         return Verdict.BETTER
-    if worse <= LEVEL and interval.change > 0:
+    if draws.worse <= LEVEL and draws.change > 0:
         return Verdict.WORSE
-    if -small < interval.low and interval.high < small:
-        return Verdict.NO_DIFFERENCE
-    return Verdict.INCONCLUSIVE
+    return Verdict.NO_DIFFERENCE if -small < low and high < small else Verdict.INCONCLUSIVE
 
 
-def _effect(trial: Trial, blocks: list[Block], measure: int, counted: Sequence[float | None]) -> Effect:
-    contrasts = [contrast(block, measure) for block in blocks]
-    has = [bool(arm.has_b if measure else arm.has_a) for arm in trial.order]
-    with_it = sum(1 for one, value in zip(has, counted, strict=True) if one and value is not None)
-    without = sum(1 for one, value in zip(has, counted, strict=True) if not one and value is not None)
-    told = sum(1 for one in contrasts if one.information > 0)
-    interval = interval_of(contrasts)
-    if interval is None or prod(ways(block, measure) for block in blocks) * LEVEL < 1:
-        return Effect(measure, Verdict.TOO_FEW, blocks=told, nights_with=with_it, nights_without=without)
-    possible = [list(redrawn(block, measure)) for block in blocks]
-    better, worse = chances_of(contrasts, possible, f"{trial.id}:{measure}")
-    gap = _gap(trial, has)
+def _effect(trial: Trial, counted: Counted, measure: int) -> Effect:
+    own = flags(trial.order, measure)
+    with_it = sum(own[at] for at in counted.places)
+    blocks = [some for some in _ways(trial, counted.places, measure) if len(some) > 1]
+    nights = (len(blocks), with_it, len(counted.places) - with_it)
+    draws = _draws(trial, counted, measure) if prod(map(len, blocks)) * LEVEL >= 1 else None
+    if draws is None or draws.seen.overlap < _TINY:
+        return Effect(measure, Verdict.TOO_FEW, None, None, None, None, *nights)
+    low, high = draws.interval(LEVEL)
+    gap = _gap(trial, own)
     return Effect(
         measure,
-        verdict_of(interval, better, worse, SMALL[trial.outcome]),
-        change=interval.change,
-        low=interval.low,
-        high=interval.high,
-        chance=better if interval.change <= 0 else worse,
-        blocks=told,
-        nights_with=with_it,
-        nights_without=without,
-        if_followed=interval.change / gap if gap is not None else None,
-        differences=tuple(one.change for one in contrasts if one.information > 0),
+        verdict_of(draws, SMALL[trial.outcome]),
+        draws.change,
+        low,
+        high,
+        draws.better if draws.change <= 0 else draws.worse,
+        *nights,
+        if_followed=draws.change / gap if gap is not None else None,
     )
 
 
-def _gap(trial: Trial, has: Sequence[bool]) -> float | None:
+def _ways(trial: Trial, places: Sequence[int], measure: int) -> list[set[Flags]]:
+    """The orders of each block that can be told apart on the nights that count."""
+    there, at, ways = set(places), 0, []
+    for block in blocks_of(trial.design, trial.order):
+        seen = [within for within in range(len(block)) if at + within in there]
+        ways.append({tuple(way[within] for within in seen) for way in redrawn(block, measure)})
+        at += len(block)
+    return ways
+
+
+def _draws(trial: Trial, counted: Counted, measure: int) -> Draws:
+    """The trial among the orders in which it could have been drawn."""
+    own, other = flags(trial.order, measure), flags(trial.order, 1 - measure)
+    neighbours = Neighbours(counted.places, [[float(other[at]) for at in counted.places]])
+    scores = dict(zip(counted.places, neighbours.unexplained(counted.values), strict=True))
+    overlaps = neighbours.unexplained([float(own[at]) for at in counted.places])
+    likeness = dict(zip(counted.places, overlaps, strict=True))
+    ways: list[list[Reading]] = []
+    first = 0
+    for block in blocks_of(trial.design, trial.order):
+        there = [(at, first + at) for at in range(len(block)) if first + at in scores]
+        ways.append([_reading(way, there, scores, likeness) for way in redrawn(block, measure)])
+        first += len(block)
+    whole = [(at, at) for at in counted.places]
+    return draws_of(ways, _reading(own, whole, scores, likeness), f"{trial.id}:{measure}")
+
+
+def _reading(
+    way: Flags, there: Sequence[tuple[int, int]], scores: Mapping[int, float], likeness: Mapping[int, float]
+) -> Reading:
+    """What some nights say of a measure, had it been drawn this way."""
+    with_it = [place for at, place in there if way[at]]
+    return Reading(sum(scores[at] for at in with_it), sum(likeness[at] for at in with_it))
+
+
+def _gap(trial: Trial, own: Flags) -> float | None:
     """How much more often the measure was used on nights drawn for it; ``None`` where that is not known.
 
     The effect by intention over this share is what always following the plan would about have brought (an
@@ -119,7 +137,7 @@ def _gap(trial: Trial, has: Sequence[bool]) -> float | None:
     measures that are skipped on good evenings and used on bad ones.
     """
     used: dict[bool, list[bool]] = {True: [], False: []}
-    for at, is_drawn in enumerate(has):
+    for at, is_drawn in enumerate(map(bool, own)):
         night = trial.start + timedelta(days=at)
         if night <= trial.end and night in trial.followed:
             used[is_drawn].append(trial.followed[night] is is_drawn)

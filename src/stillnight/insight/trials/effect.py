@@ -28,12 +28,12 @@ class Effect:
     Attributes:
         measure: Which measure of the trial, 0 or 1.
         verdict: What the nights say.
-        change: Mean of the outcome with it minus without it; below 0 is better. ``None`` with too few nights.
+        change: The outcome with it against without it; below 0 is better. ``None`` with too few nights.
         low: Lower end of the 90 % interval of the change; ``None`` where there is none.
         high: Upper end of the interval.
         chance: How often a drawn order alone would look at least as good (or, where the change is above 0,
             at least as bad), 0-1.
-        blocks: Blocks with nights of both kinds.
+        blocks: Blocks with nights that count.
         nights_with: Nights with it that count.
         nights_without: Nights without it that count.
         if_followed: What it would about be, had the plan always been followed; ``None`` where not known.

@@ -71,7 +71,7 @@ def effect_lines(effect: Effect, trial: Trial) -> list[str]:
         told = f"{effect.blocks} {'block' if effect.blocks == 1 else 'blocks'}"
         return [
             f"{capital(measure.title)}: too few nights to say anything.",
-            f"Only {told} had nights of both kinds. This says neither yes nor no.",
+            f"Only {told} had nights that count. This says neither yes nor no.",
         ]
     return [
         _verdict(effect, measure, trial),
