@@ -110,6 +110,7 @@ def _finding_card(finding: Finding, full: tuple[str, ...]) -> CheckCard:
         summary=f"{said} {_deed(rule)}" if finding.seen else said,
         full=full,
         is_urgent=finding.red_flag,
+        factor="" if finding.red_flag else rule.factor,
     )
 
 

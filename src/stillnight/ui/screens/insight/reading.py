@@ -13,6 +13,7 @@ from stillnight.insight.patterns.words import nights_words, tier_words
 from stillnight.journal.trials.words import power_lines
 from stillnight.journal.triggers.account_words import LEFT_OUT
 from stillnight.journal.triggers.knowing_words import when_words
+from stillnight.rules.pattern import fits
 from stillnight.ui.pictures.insight import LOOKS, SEALED
 from stillnight.ui.screens.insight.card import (
     ONLY_A_TRIAL,
@@ -54,7 +55,6 @@ def entries_of(account: Account, behind: Behind, need: Need, library: Library) -
         need: Says what a trial would need.
         library: What the literature says.
     """
-    rules = {rule.factor: rule for rule in reversed(library.rules) if rule.is_of_own_nights}
 
     def entry(pattern: Pattern, status: str = "") -> Entry:
         factor = account.factors[pattern.factor]
@@ -65,7 +65,7 @@ def entries_of(account: Account, behind: Behind, need: Need, library: Library) -
             meaning=_meaning(pattern, library),
             nights=nights,
             knowing=[*_knowing(account, pattern), *need(factor.slug)],
-            **_literature(rules.get(factor.slug), pattern, library),
+            **_literature(_rule_of(pattern, library), pattern, library),
         )
         brief, full = (card_lines(factor, pattern, known, is_whole) for is_whole in (False, True))
         status = status or tier_words(pattern)
@@ -109,6 +109,12 @@ def _meaning(pattern: Pattern, library: Library) -> list[str]:
     return [words for words in [*said, own.beside.get(pattern.factor, "")] if words]
 
 
+def _rule_of(pattern: Pattern, library: Library) -> Rule | None:
+    """What the literature says of the factor: of two rules the one that points as the nights do."""
+    rules = [one for one in library.rules if one.is_of_own_nights and one.factor == pattern.factor]
+    return next((one for one in rules if fits(pattern, one.effect)), rules[0] if rules else None)
+
+
 def _literature(rule: Rule | None, pattern: Pattern, library: Library) -> dict[str, Any]:
     """The parts of the card that a rule about the factor brings."""
     if rule is None:
@@ -138,8 +144,8 @@ def _knowing(account: Account, pattern: Pattern) -> Iterator[str]:
 
 def _missing(missing: Sequence[int]) -> Iterator[str]:
     nights, with_it, without_it = missing
-    parts = [(nights, "answered"), (with_it, "with it"), (without_it, "without it or with little")]
-    wanted = [f"{nights_words(number)} more {words}" for number, words in parts if number]
+    parts = [(nights, "an answer"), (with_it, "it"), (without_it, "little or none of it")]
+    wanted = [f"{nights_words(number)} with {words}" for number, words in parts if number]
     yield f"Still needed: {', '.join(wanted)}."
 
 
