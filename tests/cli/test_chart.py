@@ -56,6 +56,19 @@ def test_before_and_after_is_what_happened_last_unless_it_is_named(sn, diary):
     ).out.splitlines()  # fmt: skip
 
 
+def test_where_nothing_happened_the_newest_nights_stand_beside_those_before(sn):
+    sn("log", "3")
+    answer = sn("chart", "compare", "--nights", "1")
+    assert (answer.code, answer.out) == (2, "")
+    assert "nothing on record has nights before and after it" in answer.err
+    sn("log", "5", "--night", "yesterday")
+    assert sn("chart", "compare", "--nights", "1").out.startswith("1: 18 Nov to 18 Nov 2026, 1 of 1 logged")
+
+
+def test_without_a_word_it_is_severity(sn, diary):
+    assert sn("chart").out == sn("chart", "severity").out != ""
+
+
 def test_two_typed_stretches_are_compared(sn, diary):
     lines = sn(
         "chart", "compare", "--from", "10 Nov", "--to", "14 Nov", "--from", "15 Nov", "--to", "tonight"
@@ -123,7 +136,6 @@ def test_old_nights_are_found_where_the_last_ones_are_empty(sn):
         (("compare", "--from", "10 Nov"), "compare takes two stretches"),
         (("compare", "--around", "flight", *TWO), "not both"),
         (("pie",), "invalid choice"),
-        ((), "view"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_one_line_and_changes_nothing(sn, store, diary, argv, said):

@@ -19,7 +19,7 @@ LAST_COLUMN = 6 + 29
 """Where the newest of thirty columns stands."""
 
 
-def drawn(nights, count=30, size=(40, 60), events=(), is_ascii=False):
+def drawn(nights, count=30, size=(40, 24), events=(), is_ascii=False):
     """In 40 columns thirty nights take one each; sixty share them by two, ninety by three."""
     return lines_of(severity_picture(nights, first_of(LAST, count), LAST, events, *size), is_ascii)
 
@@ -119,3 +119,9 @@ def test_a_terminal_without_such_signs_gets_others():
 def test_the_calendars_first_and_last_days_can_be_drawn():
     assert drawn(diary(1, last=date.max), 5)
     assert lines_of(severity_picture({}, date.min, date.min, (), 80))
+
+
+def test_where_there_is_much_room_a_rating_takes_two_rows_and_a_sign_still_stands_once():
+    lines = drawn(diary(*[2] * 6, 0, 8), size=(40, 80))
+    assert [column(lines, back) for back in (2, 1, 0)] == ["▌" * 6, "·   ─", "▌▌▌▌─▌" + "▌" * 12]
+    assert column(drawn(diary(4, 0), 60, (40, 80))) == "▙" + "▌" * 9

@@ -17,11 +17,13 @@ from stillnight.ui.charts import (
     EMPTY,
     View,
     compare_chart,
+    newest_end,
     pair_around,
     pair_of,
     pairable,
     raster_chart,
     severity_chart,
+    stretches_lately,
     strips_chart,
 )
 from stillnight.ui.pictures.charts.compare import Pair
@@ -33,7 +35,8 @@ NARROWEST = 40
 
 def add_arguments(parser: Parser) -> None:
     """Which picture, of which nights."""
-    parser.add_argument("view", choices=[view.value for view in View], help="which picture")
+    views = [view.value for view in View]
+    parser.add_argument("view", nargs="?", choices=views, default=views[0], help="which picture")
     add_stretches(parser)
     parser.add_argument(
         "--around", metavar="WHAT", help="compare before and after: a date, a medicine's name, a mark"
@@ -87,12 +90,15 @@ def _pair(call: Call, journal: Journal) -> Pair:
     count = read_count(args.nights)
     if args.around is not None:
         return pair_around(journal, read_event(journal, args.around), count)
-    if not (events := pairable(journal, count)):
+    if events := pairable(journal, count):
+        return pair_around(journal, events[0], count)
+    lately = stretches_lately(journal, newest_end(journal, count), count)
+    if lately is None:
         raise BadInput(
             "nothing on record has nights before and after it: name a date with --around, or two stretches "
             "with --from and --to twice"
         )
-    return pair_around(journal, events[0], count)
+    return pair_of(journal, *lately)
 
 
 def _print(picture: Picture) -> None:

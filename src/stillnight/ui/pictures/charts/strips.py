@@ -27,7 +27,7 @@ from stillnight.ui.pictures.charts.frame import (
     rise,
     words,
 )
-from stillnight.ui.pictures.charts.severity import Scale, date_row, scale_of
+from stillnight.ui.pictures.charts.scale import Scale, date_row, scale_of
 from stillnight.ui.pictures.month import WEEKDAYS, Line, Piece
 from stillnight.ui.pictures.severity import UNRATED, digit, look_of
 
