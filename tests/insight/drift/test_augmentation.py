@@ -69,7 +69,7 @@ def test_it_must_have_been_true_four_weeks_before_as_well(lasts, seen):
 
 
 def test_as_written_one_look_is_enough():
-    one_look = AS_WE_WATCH._replace(looks=1)
+    one_look = AS_WE_WATCH._replace(looks=1, lasting=0)
     assert set(signs(changed(14, severity=6, onset="18:00"), limits=one_look)) == {"severity", "onset"}
 
 
@@ -149,6 +149,27 @@ def test_who_enters_early_now_has_no_earlier_legs():
     assert signs(watched(stretch(200, 45, **GOOD), stretch(44, 0, **now))) == {}
 
 
+def spells(bad, **limits):
+    """Bad and good spells of four weeks each by turns, the last one bad."""
+    rows = [night(days, **(bad if days // 28 % 2 == 0 else GOOD)) for days in range(251, -1, -1)]
+    return signs(watched(rows), limits=AS_WE_WATCH._replace(looks=1, **limits))
+
+
+def test_who_has_good_and_bad_spells_is_worse_than_at_their_best_and_no_worse_than_ever():
+    bad = {**GOOD, "severity": 4, "onset": "19:30"}
+    assert set(spells(bad, lasting=0)) == {"onset", "severity"}
+    assert spells(bad) == {}
+
+
+def test_what_is_told_is_held_against_the_best_stretch():
+    """Half of the earlier nights were in between: the card still names the best."""
+    middle = {**GOOD, "severity": 3, "onset": "21:00"}
+    rows = watched(
+        stretch(240, 140, **GOOD), stretch(139, 45, **middle), stretch(44, 0, severity=6, onset="18:00")
+    )
+    assert signs(rows)["severity"]["then"] == 2
+
+
 def test_told_is_what_tonight_finds():
     """Four weeks before it was less."""
     before, now = {**GOOD, "severity": 5, "onset": "19:00"}, {**GOOD, "severity": 8, "onset": "18:00"}
@@ -157,7 +178,7 @@ def test_told_is_what_tonight_finds():
 
 
 def test_the_last_fortnight_is_not_held_against_itself():
-    one_sign = AS_WE_WATCH._replace(looks=1, signs=1)
+    one_sign = AS_WE_WATCH._replace(looks=1, signs=1, lasting=0)
     rows = watched(stretch(27, 21, **{**GOOD, "severity": 0}), stretch(13, 0, **{**GOOD, "severity": 9}))
     assert signs(rows, limits=one_sign) == {}
 

@@ -18,8 +18,8 @@ def augmentation(
 ) -> tuple[Sign, ...]:
     """What changed, as of tonight; empty where nothing did, or where there are too few nights to tell.
 
-    The last nights are held against the best earlier stretch on the medicine. Every look running must find
-    enough; told is what tonight's finds.
+    The last nights are held against the best earlier stretch on the medicine, then against all the earlier
+    nights on it. Every look running must find enough; told is what tonight's finds.
 
     Args:
         nights: The nights, in order of date.
@@ -50,7 +50,20 @@ def _look(
     earlier = begins - timedelta(days=1)
     then = best_stretch(nights, since, earlier, limits.then, limits.then_answers)
     signs = tuple(_signs(now, then, limits)) if then else ()
+    if signs and limits.lasting:
+        signs = _lasting(signs, now, between(nights, since, earlier), limits)
     return signs if len(signs) >= limits.signs or _is_much_earlier(signs, limits) else ()
+
+
+def _lasting(
+    signs: Sequence[Sign],
+    now: Sequence[WatchedNight],
+    earlier: Sequence[WatchedNight],
+    limits: AugmentationLimits,
+) -> tuple[Sign, ...]:
+    """Those that stand against all the earlier nights as well; a new part of the body is new all the same."""
+    kept = {sign.name for sign in _signs(now, earlier, limits.eased)} | {"parts"}
+    return tuple(sign for sign in signs if sign.name in kept)
 
 
 def _is_much_earlier(signs: Sequence[Sign], limits: AugmentationLimits) -> bool:

@@ -10,9 +10,10 @@ class AugmentationLimits(NamedTuple):
 
     The days on it, both windows and the four measures are those of rule M01: published criteria as recalled,
     not verified. Looked at every night, these alone alarm a third of the people a year whose legs do nothing
-    but vary. So the same must be true four weeks before, too, as the evidence asks of its patterns; seven
-    answers on each side are those of rule M02. Both are our own choice, and what they come to is measured in
-    ``tests/benchmarks/drift``.
+    but vary. So the same must be true four weeks before, too, as the evidence asks of its patterns, and most
+    of it must stand against all the earlier nights on the medicine, not against the best of them alone: who
+    has good and bad spells is always worse than at their best. Seven answers on each side are those of rule
+    M02. All three are our own choice; what they come to is measured in ``tests/benchmarks/drift``.
 
     Attributes:
         on_it: Days on the medicine before anything is looked at.
@@ -28,6 +29,7 @@ class AugmentationLimits(NamedTuple):
         named: Nights of now on which a new part of the body must be named.
         looks: So many looks must agree.
         apart: Days between those looks.
+        lasting: The share of each change that must stand against all earlier nights, too; 0 asks for none.
     """
 
     on_it: int = 60
@@ -43,6 +45,16 @@ class AugmentationLimits(NamedTuple):
     named: int = 3
     looks: int = 2
     apart: int = 28
+    lasting: float = 0.75
+
+    @property
+    def eased(self) -> AugmentationLimits:
+        """The limits of the measures against all the earlier nights."""
+        return self._replace(
+            earlier=self.earlier * self.lasting,
+            latency_share=1 - (1 - self.latency_share) * self.lasting,
+            severity=self.severity * self.lasting,
+        )
 
 
 class WorseLimits(NamedTuple):
