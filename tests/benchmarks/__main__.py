@@ -15,7 +15,13 @@ from pathlib import Path
 
 from tests.benchmarks.figures import paired, row
 from tests.benchmarks.ground import Ground, lay
-from tests.benchmarks.in_process import key_times, remembered_sight, save_against_tinydb, search_times
+from tests.benchmarks.in_process import (
+    chart_times,
+    key_times,
+    remembered_sight,
+    save_against_tinydb,
+    search_times,
+)
 from tests.benchmarks.joining import join_times
 from tests.benchmarks.opening import open_times
 from tests.benchmarks.paint import hello_command, until_painted
@@ -47,6 +53,8 @@ def main() -> None:
             print(f"{name:<52} {milliseconds:9.1f} ms of work                bar 16 ms")
         for name, milliseconds in search_times(ground).items():
             print(f"{name:<52} {milliseconds:9.1f} ms                        bar 100 ms a search")
+        for name, milliseconds in chart_times(ground).items():
+            print(f"chart: {name:<45} {milliseconds:9.1f} ms on a thread            bar 100 ms")
         for name, (milliseconds, bar) in look_times().items():
             print(f"{name:<52} {milliseconds:9.1f} ms of work                bar {bar} ms")
 

@@ -86,6 +86,32 @@ def search_times(ground: Ground) -> dict[str, float]:
     return {name: seconds * 1000 for name, seconds in times.items()}
 
 
+def chart_times(ground: Ground) -> dict[str, float]:
+    """Milliseconds to read and draw each chart, on a thread of its own; medians."""
+    from stillnight.insight.charts.nights import first_of
+    from stillnight.insight.charts.stretches import Stretch
+    from stillnight.ui.charts import (
+        RANGES,
+        compare_chart,
+        pair_of,
+        raster_chart,
+        severity_chart,
+        strips_chart,
+    )
+
+    journal, charts = _journal(ground), {}
+    for nights in RANGES:
+        stretch = Stretch(first_of(TONIGHT, nights), TONIGHT)
+        before = Stretch(first_of(stretch.first, nights), stretch.first)
+        charts[f"severity, {nights} nights"] = lambda one=stretch: severity_chart(journal, one, 114, 28)
+        charts[f"strips, {nights} nights"] = lambda one=stretch: strips_chart(journal, one, 114)
+        charts[f"{nights} nights before and after"] = lambda one=before, other=stretch: compare_chart(
+            journal, pair_of(journal, one, other), 114
+        )
+    charts["the night raster"] = lambda: raster_chart(journal, TONIGHT, 28, 114)
+    return {name: median(timed(draw) for _ in range(5)) * 1000 for name, draw in charts.items()}
+
+
 async def _median_press(pilot: object, keys: list[str], rounds: int = 20) -> float:
     """Processor time, since a repaint waits for the next tick of the screen anyway.
 
