@@ -82,14 +82,13 @@ def _forbidden(
     """What a name says it is, where that is never tested."""
     words = _words(f"{name} {factor.label}" if factor else name)
     asked = _words(factor.question) if factor else []
-    if any(medicines.guess(word) for word in (*words, *asked)):
-        return "medicine"
-    if any(one.casefold() in (name.casefold(), name.casefold().replace("_", " ")) for one in taken):
-        return "medicine"
     for sort, telling in seeds.words.items():
         if not set(words).isdisjoint(telling):
             return sort
-    return None
+    if any(medicines.guess(word) for word in (*words, *asked)):
+        return "medicine"
+    spelled = (name.casefold(), name.casefold().replace("_", " "))
+    return "medicine" if any(one.casefold() in spelled for one in taken) else None
 
 
 def _words(text: str) -> list[str]:
