@@ -30,12 +30,12 @@ def of(name, *drifts):
 
 
 def test_m01_says_what_changed_and_since_when():
-    finding = of("augmentation", Drift("2025-10-01", (ON_IT, ONSET, STRONGER)))["M01:2025-10-01"]
+    finding = of("augmentation", Drift("2025-10-01", (ONSET, STRONGER, ON_IT)))["M01:2025-10-01"]
     assert finding.seen == (
-        "In your medicines: ropinirole, for 400 days or more.",
         "First felt at about 19:15 in the last two weeks (14 nights), at about 21:30 in the four weeks from "
         "Sun 1 Feb 2026 (28 nights): 2 h 15 min earlier.",
         "Severity 5.5 on average in the last two weeks (14 nights); it was 3 (27 nights).",
+        "On a dopamine medicine for 400 days or more; now: ropinirole.",
     )
 
 

@@ -35,7 +35,7 @@ def _augmentation(facts: Facts) -> Iterator[Drift]:
     if signs:
         names = tuple(one.name for one in active)
         on_it = Sign("on_it", {"names": names, "days": (facts.tonight - since).days})
-        yield Drift(since.isoformat(), (on_it, *signs))
+        yield Drift(since.isoformat(), (*signs, on_it))
 
 
 def _spells(medicines: Sequence[Medicine], facts: Facts) -> Iterator[Spell]:
