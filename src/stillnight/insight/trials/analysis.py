@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import prod
 
+from stillnight.insight.trials.differences import block_differences
 from stillnight.insight.trials.effect import Effect, Verdict
 from stillnight.insight.trials.neighbours import Neighbours
 from stillnight.insight.trials.randomisation import Draws, Reading, draws_of
@@ -91,6 +92,7 @@ def _effect(trial: Trial, counted: Counted, measure: int) -> Effect:
         draws.better if draws.change <= 0 else draws.worse,
         *nights,
         if_followed=draws.change / gap if gap is not None else None,
+        differences=block_differences(trial, measure, dict(zip(counted.places, counted.values, strict=True))),
     )
 
 

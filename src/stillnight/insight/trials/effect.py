@@ -37,7 +37,8 @@ class Effect:
         nights_with: Nights with it that count.
         nights_without: Nights without it that count.
         if_followed: What it would about be, had the plan always been followed; ``None`` where not known.
-        differences: The change in each of these blocks, in their order: what the screen draws.
+        differences: For each block with nights of both kinds, in their order, the mean with it minus the mean
+            without: what the screen draws.
     """
 
     measure: int
