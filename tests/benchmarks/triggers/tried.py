@@ -8,10 +8,11 @@ from dataclasses import replace
 from stillnight.insight.patterns.settings import OURS, PLAIN, Settings
 
 CANDIDATES: Mapping[str, Settings] = {
-    "the study's method": PLAIN,
+    "the study's method": replace(PLAIN, cut=OURS.cut),
+    "three looks": replace(PLAIN, cut=OURS.cut, looks=3),
+    "three looks, no fast level": replace(OURS, fast_decay=0.0),
     "ours": OURS,
     "ours, one look": replace(OURS, looks=1),
-    "ours, no fast level": replace(OURS, fast_decay=0.0),
     "ours, wider effects": replace(OURS, spread=0.4),
     "ours, smaller effects": replace(OURS, centre=1.0),
     "ours, nothing left out": replace(OURS, leaves_out=False),

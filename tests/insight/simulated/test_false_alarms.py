@@ -6,6 +6,8 @@ hundreds of user-years.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from tests.benchmarks.triggers.kinds import HARD, NULL, diary
 from tests.benchmarks.triggers.methods import METHODS
@@ -51,6 +53,9 @@ def test_stress_rated_in_the_same_bad_evening_is_never_likely(kind: str) -> None
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("kind", [*NULL, *HARD])
-def test_hardly_anybody_is_fooled_within_a_year(kind: str) -> None:
-    assert fooled(tracks(kind, range(2), 365)) <= 1
+@pytest.mark.parametrize(("kinds", "people", "most"), [(NULL, 8, 4), (HARD, 1, 5)], ids=["null", "hard"])
+def test_hardly_anybody_is_fooled_within_a_year(kinds: Iterable[str], people: int, most: int) -> None:
+    found = [track for kind in kinds for track in tracks(kind, range(people), 365)]
+
+    assert len(found) >= 20
+    assert fooled(found) <= most
