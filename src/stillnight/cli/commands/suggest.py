@@ -7,6 +7,7 @@ from typing import Any
 from stillnight.cli.call import Call
 from stillnight.cli.console import say, say_json, warn
 from stillnight.cli.parser import Parser
+from stillnight.cli.progress import Meter
 from stillnight.cli.wiring import knowledge_of, triggers_of
 from stillnight.domain.moment import Moment
 from stillnight.journal.knowledge import suggestions
@@ -26,7 +27,9 @@ def run(call: Call) -> int:
     for problem in knowledge.problems:
         warn(problem)
     moment = Moment(call.args.moment) if call.args.moment else None
-    found = suggestions(journal, knowledge.library, moment, triggers_of(call.house).patterns())
+    with Meter("nights looked at") as meter:
+        patterns = triggers_of(call.house).patterns(told=meter.count)
+    found = suggestions(journal, knowledge.library, moment, patterns)
     if call.args.json:
         say_json(shape_of(found, knowledge.library))
         return 0

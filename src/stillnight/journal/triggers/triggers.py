@@ -18,6 +18,7 @@ from stillnight.journal.journal import Journal
 from stillnight.journal.sealing import sealed_factors
 from stillnight.journal.triggers.account import Account, Missing, NightBehind
 from stillnight.journal.triggers.behind import nights_behind
+from stillnight.journal.triggers.later import KnowingLater
 from stillnight.journal.triggers.looked_at import looked_at
 from stillnight.journal.triggers.looking import Looking, Told, lines_of, prepare
 from stillnight.journal.triggers.memo import LookMemo, RunMemo
@@ -149,7 +150,7 @@ def _account(
         rated=len(rated),
         left_out=Counter(one.left_out for one in rated if one.left_out),
         missing={slug: lack for slug, lack in missing.items() if slug not in read.sealed},
-        knowing=_knowing(diary, open_ones, early, read, night),
+        knowing=KnowingLater(lambda: _knowing(diary, open_ones, early, read, night)),
         recounted=recounted,
     )
 
