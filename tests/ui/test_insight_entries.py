@@ -122,9 +122,9 @@ def test_the_line_above_counts_the_nights():
 def test_what_can_never_be_an_arm_says_so_in_place_of_what_a_trial_needs():
     class NoTrials:
         def propose(self, slug):
-            raise BadInput(f"{slug}: a medicine is never an arm")
+            raise BadInput("no trial of a medicine")
 
-    assert trial_need(NoTrials())("antihistamine") == ["antihistamine: a medicine is never an arm"]
+    assert trial_need(NoTrials())("antihistamine") == ["No trial of a medicine."]
 
 
 @pytest.mark.parametrize("lag", [0, 1])

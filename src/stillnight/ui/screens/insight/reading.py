@@ -9,7 +9,7 @@ from stillnight.domain.clock_rule import span_words
 from stillnight.domain.errors import StillnightError
 from stillnight.domain.factor import Factor, Kind
 from stillnight.insight.patterns.pattern import Pattern, Tier
-from stillnight.insight.patterns.words import nights_words, tier_words
+from stillnight.insight.patterns.words import nights_words, sentence, tier_words
 from stillnight.journal.trials.words import power_lines
 from stillnight.journal.triggers.account_words import LEFT_OUT
 from stillnight.journal.triggers.knowing_words import when_words
@@ -193,7 +193,7 @@ def trial_need(trials: Trials) -> Need:
         try:
             proposal = trials.propose(slug)
         except StillnightError as error:
-            return [str(error)]
+            return [sentence(str(error).rstrip("."))]
         found = power_lines(proposal.design, proposal.weeks, proposal.outcome, proposal.power)
         return [f"A trial can tell (x): {found[0]}", *found[1:]]
 
