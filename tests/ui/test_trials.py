@@ -105,7 +105,7 @@ async def test_the_sheet_stays_as_it_is_when_the_terminal_changes_its_size(open_
         await visit.press("6")
         await visit.pilot.resize_terminal(44, 24)
         await visit.settle()
-        assert "Enter starts · Esc back" in visit.words
+        assert "2 4 6 · Enter starts · Esc back" in visit.words
         await visit.pilot.resize_terminal(120, 50)
         await visit.settle()
         assert "▸6 weeks" in visit.words

@@ -31,10 +31,10 @@ BLANK = ProseLine("")
 
 BLOCKS = {
     Design.PAIRS: "a pair of nights",
-    Design.TWO_NIGHT_BLOCKS: "two nights and two",
-    Design.FACTORIAL: "four nights",
+    Design.TWO_NIGHT_BLOCKS: "four nights, two and two",
+    Design.FACTORIAL: "four nights, two and two",
 }
-"""What is compared within itself."""
+"""Nights that are drawn together."""
 
 HANG = 10
 """The column in which what is said of a label begins."""
@@ -127,8 +127,9 @@ def _picture(effect: Effect, trial: Trial) -> Iterator[Drawn]:
         return
     title = trial.measures[effect.measure].title
     yield BLANK
+    other = "as usual" if len(trial.measures) == 1 else "without it"
     block, unit = BLOCKS[trial.design], "minutes" if trial.outcome is Outcome.SOL else "points"
-    yield ProseLine(f"each dot: {block}, with “{title}” against without, in {unit}", style="$muted")
+    yield ProseLine(f"Each dot is {block}: {title} against nights {other}, in {unit}.", style="$muted")
     has_interval = effect.low is not None and effect.high is not None
     interval = (effect.low or 0.0, effect.high or 0.0) if has_interval else None
     yield Picture(partial(_plot, effect.differences, effect.change, interval))

@@ -30,7 +30,7 @@ class StartingScreen(ModalScreen[Proposal | None]):
 
     DEFAULT_CSS = """
     StartingScreen { align: center middle; background: $background 60%; }
-    StartingScreen VerticalScroll { width: 94%; max-width: 84; height: auto; max-height: 96%;
+    StartingScreen VerticalScroll { width: 94%; max-width: 100; height: auto; max-height: 96%;
         border: round $frame-focus; border-title-color: $accent; border-subtitle-color: $accent;
         background: $background; padding: 0 1; scrollbar-size-vertical: 1; }
     """
@@ -105,6 +105,7 @@ class StartingScreen(ModalScreen[Proposal | None]):
             yield f"{lengths} · d {OTHER_NIGHTS[self._other]} · {starts}Esc back"
             yield f"{lengths} · d · {start}Esc"
         yield f"{lengths} · {starts}Esc back"
+        yield f"{lengths.removesuffix(' weeks')} · {start}Esc back"
         yield f"{start}Esc back"
 
     @property
