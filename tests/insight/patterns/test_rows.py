@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from tests.insight.patterns.nights import CAFFEINE, FIRST
 from stillnight.insight.patterns.diary import DiaryNight
 from stillnight.insight.patterns.doses import Series
 from stillnight.insight.patterns.rows import Rows
-from stillnight.insight.patterns.settings import OURS, PLAIN
+from stillnight.insight.patterns.settings import PLAIN
 
 DAYS = {0: (2, 3.0), 1: (6, None), 4: (4, 6.0), 5: (None, 1.5), 6: (3, 0.0)}
 
@@ -51,5 +52,5 @@ def test_doses_have_levels_and_departures_like_severity() -> None:
 
 
 def test_a_faster_level_stands_beside_the_slow_one_where_it_is_wanted() -> None:
-    at_four = rows(OURS)[2]
+    at_four = rows(replace(PLAIN, fast_decay=0.75))[2]
     assert at_four.covariates[-1] == pytest.approx((6 * 0.75**3 + 2 * 0.75**4) / (0.75**3 + 0.75**4))
