@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.benchmarks.drift.measure import changes_that_look_worse, half_width, watchings
+from tests.benchmarks.drift.otherwise import told
 from tests.benchmarks.drift.people import STABLE, WORSENING, Kind
 
 PEOPLE = 100
@@ -20,6 +21,9 @@ def main() -> None:
     print("M02, a change of a medicine that does nothing: share of changes after which it speaks")
     for kind in STABLE:
         print(f"  {kind.name:<32}{changes_that_look_worse(kind, PEOPLE):>14.1%}")
+    print(f"L05, {PEOPLE} people a line, a look every week of a year: share of people of whom it speaks")
+    for name, usual in (("as restless legs usually are", True), ("otherwise in one thing", False)):
+        print(f"  {name:<32}{told(usual, PEOPLE):>14.0%}")
 
 
 def _worsening(kind: Kind) -> None:
