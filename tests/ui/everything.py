@@ -36,6 +36,9 @@ ON_PAGES: dict[str, tuple[str, ...]] = {
     "a setting refused": ("settings", "down", "down", "enter", "q", "enter"),
     "found": ("find", *"severity", "space", "6", "plus", "down"),
     "a red flag ticked": ("red_flags", "space"),
+    "the night raster": ("charts", "2"),
+    "the strips": ("charts", "3"),
+    "before and after": ("charts", "4"),
     "a starting sheet": ("trials", "enter", "2"),
 }
 """What is opened from a page: the page, then the keys."""

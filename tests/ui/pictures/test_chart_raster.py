@@ -47,6 +47,18 @@ def test_of_two_episodes_in_a_half_hour_the_worse_is_seen():
     assert "73" in drawn(80, bouts=(("2026-11-20T02:10+01:00", 3), ("2026-11-20T02:20+01:00", 7)))[1]
 
 
+def test_where_there_is_room_an_urge_has_its_sign_beside_its_digit():
+    assert "8█" in drawn(80, bouts=(("2026-11-20T02:10+01:00", 8),))[1]
+
+
+def test_getting_up_has_a_sign_where_there_is_room():
+    night = raster_night(one(bouts=(("2026-11-20T02:10+01:00", 8),)))
+    night = night._replace(bouts=(night.bouts[0]._replace(is_out_of_bed=True),))
+    lines = lines_of(raster_picture([LAST], {LAST: night}, (360, 1440), 80))
+    assert "8^" in lines[1]
+    assert "^ got up" in " ".join(lines)
+
+
 def test_a_dose_stands_at_its_time():
     assert drawn(doses=("2026-11-19T20:05+01:00",))[1].index("◆") == 8 + 4
 

@@ -10,7 +10,7 @@ from stillnight.domain.clock_rule import NOON
 from stillnight.insight.charts.raster import DAY, HOUR, RasterNight
 from stillnight.ui.pictures.charts.frame import HEADING, INK, LATE, QUIET, Picture, joined, legend
 from stillnight.ui.pictures.month import Line, Piece
-from stillnight.ui.pictures.severity import EMPTY, digit, look_of
+from stillnight.ui.pictures.severity import digit, look_of
 
 LEAD, WEEKDAY = 8, 4
 """The columns of date, lateness and urge before a night; of its weekday, where there is room."""
@@ -105,9 +105,8 @@ def _line(day: date, night: RasterNight | None, scale: RasterScale) -> Line:
     lead: list[Piece] = [(f"{weekday}{day.day:>2} {day:%b}", INK if is_known else QUIET)]
     if night is None:
         return [*lead, ("  ", "")]
-    look = look_of(night.severity) if night.severity is not None else EMPTY
     urge = " " if night.severity is None else digit(night.severity)
-    lead += [(LATE if night.is_late else " ", QUIET), (f"{urge}", look.style)]
+    lead += [(LATE if night.is_late else " ", QUIET), (urge, INK)]
     return joined([*lead, *_places(night, scale)])
 
 
@@ -144,7 +143,8 @@ def _ranked(night: RasterNight) -> Iterator[tuple[int, Piece]]:
     bouts = sorted(night.bouts, key=lambda bout: -(bout.severity if bout.severity is not None else -1))
     for bout in bouts:
         sign = UNRATED if bout.severity is None else digit(bout.severity)
-        yield bout.at, (sign, f"{look_of(bout.severity).style} bold")
+        # in the night's red a digit in the colour of its urge could not be read
+        yield bout.at, (sign, f"{INK} bold")
         if bout.is_out_of_bed:
             yield bout.at, (UP, INK)
     if night.onset is not None:
@@ -156,6 +156,9 @@ def _ranked(night: RasterNight) -> Iterator[tuple[int, Piece]]:
     if night.in_bed:
         yield night.in_bed[0], (IN, QUIET)
         yield night.in_bed[1] - 1, (OUT, QUIET)
+    for bout in bouts:
+        look = look_of(bout.severity)
+        yield bout.at, (look.glyph, look.style)
 
 
 def _signs(nights: Sequence[RasterNight], scale: RasterScale) -> Iterator[tuple[str, str, str]]:
@@ -170,7 +173,7 @@ def _signs(nights: Sequence[RasterNight], scale: RasterScale) -> Iterator[tuple[
     known = (
         (any(night.onset is not None for night in nights), ONSET, HEADING, "first felt"),
         (any(night.is_all_day for night in nights), ALL_DAY, HEADING, "all day"),
-        (rated is not None, digit(rated or 0), look_of(rated).style, "awake with that urge"),
+        (rated is not None, digit(rated or 0), f"{INK} bold", "awake with that urge"),
         (any(bout.severity is None for bout in bouts), UNRATED, INK, "awake, no rating"),
         (scale.cell > 1 and any(bout.is_out_of_bed for bout in bouts), UP, INK, "got up"),
         (any(night.doses for night in nights), DOSE, INK, "dose"),
