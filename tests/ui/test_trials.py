@@ -14,6 +14,7 @@ from stillnight.ui.screens.trials.offering import offer_trial
 from stillnight.ui.screens.trials.page import TrialsPage
 from stillnight.ui.screens.trials.starting import StartingScreen
 from stillnight.ui.widgets.night_form import NightForm
+from stillnight.ui.widgets.to_check import ToCheck
 
 EVENING = "{}T22:40"
 
@@ -43,6 +44,18 @@ async def test_from_the_page_to_a_trial_with_two_enters_and_u_takes_it_back(worl
         assert "the trial begins Fri 20 Nov: no caffeine after noon" in visit.words
         assert visit.app.screen.query_one("LedgerBox").here == f"trial/{trial.id}"
         await visit.press("U")
+        assert kept(world) == []
+
+
+async def test_a_tip_of_the_pane_is_one_key_from_its_sheet(world, open_home):
+    for day in range(1, 19):
+        world.log(TONIGHT.replace(day=day), severity=4)
+    async with open_home() as visit:
+        await visit.press("T")
+        cards = visit.home.query_one(ToCheck).cards
+        at = next(number for number, card in enumerate(cards) if card.title.startswith("Try: "))
+        await visit.press(*["down"] * at, "x")
+        assert isinstance(visit.app.screen, StartingScreen)
         assert kept(world) == []
 
 

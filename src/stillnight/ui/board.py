@@ -123,7 +123,7 @@ def _tip_card(tip: Tip, full: tuple[str, ...]) -> CheckCard:
     dose = dose_words(tip)
     summary = f"{tip.steps[0]} {tip.when.capitalize()}{': ' + dose if dose else ''}."
     sure = _sure(tip.grade, tip.badges)
-    return CheckCard(tip.id, f"Try: {tip.title}", sure, summary, full)
+    return CheckCard(tip.id, f"Try: {tip.title}", sure, summary, full, factor=tip.id)
 
 
 def _sure(grade: str, badges: Sequence[str]) -> str:

@@ -15,7 +15,8 @@ class CheckCard(NamedTuple):
         summary: What was seen, in one or two sentences.
         full: The whole card, line by line.
         is_urgent: Is it a red flag? Then it cannot be put off.
-        factor: The slug of the factor that a trial could settle; empty where there is none.
+        factor: The slug of the factor, or the id of the tip, that a trial could settle; empty where there is
+            none.
     """
 
     id: str
