@@ -121,6 +121,13 @@ def test_of_a_sealed_factor_nothing_is_told_anywhere(triggers, sealed):
     assert all(of(patterns, "caffeine").probability is None for _, patterns in triggers.history())
 
 
+def test_nor_what_a_sealed_one_still_lacks(triggers, monkeypatch):
+    monkeypatch.setattr(door, "sealed_factors", lambda journal: frozenset({"stress"}))
+    account = triggers.account()
+    assert "stress" not in account.missing
+    assert "stress" not in {one.factor for one in account.rarely_asked}
+
+
 def test_the_others_are_not_blamed_for_a_sealed_one(triggers, monkeypatch):
     before = {one.factor: one for one in triggers.patterns()}
     monkeypatch.setattr(door, "sealed_factors", lambda journal: frozenset({"caffeine"}))
