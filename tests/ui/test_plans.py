@@ -52,6 +52,13 @@ def test_only_the_morning_reminds_of_a_night_without_an_answer(world, moment, is
     assert not plans_of(world).asked_words(moment)
 
 
+@pytest.mark.parametrize(("nights", "is_said"), [(0, False), (1, True), (3, True), (4, False)])
+def test_in_the_nights_after_its_end_a_trial_is_said_to_be_over(world, nights, is_said):
+    trial = started(world)
+    plans = at(world, f"{trial.end + timedelta(days=nights)}T22:40")
+    assert bool(plans.over_words()) is is_said
+
+
 def test_the_key_goes_round(world):
     started(world)
     said = []

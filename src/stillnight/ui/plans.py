@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
@@ -16,6 +16,9 @@ from stillnight.ui.pictures.plan_line import ON, SHUT, USUAL, NightPlan, plan_wo
 from stillnight.ui.trial_words import on_screen
 
 _NEXT: dict[bool | None, bool | None] = {None: True, True: False, False: None}
+
+JUST_OVER = timedelta(days=3)
+"""So long after its last night it is said that a trial is over; who never opens the page need not hear it."""
 
 
 class Answer(NamedTuple):
@@ -66,6 +69,13 @@ class Plans:
         if moment is not Moment.MORNING or plan is None or plan.followed is not None:
             return ""
         return f"last night was drawn as: {plan.title} · = if that is how it went"
+
+    def over_words(self) -> str:
+        """In the first nights after a trial, that its result can be read; else empty."""
+        for one in self.trials.all():
+            if one.state is State.FINISHED and one.trial.end < self.tonight <= one.trial.end + JUST_OVER:
+                return f"the trial is over: {one.trial.title} · X shows what came out"
+        return ""
 
     def alarm(self) -> str:
         """Why to think of stopping; else empty."""

@@ -108,5 +108,6 @@ class Trying(Waking, Checking):
         line = self.query_one(MessageLine)
         if plans is None or line.is_trouble:
             return
-        alarm, asked = plans.alarm(), plans.asked_words(self.moment)
-        self.say(" · ".join(filter(None, [line.text, asked, alarm])), is_trouble=bool(alarm))
+        alarm = plans.alarm()
+        said = [line.text, plans.asked_words(self.moment), plans.over_words(), alarm]
+        self.say(" · ".join(filter(None, said)), is_trouble=bool(alarm))
