@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from tests.reports.worlds import new_journal
 from tests.rules.seeds import seed_library
@@ -38,3 +38,18 @@ def test_every_red_flag_has_a_card_that_says_how_soon():
     assert all(card.is_urgent for card in found.values())
     assert "Please contact your clinician or pharmacist in the next days." in found["RF04"].summary
     assert found["RF04"].sure == "soon"
+
+
+def test_a_slow_change_on_a_dopamine_medicine_says_how_soon_and_what_changed():
+    nights = {TONIGHT - timedelta(days=at): _creeping(at) for at in range(200)}
+    journal = new_journal(nights)
+    journal.ledgers.add_medicine("ropinirole", "dopamine_agonist", start=TONIGHT - timedelta(days=300))
+    (card,) = (card for id, card in cards(journal).items() if id.startswith("M01:"))
+    assert card.sure == "soon · grade A"
+    assert card.summary.startswith("First felt at about 18:00")
+    assert not card.is_urgent
+
+
+def _creeping(at):
+    urge, clock = (6, "18:00") if at < 45 else (2, "21:30")
+    return {"severity": urge, "onset": f"{TONIGHT - timedelta(days=at)}T{clock}+01:00"}

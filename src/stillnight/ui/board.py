@@ -27,6 +27,9 @@ COUNTING = "Your own nights: counting."
 RECOUNTING = "Recounting: nights were added or changed."
 """What a card of the own nights says while they are looked at anew."""
 
+SOON = "soon"
+"""The level of a card that is no red flag and still should be read in the next days."""
+
 
 @dataclass(frozen=True, slots=True)
 class Board:
@@ -106,12 +109,17 @@ def _finding_card(finding: Finding, full: tuple[str, ...]) -> CheckCard:
     return CheckCard(
         id=finding.key,
         title=rule.title,
-        sure=rule.level_words if finding.red_flag else _sure(rule.grade, rule.badges),
+        sure=rule.level_words if finding.red_flag else _urgency(rule) + _sure(rule.grade, rule.badges),
         summary=f"{said} {_deed(rule)}" if finding.seen else said,
         full=full,
         is_urgent=finding.red_flag,
         factor="" if finding.red_flag else rule.factor,
     )
+
+
+def _urgency(rule: Rule) -> str:
+    """What should not wait says so before how sure it is."""
+    return f"{rule.level_words} · " if rule.level == SOON else ""
 
 
 def _deed(rule: Rule) -> str:
