@@ -39,3 +39,13 @@ def test_unlikely_is_left_as_soon_as_the_probability_rises() -> None:
 
 def test_a_factor_the_model_cannot_look_at_begins_anew() -> None:
     assert course([0.96, None, 0.85]) == [Tier.LIKELY, Tier.TOO_EARLY, Tier.WORTH_A_TEST]
+
+
+def test_ratings_of_the_evening_give_earlier_ones_no_start() -> None:
+    standing = Standing()
+    for _ in range(3):
+        standing = step(standing, 0.99, THREE, is_coloured=True)
+    assert standing == Standing(Tier.LIKELY, 3, is_coloured=True)
+    first = step(standing, 0.97, THREE)
+    assert first == Standing(Tier.WORTH_A_TEST, 1)
+    assert step(standing, 0.85, THREE).tier is Tier.WORTH_A_TEST

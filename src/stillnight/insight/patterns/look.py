@@ -88,6 +88,7 @@ def _steps(
             before.get(factor.slug, Standing()),
             weighed[factor.slug].probability if factor.slug in weighed else None,
             settings,
+            nights.is_coloured(factor),
         )
         for factor in nights.factors
     }
@@ -138,6 +139,11 @@ class NightsSoFar:
             return {}
         return weigh(self._moments, chosen, len(self._series), self._settings)
 
+    def is_coloured(self, factor: Factor) -> bool:
+        """Is it a rating made under the very legs with which it is compared?"""
+        one = self._series[self._number_of(factor)]
+        return self._settings.holds_back and one.factor.kind is Kind.RATING and not one.is_early
+
     def patterns(
         self, weighed: Mapping[str, Weighed], standings: Mapping[str, Standing]
     ) -> tuple[Pattern, ...]:
@@ -153,7 +159,7 @@ class NightsSoFar:
     def _pattern(self, factor: Factor, weighed: Weighed | None, standing: Standing) -> Pattern:
         number = self._number_of(factor)
         tally = self._tallies[number]
-        is_held_back = standing.tier is Tier.LIKELY and self._is_coloured(number)
+        is_held_back = standing.tier is Tier.LIKELY and standing.is_coloured
         shown = Pattern(
             factor.slug,
             Tier.WORTH_A_TEST if is_held_back else standing.tier,
@@ -175,11 +181,6 @@ class NightsSoFar:
         least, each = self._settings.least_nights, self._settings.least_each
         is_enough = tally.nights >= least and tally.has_both(each) and 2 * tally.nights >= of
         return is_enough or tally.nights == of
-
-    def _is_coloured(self, number: int) -> bool:
-        """Was a rating made under the very legs with which it is compared?"""
-        one = self._series[number]
-        return self._settings.holds_back and one.factor.kind is Kind.RATING and not one.is_early
 
 
 def _places(series: Sequence[Series]) -> dict[str, tuple[int | None, int | None]]:

@@ -14,24 +14,32 @@ class Standing(NamedTuple):
     Attributes:
         tier: What the last look called it, held back or not.
         running: Looks running that found it probable enough for "likely".
+        is_coloured: Did they take ratings that were made in the evening itself?
     """
 
     tier: Tier = Tier.TOO_EARLY
     running: int = 0
+    is_coloured: bool = False
 
 
-def step(before: Standing, probability: float | None, settings: Settings) -> Standing:
+def step(
+    before: Standing, probability: float | None, settings: Settings, is_coloured: bool = False
+) -> Standing:
     """Where a factor stands after one more look.
+
+    What was said of ratings made in the evening gives those made earlier no start: they begin anew.
 
     Args:
         before: Where it stood.
         probability: Of it mattering; ``None`` where the model could not look at it.
         settings: The thresholds.
+        is_coloured: Does this look take ratings that were made in the evening itself?
     """
     if probability is None:
         return Standing()
-    running = before.running + 1 if probability >= settings.likely else 0
-    return Standing(_tier(before.tier, probability, running, settings), running)
+    tier, running, _ = before if before.is_coloured == is_coloured else Standing()
+    running = running + 1 if probability >= settings.likely else 0
+    return Standing(_tier(tier, probability, running, settings), running, is_coloured)
 
 
 def _tier(before: Tier, probability: float, running: int, settings: Settings) -> Tier:

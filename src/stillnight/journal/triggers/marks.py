@@ -16,7 +16,7 @@ from stillnight.domain.factor import Factor
 from stillnight.insight.patterns.diary import DiaryNight
 from stillnight.insight.patterns.settings import OURS, Settings
 
-KEPT = 1
+KEPT = 2
 """The way in which looks are kept; another number makes all that were kept before worthless."""
 
 SIZE = 16

@@ -14,7 +14,7 @@ from stillnight.insight.patterns.tiers import Standing
 def look_line(mark: str, look: Look) -> str:
     """The line of a look."""
     patterns = [astuple(pattern) for pattern in look.patterns]
-    standings = {slug: [str(one.tier), one.running] for slug, one in look.standings.items()}
+    standings = {slug: [str(one.tier), *one[1:]] for slug, one in look.standings.items()}
     return f"{mark} {json.dumps([look.night.isoformat(), patterns, standings], separators=(',', ':'))}"
 
 
@@ -29,7 +29,10 @@ def read_look(line: str) -> Look:
         return Look(
             date.fromisoformat(night),
             tuple(_pattern(*values) for values in patterns),
-            {slug: Standing(Tier(tier), int(running)) for slug, (tier, running) in standings.items()},
+            {
+                slug: Standing(Tier(tier), int(running), bool(is_coloured))
+                for slug, (tier, running, is_coloured) in standings.items()
+            },
         )
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"no look: {error}") from None
