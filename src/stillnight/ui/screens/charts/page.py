@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.reactive import var
 
 from stillnight.domain.errors import StillnightError
@@ -59,6 +60,13 @@ class ChartsPage(Chosen):
 
     _is_due = _is_drawing = False
 
+    @dataclass
+    class Drawn(Message):
+        """A chart was drawn, or could not be; then ``trouble`` says why."""
+
+        picture: Picture | None
+        trouble: str = ""
+
     def __init__(self, session: Session) -> None:
         """Look at the newest nights."""
         super().__init__(session)
@@ -101,17 +109,17 @@ class ChartsPage(Chosen):
             trouble = str(error)
         except Exception as error:
             trouble = f"the chart could not be drawn ({type(error).__name__}: {error})"
-        with suppress(RuntimeError):  # the program has ended meanwhile
-            self.app.call_from_thread(self._show, picture, trouble)
+        # posted, not called: whoever leaves meanwhile waits for no answer
+        self.post_message(self.Drawn(picture, trouble))
 
-    def _show(self, picture: Picture | None, trouble: str) -> None:
+    @on(Drawn)
+    def show_drawn(self, event: Drawn) -> None:
+        """Show what was drawn, unless something else is wanted by now."""
         self._is_drawing = False
-        if not self.is_attached:
-            return
-        if picture is not None and not self._is_due:
-            self.pane.picture = picture
-        if trouble:
-            self.say(trouble, is_trouble=True)
+        if event.picture is not None and not self._is_due:
+            self.pane.picture = event.picture
+        if event.trouble:
+            self.say(event.trouble, is_trouble=True)
         self._draw_next()
 
     @on(ChartPane.Fitted)
