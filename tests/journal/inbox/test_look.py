@@ -59,6 +59,11 @@ def test_an_entry_was_made_when_the_file_was_changed_and_has_no_other_source(del
     assert "source" not in night()
 
 
+def test_a_rating_sent_in_the_afternoon_was_made_then_and_is_no_evening(deliver, night):
+    deliver("s6", at="2026-11-19T15:04")
+    assert night() == {"date": "2026-11-19", "f.stress": 6, "f.stress.at": "2026-11-19T15:04+01:00"}
+
+
 def test_a_line_says_the_same_twice_and_changes_nothing(deliver, journal, store):
     journal.record.amend(THURSDAY, {"severity": 6, "f.caffeine": 2})
     before = dict(store.records["nights", night_id(THURSDAY)])
