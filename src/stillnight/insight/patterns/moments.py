@@ -51,7 +51,7 @@ class Moments:
                 row[other] = whole[other][place]
         return whole
 
-    def expectation(self, settings: Settings) -> list[float]:
+    def _expectation(self, settings: Settings) -> list[float]:
         """How a night follows from 1, weekend, recent level and last night's departure, by least squares.
 
         Pseudo-information for the last two stands for what is usual: a few nights don't run away.
@@ -66,7 +66,7 @@ class Moments:
 
     def carry(self, settings: Settings) -> tuple[float, float]:
         """How much of the level and of last night's departure carries over into a night, each 0-1."""
-        found = self.expectation(settings)
+        found = self._expectation(settings)
         return min(max(found[LEVEL], 0.0), 1.0), min(max(found[PREV], 0.0), settings.most_prev)
 
     def residual(self, picked: Sequence[int], carried: tuple[float, float]) -> Matrix:
