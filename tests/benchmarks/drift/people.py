@@ -112,6 +112,7 @@ def live(kind: Kind, seed: int, nights: int = LEAD + YEAR) -> tuple[list[Night],
     """The nights of one person, and what the medicine does to them."""
     chance = Random(f"{kind.name} {seed}")
     worse = _worsening(chance) if kind.worsens else NOTHING
+    bedtimes = Random(f"bed {kind.name} {seed}")
     burden = _burden(kind, chance, nights)
     clock = _clock(kind, chance, nights)
     usual = chance.gauss(20.5 * 60, 75)
@@ -133,6 +134,9 @@ def live(kind: Kind, seed: int, nights: int = LEAD + YEAR) -> tuple[list[Night],
         if asked:
             values = _written(BEGUN + timedelta(days=at), urge, felt, entered, zone)
             values |= _details(latency, reaches) if detailed and urge else {}
+            if bedtimes.random() < 0.7:
+                bed = 23 * 60 + (_shift(at) if kind.rotates else 0) + bedtimes.gauss(0, 30)
+                values["lights_out"] = _stamp(BEGUN + timedelta(days=at), bed, zone)
             made.append(Night(BEGUN + timedelta(days=at), values))
     return made, worse
 

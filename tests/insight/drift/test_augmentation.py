@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
-from tests.insight.drift.nights import TONIGHT, ago, night, stretch, watched
+from tests.insight.drift.nights import TONIGHT, ago, night, stamp, stretch, watched
 
 from stillnight.insight.drift.augmentation import AS_WE_WATCH, augmentation
 
@@ -168,6 +168,29 @@ def test_what_is_told_is_held_against_the_best_stretch():
         stretch(240, 140, **GOOD), stretch(139, 45, **middle), stretch(44, 0, severity=6, onset="18:00")
     )
     assert signs(rows)["severity"]["then"] == 2
+
+
+def evenings(then, now, bed, usual="23:00"):
+    """The first feeling and lights out at one hour, then at others."""
+    good = stretch(200, 45, **{**GOOD, "onset": then})
+    changed = stretch(44, 0, **{**GOOD, "severity": 5, "onset": now})
+    for one in good:
+        one.values["lights_out"] = stamp(one.date, usual)
+    for one in changed:
+        one.values["lights_out"] = stamp(one.date, bed)
+    return watched(good, changed)
+
+
+@pytest.mark.parametrize(
+    ("bed", "seen"), [("23:00", True), ("22:00", True), ("21:45", False), ("20:30", False), ("00:30", True)]
+)
+def test_an_evening_that_moved_as_a_whole_has_no_earlier_legs(bed, seen):
+    assert ("onset" in signs(evenings("21:30", "19:10", bed))) is seen
+
+
+def test_lights_out_in_the_morning_ends_the_night_before():
+    """After a night shift; what is before bed stays as long before bed."""
+    assert signs(evenings("04:30", "01:30", "04:00", usual="07:00")) == {}
 
 
 def test_told_is_what_tonight_finds():

@@ -79,7 +79,8 @@ def _signs(
         median_of([night.latest for night in now], few),
         median_of([night.earliest for night in then], many),
     )
-    if onset[0] and onset[1] and (by := onset[1].value - onset[0].value) >= limits.earlier:
+    by = onset[1].value - onset[0].value if onset[0] and onset[1] else 0.0
+    if onset[0] and onset[1] and by >= limits.earlier and not _evening_moved(now, then, by, limits):
         yield _onset_sign(onset[0], onset[1], by, since)
     yield from _spread_sign(now, then, limits)
     rest = (
@@ -94,6 +95,19 @@ def _signs(
     )
     if severity[0] and severity[1] and severity[0].value - severity[1].value >= limits.severity:
         yield _sign("severity", severity[0], severity[1], since, digits=1)
+
+
+def _evening_moved(
+    now: Sequence[WatchedNight], then: Sequence[WatchedNight], by: float, limits: AugmentationLimits
+) -> bool:
+    """Is it hardly earlier when counted back from lights out? Not known is not moved."""
+    late = median_of([_before_bed(night.latest, night.bed) for night in now], limits.now_answers)
+    early = median_of([_before_bed(night.earliest, night.bed) for night in then], limits.then_answers)
+    return bool(late and early and late.value - early.value < limits.before_bed * by)
+
+
+def _before_bed(felt: float | None, bed: float | None) -> float | None:
+    return None if felt is None or bed is None else bed - felt
 
 
 def _onset_sign(now: Measure, then: Measure, minutes: float, since: date) -> Sign:

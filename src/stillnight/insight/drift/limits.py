@@ -13,7 +13,7 @@ class AugmentationLimits(NamedTuple):
     but vary. So the same must be true four weeks before, too, as the evidence asks of its patterns, and most
     of it must stand against all the earlier nights on the medicine, not against the best of them alone: who
     has good and bad spells is always worse than at their best. Seven answers on each side are those of rule
-    M02. All three are our own choice; what they come to is measured in ``tests/benchmarks/drift``.
+    M02. All of this is our own choice; what they come to is measured in ``tests/benchmarks/drift``.
 
     Attributes:
         on_it: Days on the medicine before anything is looked at.
@@ -21,6 +21,8 @@ class AugmentationLimits(NamedTuple):
         then: Nights of the earlier stretch.
         earlier: Minutes by which the first feeling must come earlier.
         much_earlier: Minutes that count alone.
+        before_bed: The share of them that must be left when it is counted back from lights out, where that is
+            known: an evening that moved as a whole, as with another shift, has no earlier legs.
         latency_share: What is left of the time at rest.
         severity: Points by which the mean must be up.
         signs: So many of the four measures.
@@ -37,6 +39,7 @@ class AugmentationLimits(NamedTuple):
     then: int = 28
     earlier: float = 120
     much_earlier: float = 240
+    before_bed: float = 0.5
     latency_share: float = 0.5
     severity: float = 2
     signs: int = 2

@@ -34,6 +34,8 @@ class WatchedNight(NamedTuple):
         earliest: Minutes after 05:00 on the local clock at which it was first felt, or before which it was
             surely not; ``None`` where nothing is known, nothing was felt, or the clock had just changed.
         latest: The same, but where it had not come by the entry, the usual end of the evening.
+        bed: Minutes after 05:00 of the evening's date at which the lights went out, 1440 and more on the
+            morning after; ``None`` where nobody said.
         rest_latency: Minutes at rest until it came.
         spread: Which of :data:`SPREADING` were named; ``None`` where nobody said where it was.
     """
@@ -42,6 +44,7 @@ class WatchedNight(NamedTuple):
     severity: int | None
     earliest: float | None
     latest: float | None
+    bed: float | None
     rest_latency: int | None
     spread: frozenset[str] | None
 
@@ -74,7 +77,15 @@ def clock_of(minutes: float) -> time:
 def _watched(night: Night, bedtime: time, clock_changed: bool) -> WatchedNight:
     earliest, latest = (None, None) if clock_changed else _onset(night, bedtime)
     latency = whole_number(night.get("rest_latency_min"), 0)
-    return WatchedNight(night.date, night.severity, earliest, latest, latency, _spread(night))
+    return WatchedNight(night.date, night.severity, earliest, latest, _bed(night), latency, _spread(night))
+
+
+def _bed(night: Night) -> float | None:
+    out = night.time("lights_out")
+    if out is None:
+        return None
+    days = (out.date() - night.date).days
+    return days * _DAY + float(out.hour * 60 + out.minute - NIGHT_ENDS.hour * 60)
 
 
 def _onset(night: Night, bedtime: time) -> tuple[float | None, float | None]:
