@@ -145,6 +145,7 @@ def test_in_words_it_says_how_much_and_that_it_is_no_cause(filled, monkeypatch):
     assert "points (" in said
     assert "for 3 servings instead of 0" in " ".join(said.split())
     assert "not what causes it" in said
+    assert "A trial can tell (stillnight trial start caffeine): 4 weeks find" in " ".join(said.split())
     assert max(map(len, said.splitlines())) <= 80
 
 

@@ -40,7 +40,7 @@ class Night:
 
     @property
     def is_day_only(self) -> bool:
-        """Was only the day told so far, as by an afternoon's rating of stress? Then its evening is to come."""
+        """Was only the day told so far, as by an afternoon's rating? Then its evening is to come."""
         return self.logged and all(name == "date" or name.startswith("f.") for name in self.values)
 
     @property

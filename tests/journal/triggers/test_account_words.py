@@ -79,5 +79,20 @@ def test_what_is_missing_is_said_in_few_words():
     assert missing_words(Missing(0, 0, 2)) == "needs 2 nights more without it or with little"
 
 
+def test_what_a_trial_would_need_stands_with_what_may_be_tested():
+    account = Account(NIGHT, (CAFFEINE, ALCOHOL, SITTING), FACTORS, rated=40)
+    said = [one.words for one in account_words(account, lambda slug: f"A trial of {slug}.")]
+    assert [line for line in said if line.startswith("A trial of")] == [
+        "A trial of caffeine.",
+        "A trial of alcohol.",
+    ]
+
+
+def test_no_trial_is_offered_of_what_is_small_at_most():
+    knowing = {"alcohol": Knowing((Forecast(1.5, is_ruled_out=True),))}
+    account = Account(NIGHT, (ALCOHOL,), FACTORS, rated=40, knowing=knowing)
+    assert "A trial." not in [one.words for one in account_words(account, lambda slug: "A trial.")]
+
+
 def test_it_says_that_it_says_no_causes():
     assert lines(CAFFEINE)[-1].startswith("This says what goes together, not what causes it.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from textwrap import wrap
 from typing import Any
@@ -11,10 +11,13 @@ from typing import Any
 from stillnight.cli.call import Call
 from stillnight.cli.console import say, say_json
 from stillnight.cli.dates import read_night
+from stillnight.cli.house import House
 from stillnight.cli.parser import Parser
 from stillnight.cli.progress import Meter
-from stillnight.cli.wiring import triggers_of
+from stillnight.cli.wiring import knowledge_of, trials_of, triggers_of
+from stillnight.domain.errors import StillnightError
 from stillnight.insight.patterns.pattern import Pattern
+from stillnight.insight.patterns.words import sentence
 from stillnight.journal.triggers.account_words import Said, account_words
 from stillnight.journal.triggers.triggers import Triggers
 
@@ -44,7 +47,7 @@ def run(call: Call) -> int:
     if args.json:
         say_json([shape_of(one, account.sealed) for one in account.patterns])
         return 0
-    say_wrapped(account_words(account))
+    say_wrapped(account_words(account, _trial_of(call.house)))
     return 0
 
 
@@ -54,6 +57,23 @@ def shape_of(pattern: Pattern, sealed: frozenset[str]) -> dict[str, Any]:
     shape = {"factor": pattern.factor, "tier": str(pattern.tier)}
     shape |= {name: getattr(pattern, name) for name in names}
     return shape | {"held_back": pattern.is_held_back, "sealed": pattern.factor in sealed}
+
+
+def _trial_of(house: House) -> Callable[[str], str]:
+    """What a trial of a factor would need, or why there is none."""
+    from stillnight.journal.trials.words import power_lines
+
+    trials = trials_of(house, knowledge_of(house).library)
+
+    def words(slug: str) -> str:
+        try:
+            found = trials.propose(slug)
+        except StillnightError as error:
+            return sentence(str(error).rstrip("."))
+        power = power_lines(found.design, found.weeks, found.outcome, found.power)[0]
+        return f"A trial can tell (stillnight trial start {slug}): {power}"
+
+    return words
 
 
 def say_wrapped(paragraphs: Iterable[Said]) -> None:

@@ -68,7 +68,7 @@ class Entries:
         return state
 
     def is_rating_only(self, night: date, state: FormState) -> bool:
-        """Is what is typed nothing but an afternoon's rating of the day? Saved, the evening is still to come."""
+        """Is what is typed nothing but an afternoon's rating? Then the evening is still to come."""
         if state.usual is not None or not self.is_afternoon(night):
             return False
         ratings = ratings_among(self.journal.ledgers.shown_factors())

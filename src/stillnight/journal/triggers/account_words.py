@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from stillnight.domain.clock_rule import span_words
@@ -36,7 +36,7 @@ HELD_BACK = (
 
 NO_SIGN = "No sign so far, which is no all-clear: a small effect would not be seen yet"
 
-CLOSING = "This says what goes together, not what causes it. A trial can tell: stillnight trial --help."
+CLOSING = "This says what goes together, not what causes it. A trial can tell more: stillnight trial --help."
 
 
 class Said(NamedTuple):
@@ -51,16 +51,17 @@ class Said(NamedTuple):
     indent: int = 0
 
 
-def account_words(account: Account) -> Iterator[Said]:
+def account_words(account: Account, trial: Callable[[str], str] = lambda slug: "") -> Iterator[Said]:
     """Everything that the nights say.
 
     Args:
         account: What was found.
+        trial: What a trial of a factor would need, or why there is none, in one sentence.
     """
     yield Said(f"Your own nights up to {span_words(account.night)}: {_counted(account)}")
     parts = [
-        *((heading, _telling(account, tier)) for tier, heading in HEADINGS.items()),
-        ("Could be either so far", _undecided(account)),
+        *((heading, _telling(account, tier, trial)) for tier, heading in HEADINGS.items()),
+        ("Could be either so far", _undecided(account, trial)),
         ("Not asked often enough to tell", _rarely_asked(account)),
         (NO_SIGN, _no_sign(account)),
         ("Sealed while a trial runs", [Said(_label(account, slug), 2) for slug in sorted(account.sealed)]),
@@ -91,12 +92,13 @@ def _label(account: Account, slug: str) -> str:
     return account.factors[slug].label if slug in account.factors else slug
 
 
-def _telling(account: Account, tier: Tier) -> Iterator[Said]:
+def _telling(account: Account, tier: Tier, trial: Callable[[str], str]) -> Iterator[Said]:
     for pattern in account.telling:
         if pattern.tier is tier:
             yield Said(_title(account, pattern), 2)
             yield Said(_figures(account, pattern), 4)
-            yield from (Said(sentence(HELD_BACK), 4) for _ in range(pattern.is_held_back))
+            lines = (sentence(HELD_BACK) if pattern.is_held_back else "", trial(pattern.factor))
+            yield from (Said(line, 4) for line in lines if line)
 
 
 def _title(account: Account, pattern: Pattern) -> str:
@@ -115,10 +117,19 @@ def _points(points: float | None) -> str:
     return "" if points is None else points_words(points)
 
 
-def _undecided(account: Account) -> Iterator[Said]:
+def _undecided(account: Account, trial: Callable[[str], str]) -> Iterator[Said]:
     for pattern in account.undecided:
         yield Said(f"{_label(account, pattern.factor)}: {nights_words(pattern.nights)}", 2)
         yield from _when(account, pattern)
+        needed = "" if _is_small_at_most(account, pattern) else trial(pattern.factor)
+        if needed:
+            yield Said(needed, 4)
+
+
+def _is_small_at_most(account: Account, pattern: Pattern) -> bool:
+    """Do the nights speak against any effect that a trial of some weeks would find?"""
+    knowing = account.knowing.get(pattern.factor)
+    return knowing is not None and any(one.is_ruled_out for one in knowing.forecasts)
 
 
 def _rarely_asked(account: Account) -> Iterator[Said]:
