@@ -35,7 +35,8 @@ def _augmentation(facts: Facts) -> Iterator[Drift]:
     if signs:
         names = tuple(one.name for one in active)
         on_it = Sign("on_it", {"names": names, "days": (facts.tonight - since).days})
-        yield Drift(since.isoformat(), (*signs, on_it))
+        # not the first day: known from doses alone it moves on with the nights that are looked at
+        yield Drift(str(min(one.id for one in active)), (*signs, on_it))
 
 
 def _spells(medicines: Sequence[Medicine], facts: Facts) -> Iterator[Spell]:
