@@ -39,6 +39,12 @@ def test_of_a_holiday_entered_in_one_go_only_the_night_that_was_on_time_counts()
     assert left_out(*nights) == ["batch", "batch", "batch", "batch", ""]
 
 
+def test_the_night_that_others_were_copied_from_is_no_repetition_of_them() -> None:
+    answers = {"caffeine": 3, "alcohol": 1, "stress": 7, "exercise": 20, "sitting": 8, "pill": True}
+    nights = [evening(day, 6, evening_at=entered(4, f"21:0{day}"), **answers) for day in range(5)]
+    assert left_out(*nights)[-1] == ""
+
+
 def test_nights_rated_ahead_together_with_tonight_are_a_batch() -> None:
     assert left_out(*(evening(day, day, evening_at=entered(0, "21:00")) for day in range(3))) == [
         "",

@@ -75,9 +75,10 @@ def test_nothing_is_said_before_fourteen_nights_and_five_on_either_side() -> Non
 
 
 def test_a_replay_goes_on_from_any_night_as_if_it_had_begun_at_the_first() -> None:
-    nights = diary(90, effects={"caffeine": 1.5})
+    nights = list(diary(60, effects={"caffeine": 1.8}))
+    nights[41] = nights[41]._replace(left_out="late")
     whole = list(replay(nights, SIX))
-    for at in (0, 13, 40, len(whole) - 2):
+    for at in (0, 13, 40, 41, len(whole) - 2):
         rest = list(replay(nights, SIX, after=whole[at].night, standings=whole[at].standings))
         assert rest == whole[at + 1 :]
 
@@ -124,6 +125,11 @@ def test_once_most_ratings_are_early_ones_only_those_are_compared() -> None:
     coloured, honest = stressed(early=False)[:70], stressed(early=True)[70:]
     found = of(look((*coloured, *honest), SIX), "stress")
     assert (found.tier, found.nights) == (Tier.LIKELY, len(honest))
+
+
+def test_a_few_early_ratings_among_many_others_do_not_take_their_place() -> None:
+    found = of(look((*stressed(early=False)[:80], *stressed(early=True)[80:110]), SIX), "stress")
+    assert (found.is_held_back, found.nights) == (True, 109)
 
 
 def test_the_looks_of_a_diary_that_turns_to_early_ratings_do_not_hang_on_what_comes() -> None:

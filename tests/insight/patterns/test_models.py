@@ -9,7 +9,7 @@ from random import Random
 import pytest
 from tests.insight.patterns.nights import EXERCISE, SIX, kin
 
-from stillnight.insight.patterns.columns import Column, columns_of
+from stillnight.insight.patterns.columns import Column, Way, columns_of
 from stillnight.insight.patterns.greedy import Greedy
 from stillnight.insight.patterns.models import Combinations
 from stillnight.insight.patterns.moments import Matrix, solve
@@ -36,10 +36,8 @@ def determinant(matrix: Matrix) -> float:
     return found
 
 
-def by_the_book(
-    columns: list[Column], residual: Matrix, settings: Settings
-) -> tuple[list[float], list[float]]:
-    """Weight and mean effect of each column, from the textbook formulas of every combination."""
+def by_the_book(columns: list[Column], residual: Matrix, settings: Settings) -> tuple[list[float], ...]:
+    """Weight, mean effect and mean square of each column, from the textbook formulas of every combination."""
     factors = sorted({column.factor for column in columns})
     choices = [
         [
@@ -48,7 +46,7 @@ def by_the_book(
         ]
         for one in factors
     ]
-    total, weights, means = 0.0, [0.0] * len(columns), [0.0] * len(columns)
+    total, (weights, means, squares) = 0.0, ([0.0] * len(columns) for _ in range(3))
     for combination in product(*choices):
         chosen = [one for one in combination if one is not None]
         if len(chosen) > settings.most_at_once:
@@ -64,10 +62,13 @@ def by_the_book(
         )
         weight = exp(logged + FREEDOM / 2 * log(residual[-1][-1]))
         total += weight
-        for at, effect in zip(ats, effects, strict=True):
+        for place, (at, effect) in enumerate(zip(ats, effects, strict=True)):
+            unit = [float(other == place) for other in range(len(ats))]
+            variance = left / FREEDOM * solve(square, unit)[place]
             weights[at] += weight
             means[at] += weight * effect
-    return [one / total for one in weights], [one / total for one in means]
+            squares[at] += weight * (effect**2 + variance)
+    return tuple([one / total for one in sums] for sums in (weights, means, squares))
 
 
 @pytest.mark.parametrize(("seed", "effect"), [(1, 0.0), (2, 0.8), (3, -0.8)])
@@ -78,9 +79,10 @@ def test_every_combination_is_weighed_by_the_book(seed: int, effect: float) -> N
     shares = Combinations(
         columns, residual, FREEDOM, settings, Greedy(columns, residual, FREEDOM, settings).logs
     )
-    weights, means = by_the_book(columns, residual, settings)
+    weights, means, squares = by_the_book(columns, residual, settings)
     assert [share.weight for share in shares.shares] == pytest.approx(weights, abs=1e-7)
     assert [share.mean for share in shares.shares] == pytest.approx(means, abs=1e-7)
+    assert [share.square for share in shares.shares] == pytest.approx(squares, abs=1e-7)
 
 
 def test_what_is_not_built_on_changes_no_probability_by_a_thousandth() -> None:
@@ -92,6 +94,15 @@ def test_what_is_not_built_on_changes_no_probability_by_a_thousandth() -> None:
         cut = Combinations(ordered, turned, FREEDOM, OURS, greedy.logs).shares
         whole = Combinations(ordered, turned, FREEDOM, PLAIN, greedy.logs).shares
         assert max(abs(a.weight - b.weight) for a, b in zip(cut, whole, strict=True)) < 1e-4
+
+
+def test_the_prior_odds_are_those_of_the_study() -> None:
+    six, sixteen = columns_of(SIX, PLAIN), columns_of(kin(SIX[0], 16), PLAIN)
+    assert six[0].ways == (Way(1.25, pytest.approx(log(0.2 * 0.7 / 0.8) - 0.5 * log(0.2))),)
+    assert sixteen[1].ways == (Way(1.25, pytest.approx(log(0.075 * 0.3 / 0.925) - 0.5 * log(0.2))),)
+    either = six[2 * SIX.index(EXERCISE)].ways
+    assert [way.centre for way in either] == [1.25, -1.25]
+    assert either[0].prior == pytest.approx(six[0].ways[0].prior - log(2))
 
 
 def test_the_strongest_factor_is_gone_through_first() -> None:

@@ -43,6 +43,14 @@ def test_a_missing_dose_is_the_usual_one_so_far_and_the_day_before_goes_by_the_c
     assert [row.answered for row in found if row] == [[None], [1.6], [0.0]]
 
 
+def test_an_answer_of_two_days_before_is_not_that_of_the_day_before() -> None:
+    reader = Rows((Series(CAFFEINE),), PLAIN)
+    for day, amount in ((0, 3.0), (1, 0.0)):
+        reader.read(DiaryNight(FIRST + timedelta(days=day), 4, {"caffeine": amount}))
+    row = reader.read(DiaryNight(FIRST + timedelta(days=3), 4, {"caffeine": 3.0}))
+    assert row.doses == [1.0, 0.5]
+
+
 def test_doses_have_levels_and_departures_like_severity() -> None:
     last = rows()[4]
     weights = [0.93**6, 0.93**5, 0.93**2]
