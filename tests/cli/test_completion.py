@@ -34,6 +34,7 @@ CASES = [
     ("stillnight lab add fer", {"ferritin"}),
     ("stillnight completion f", {"fish"}),
     ("stillnight factor hide caffeine str", {"stress"}),
+    ("stillnight trial start caf", {"caffeine"}),
     ("stillnight export nig", {"nights.jsonl"}),
     ("stillnight show --journal nig", {"nights.jsonl"}),
 ]
