@@ -44,6 +44,16 @@ def test_before_the_first_night_the_day_that_has_to_be_known_is_told(world):
     assert plans.next_answer(TONIGHT) is None
 
 
+@pytest.mark.parametrize(
+    ("now", "moment", "day"),
+    [("19T22:40", Moment.EVENING, "tomorrow"), ("20T01:10", Moment.NIGHT, "today"),
+     ("20T07:20", Moment.MORNING, "today")],
+)  # fmt: skip
+def test_the_day_ahead_is_called_as_the_calendar_calls_it(world, now, moment, day):
+    started(world)
+    assert at(world, f"2026-11-{now}").ahead_words(moment).startswith(f"{day}: ")
+
+
 @pytest.mark.parametrize(("moment", "is_asked"), [(Moment.MORNING, True), (Moment.EVENING, False)])
 def test_only_the_morning_reminds_of_a_night_without_an_answer(world, moment, is_asked):
     started(world)

@@ -105,6 +105,8 @@ class Plans:
         by_day = any(part.measure.by_day for part in one.parts)
         is_morning = moment is Moment.MORNING
         if is_ahead:
-            return NightPlan("today" if is_morning else "tomorrow", one.title, sign)
+            # after midnight the day ahead has begun, though the night has not ended
+            day = "today" if one.night <= self.trials.journal.desk.today else "tomorrow"
+            return NightPlan(day, one.title, sign)
         when = "last night" if is_morning else "today" if by_day else "tonight"
         return NightPlan(when, one.title, sign, one.followed, is_morning or by_day)

@@ -63,7 +63,7 @@ def running_card(
     yield ProseLine(trial.question, style="$accent bold")
     yield ProseLine(progress_words(standing))
     if plan is not None:
-        yield from _plan_lines(plan, journal.browse.moment() is Moment.MORNING)
+        yield from _plan_lines(plan, journal)
     if standing.state is State.RUNNING:
         yield BLANK
         yield ProseLine(counted_words(standing))
@@ -74,16 +74,18 @@ def running_card(
     yield ProseLine("What comes is not shown, so that no evening is chosen for it.", style="$muted")
 
 
-def _plan_lines(plan: Assignment, is_morning: bool) -> Iterator[Drawn]:
+def _plan_lines(plan: Assignment, journal: Journal) -> Iterator[Drawn]:
     by_day = any(part.measure.by_day for part in plan.parts)
-    when = "last" if is_morning else "today" if by_day else "tonight"
+    is_over = journal.browse.moment() is Moment.MORNING
+    when = "last" if is_over else "today" if by_day else "tonight"
     yield ProseLine(plan.title, label=when, hang=HANG, style="$ink bold")
     for deed in plan.deeds:
         yield ProseLine(deed, hang=HANG)
     if plan.alarm:
         yield ProseLine(on_screen(plan.alarm), label="!", hang=HANG, style="$warning")
     if plan.ahead is not None:
-        yield ProseLine(plan.ahead.title, label="today" if is_morning else "tomorrow", hang=HANG)
+        day = "today" if plan.ahead.night <= journal.desk.today else "tomorrow"
+        yield ProseLine(plan.ahead.title, label=day, hang=HANG)
 
 
 def _strip(trial: Trial, tonight: date, past: Mapping[date, TrialNight], width: int) -> list[Line]:
