@@ -50,6 +50,8 @@ def test_a_unit_or_a_number_makes_an_amount(ledgers, said, kind, reference):
         ({"least": 30, "most": 60}, 30, 30, 60),
         ({"usual": 0}, 0, 0, 100),
         ({"usual": 3, "low": 2, "high": 5}, 3, 2, 5),
+        ({"low": 2000, "high": 8000}, 8000, 2000, 8000),
+        ({"low": 0, "high": 1}, 1, 0, 1),
         ({"kind": "rating"}, None, 3, 8),
     ],
 )

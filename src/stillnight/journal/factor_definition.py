@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from stillnight.domain.errors import FieldError
 from stillnight.domain.factor import Factor, Kind, check_slug, describe
@@ -121,13 +121,19 @@ def _ranged(spec: dict[str, Any]) -> dict[str, Any]:
         return {"least": 0, "most": 10, "low": 3, "high": 8, **spec}
     if spec["kind"] != Kind.AMOUNT:
         return spec
-    least, most = spec.get("least", 0), spec.get("most", MOST_UNLESS_SAID)
-    if not isinstance(least, int | float) or not isinstance(most, int | float):
+    least, said_high = spec.get("least", 0), spec.get("high")
+    # a day with much of it is no limit: there are days with more
+    most = spec.get("most", max(MOST_UNLESS_SAID, 2 * said_high if _is_number(said_high) else 0))
+    if not _is_number(least) or not _is_number(most):
         return spec
-    usual = spec.get("usual", min(max(1, least), most))
+    usual = spec.get("usual", min(max(said_high if _is_number(said_high) else 1, least), most))
     low = spec.get("low", least)
-    high = usual if isinstance(usual, int | float) and usual > low else most
+    high = usual if _is_number(usual) and usual > low else most
     return {"least": least, "most": most, "usual": usual, "low": low, "high": high, **spec}
+
+
+def _is_number(value: object) -> TypeGuard[int | float]:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def _check_words(factor: Factor) -> None:
@@ -145,8 +151,7 @@ def _check_words(factor: Factor) -> None:
 def _check_numbers(factor: Factor) -> None:
     for name in COUNTED:
         value = getattr(factor, name)
-        is_number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-        if not is_number and not (name == "usual" and value is None):
+        if not _is_number(value) and not (name == "usual" and value is None):
             raise FieldError(name, value, "a number")
     if factor.least < 0:
         raise FieldError("least", factor.least, "0 or more")
