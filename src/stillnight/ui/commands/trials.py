@@ -12,7 +12,7 @@ TRIALS = (
     Command("stop_trial", _HERE, "s", "s", "stop", "Stop the trial that runs, after a yes; what was counted stays.", "stop_trial", True),
     Command("scroll_trial_down", _HERE, "space", "Space", "scroll", "Scroll what is said of the trial.", "scroll(1)", True),
     Command("scroll_trial_up", _HERE, "b", "b", "scroll back", "Scroll back.", "scroll(-1)"),
-    Command("followed", Place.HOME, "equals_sign", "=", "as drawn", "A trial's night: it went as it was drawn; again, it did not; again, nothing is said.", "followed"),
+    Command("followed", Place.HOME, "equals_sign", "=", "as drawn", "A trial's night went as drawn; again: it did not; again: unsaid.", "followed"),
     Command("trials", Place.EVERYWHERE, "X", "X", "trials", "Find out by a trial of your own: what runs, what came out, what could be tested.", "app.open_page('trials')"),
 )  # fmt: skip
 """Everything that belongs to trials."""
