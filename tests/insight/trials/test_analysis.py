@@ -123,6 +123,17 @@ def test_both_measures_of_a_factorial_trial_get_their_own_answer():
     assert second.change == pytest.approx(1, abs=0.4)
 
 
+def test_where_nights_are_missing_one_measure_is_not_taken_for_the_other():
+    """Only B does anything; the nights on A alone are missing, so A was nearly always there with B."""
+    order = draw(Design.FACTORIAL, 6, Random(2))
+    values = nights([None if arm is A else 8 - 4 * arm.has_b for arm in order])
+
+    first, second = effects_of(trial_of(order, Design.FACTORIAL), values)
+
+    assert first.change == pytest.approx(0, abs=1e-6)
+    assert second.change == pytest.approx(-4)
+
+
 def test_the_same_record_gives_the_same_answer():
     order = draw(Design.PAIRS, 6, Random(4))
     noise = Random(9)

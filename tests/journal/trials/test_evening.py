@@ -78,7 +78,8 @@ def test_a_medicine_that_is_begun_meanwhile_is_said(trials, journal, clock):
     journal.ledgers.add_medicine("old", usual=True, start=date(2026, 1, 1))
     started(trials)
     assert trials.tonight().alarm is None
-    journal.ledgers.add_medicine("new", usual=True, start=TONIGHT)
+    clock.set(f"2026-11-21T22:00{BERLIN}")
+    journal.ledgers.add_medicine("new", usual=True, start=date(2026, 11, 21))
 
     assert "medicine was begun or changed" in trials.tonight().alarm
 

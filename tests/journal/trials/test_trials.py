@@ -91,6 +91,14 @@ class TestProposing:
     def test_an_outcome_that_is_hardly_answered_is_said(self, trials):
         assert any("0 of the last 28" in line for line in trials.propose("massager").warnings)
 
+    def test_a_medicine_begun_lately_is_said(self, trials, journal):
+        journal.ledgers.add_medicine("old", usual=True, start=date(2026, 1, 1))
+        assert not any("settling" in line for line in trials.propose("massager").warnings)
+        journal.ledgers.add_medicine("new", usual=True, start=date(2026, 11, 10))
+
+        said = trials.propose("massager").warnings
+        assert any("new was begun or changed on Tue 10 Nov 2026" in line for line in said)
+
     def test_leaving_out_what_is_hardly_there_is_said(self, trials, journal):
         for at in range(1, 21):
             rate(journal, TONIGHT - timedelta(days=at), severity=3, **{"f.late_meal": at == 1})

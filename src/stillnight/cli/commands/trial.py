@@ -98,9 +98,9 @@ def _list(call: Call, trials: Trials, typed: str) -> None:
         say_json([shape_of_standing(one) for one in standings])
         return
     for number, one in enumerate(standings, 1):
-        say(f"{number:>2}  {one.trial.title}: {standing_words(one)}")
+        say_wrapped(f"{number:>2}  {one.trial.title}: {standing_words(one)}")
     if not standings:
-        say("no trials yet: stillnight trial templates lists what can be tested")
+        say_wrapped("no trials yet: stillnight trial templates lists what can be tested")
 
 
 def _templates(call: Call, trials: Trials, typed: str) -> None:
@@ -109,7 +109,7 @@ def _templates(call: Call, trials: Trials, typed: str) -> None:
         say_json([shape_of_template(one) for one in templates])
         return
     for one in templates:
-        say(f"{one.id:<14} {one.grade or '-'}  {one.title}")
+        say_wrapped(f"{one.id:<14} {one.grade or '-'}  {one.title}")
     say_wrapped("A factor of your own can be left out, too: stillnight trial start NAME")
 
 

@@ -99,7 +99,7 @@ def _alarm(trial: Trial, night: date, facts: Facts, library: Library) -> str | N
         gate = shut_for_good(measure, facts, library)
         if gate is not None:
             return f"{measure.title} is not for you any more: {gate.reason}. {STOP} ends the trial."
-    if any(medicine.news and medicine.news[-1] >= trial.start for medicine in facts.usual()):
+    if any(medicine.news and medicine.news[-1] > trial.start for medicine in facts.usual()):
         return f"A medicine was begun or changed since it began: nobody can tell what did it. {STOP} ends it."
     if _is_hard(trial, night, facts):
         return (

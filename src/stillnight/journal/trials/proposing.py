@@ -32,6 +32,9 @@ FARTHEST = 28
 LOOK_BACK, ASKED_LATELY = 90, 28
 SELDOM = 0.5
 
+SETTLING = 14
+"""Days after a change of a medicine in which the nights may still be settling; our own choice."""
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -79,7 +82,7 @@ def propose(
         power=power_of(design, weeks, outcome, scatter_of(nights, outcome)),
         not_for=not_for,
         stop_rule=stop_lines(bool(not_for)),
-        warnings=_warnings(template, design, weeks, outcome, nights, journal.tonight),
+        warnings=[*_warnings(template, design, weeks, outcome, nights, journal.tonight), *_settling(facts)],
         refusal=_refusal(template, library, facts, places),
         choices=_choices(template),
     )
@@ -187,6 +190,20 @@ def _warnings(
         if measure.sort is Sort.WITHOUT:
             said += _seldom(measure.name, nights)
     return said
+
+
+def _settling(facts: Facts) -> list[str]:
+    """A medicine that was begun or changed lately moves the nights by itself."""
+    lately = [
+        medicine for medicine in facts.usual() if medicine.news and facts.age(medicine.news[-1]) < SETTLING
+    ]
+    if not lately:
+        return []
+    medicine = max(lately, key=lambda one: one.news[-1])
+    return [
+        f"{medicine.name} was begun or changed on {day_words(medicine.news[-1])}: the nights may still be "
+        "settling, and a trial is clearer two weeks on."
+    ]
 
 
 def _seldom(slug: str, nights: Sequence[Night]) -> list[str]:
