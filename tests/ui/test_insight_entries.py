@@ -132,3 +132,9 @@ def test_a_day_before_is_said_where_its_answer_stands(lag):
     nights = (NightBehind(date(2026, 11, 1), 3, True, 7, 4.2),)
     said = words(page(telling("caffeine", 1.2, lag=lag), nights=nights))
     assert ("with it the day before" in said) == bool(lag)
+
+
+def test_what_does_not_tell_yet_has_the_answers_of_the_same_day():
+    nights = (NightBehind(date(2026, 11, 1), 3, True, 7, 4.2),)
+    undecided = Pattern("caffeine", probability=0.3, lag=1, nights=60)
+    assert "the day before" not in words(page(undecided, nights=nights))

@@ -127,6 +127,11 @@ def is_telling(pattern: Pattern) -> bool:
     return pattern.tier in (Tier.LIKELY, Tier.WORTH_A_TEST)
 
 
+def lag_of(pattern: Pattern) -> int:
+    """The days before the evening whose answer stands beside a night; of a mere guess the same day's."""
+    return (pattern.lag or 0) if is_telling(pattern) else 0
+
+
 def _own(factor: Factor, pattern: Pattern, meaning: Sequence[str]) -> Iterator[Drawn]:
     """What the nights themselves say."""
     if is_telling(pattern) and pattern.effect is not None:
@@ -149,7 +154,7 @@ def _last_nights(nights: Sequence[NightRow], pattern: Pattern, is_whole: bool) -
     """The last nights with it, and where all of them are."""
     with_it = [one.line for one in nights if one.has_it][:FEW]
     more = "All of them stand at the end." if is_whole else "n shows every night with an answer."
-    with_it_words = "with it the day before" if pattern.lag else "with it"
+    with_it_words = "with it the day before" if lag_of(pattern) else "with it"
     return _part(f"Which nights: the last ones {with_it_words}", [*with_it, more]) if with_it else []
 
 

@@ -20,6 +20,7 @@ from stillnight.ui.screens.insight.card import (
     Known,
     card_lines,
     is_telling,
+    lag_of,
     relief_lines,
     sealed_lines,
 )
@@ -183,7 +184,7 @@ def _amount_words(factor: Factor, answer: float) -> str:
 
 def nights_of(triggers: Triggers) -> Behind:
     """The nights behind any pattern; where the day before seems to matter, with its answer."""
-    return lambda pattern: triggers.behind(pattern.factor, lag=pattern.lag or 0)
+    return lambda pattern: triggers.behind(pattern.factor, lag=lag_of(pattern))
 
 
 def trial_need(trials: Trials) -> Need:
