@@ -4,7 +4,7 @@ Nights resemble their neighbours, and levels drift. Generalised least squares wi
 both takes that into account, so that a night whose partner in its block is missing still tells something.
 The covariance is fixed, not fitted: were it wrong, the test that is built on it would find less, but stay
 exact (:mod:`stillnight.insight.trials.randomisation`). Against means of blocks it finds an effect of one
-point in three people of five instead of in two (``python -m tests.benchmarks trials``).
+point in three people of five instead of in half of them (``python -m tests.benchmarks trials``).
 """
 
 from __future__ import annotations
