@@ -43,6 +43,11 @@ def test_not_yet_was_not_before_the_entry_and_may_come_as_late_as_lights_out():
     assert (one.earliest, one.latest) == (900, 1080)
 
 
+def test_not_yet_before_a_night_shift_may_come_until_the_morning():
+    one = only(night(0, onset="not_yet", entered="20:00", lights_out=stamp(ago(0), "07:00")))
+    assert one.latest == 26 * 60
+
+
 def test_not_yet_goes_by_the_usual_bedtime_where_no_lights_out_is_known():
     assert only(night(0, onset="not_yet", entered="20:00")).latest == minutes_of(time(22, 30))
 

@@ -97,7 +97,8 @@ def _onset(night: Night, bedtime: time) -> tuple[float | None, float | None]:
     if night.onset_word != "not_yet":
         return None, None
     entered = night.time("evening_at")
-    by_bedtime = minutes_of(night.time("lights_out") or bedtime)
+    bed = _bed(night)
+    by_bedtime = minutes_of(bedtime) if bed is None else bed
     if entered is None or entered.date() != night.date:
         return None, by_bedtime
     return minutes_of(entered), max(minutes_of(entered), by_bedtime)
