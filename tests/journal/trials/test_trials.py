@@ -80,6 +80,10 @@ class TestProposing:
         assert "choose four or six" in trials.propose("caffeine", weeks=2).warnings[0]
         assert not any("weeks" in line for line in trials.propose("massager").warnings)
 
+    def test_what_may_linger_is_said_to_look_smaller_in_pairs(self, trials):
+        assert any("linger" in line for line in trials.propose("caffeine", design=Design.PAIRS).warnings)
+        assert not any("linger" in line for line in trials.propose("caffeine").warnings)
+
     def test_ones_own_scatter_makes_what_it_finds_ones_own(self, trials, journal):
         stranger = trials.propose("massager").power
         for at in range(1, 40):

@@ -178,6 +178,10 @@ def _warnings(
             if none
             else "Two weeks are not enough for most questions: only a large difference would be seen."
         )
+    if template.design is Design.TWO_NIGHT_BLOCKS and design is Design.PAIRS:
+        said.append(
+            "It may linger into the next night: in pairs of single nights it would look smaller than it is."
+        )
     lately = [night for night in nights if (tonight - night.date).days <= ASKED_LATELY]
     answered = sum(1 for night in lately if outcome_of(night, outcome) is not None)
     if answered < SELDOM * ASKED_LATELY:

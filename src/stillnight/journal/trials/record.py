@@ -34,7 +34,7 @@ def kept(trial: Trial) -> dict[str, Value]:
 def trial_of(number: int, record: Record) -> Trial | None:
     """A trial out of its record; ``None`` where a hand or another program left what is none."""
     try:
-        return Trial(
+        trial = Trial(
             id=number,
             name=str(record["name"]),
             title=str(record.get("title") or record["name"]),
@@ -49,6 +49,8 @@ def trial_of(number: int, record: Record) -> Trial | None:
             reason=str(record.get("reason") or ""),
             followed=dict(_followed(record)),
         )
+        # a first night near the end of the calendar has no last one
+        return trial if trial.measures and trial.last else None
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
 
