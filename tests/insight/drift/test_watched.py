@@ -33,6 +33,11 @@ def test_a_morning_is_before_every_evening_though_the_night_keeps_it_last():
     assert only(night(0, onset="09:00")).latest == 240
 
 
+@pytest.mark.parametrize(("bed", "minutes"), [("07:30", 25 * 60 + 30), ("06:00", 90), ("23:00", 90)])
+def test_a_time_in_the_morning_before_going_to_bed_is_late_and_no_morning(bed, minutes):
+    assert only(night(0, onset="06:30", lights_out=stamp(ago(0), bed))).latest == minutes
+
+
 def test_all_day_is_earlier_than_any_time():
     one = only(night(0, onset="all_day"))
     assert (one.earliest, one.latest) == (0, 0)

@@ -39,8 +39,8 @@ def _onset(now: Nights, then: Nights, limits: AugmentationLimits) -> Sign | None
 
 def _evening_moved(now: Nights, then: Nights, by: float, limits: AugmentationLimits) -> bool:
     """Is it hardly earlier when counted back from lights out? Not known is not moved."""
-    late = median_of([_before_bed(night.latest, night.bed) for night in now], limits.now_answers)
-    early = median_of([_before_bed(night.earliest, night.bed) for night in then], limits.then_answers)
+    late = median_of([_before_bed(night.latest, night.bed) for night in now], limits.named)
+    early = median_of([_before_bed(night.earliest, night.bed) for night in then], limits.named)
     if late is None or early is None:
         return False
     return late.value - early.value < limits.before_bed * by

@@ -90,14 +90,17 @@ def _bed(night: Night) -> float | None:
 
 def _onset(night: Night, bedtime: time) -> tuple[float | None, float | None]:
     """When it was first felt, as early and as late as the answer allows."""
+    bed = _bed(night)
     if (felt := night.onset) is not None:
-        return minutes_of(felt), minutes_of(felt)
+        at = minutes_of(felt)
+        # after a night shift the evening lasts into the morning, and a time before its bed is no morning's
+        at += _DAY if bed is not None and at + _DAY <= bed else 0
+        return at, at
     if night.onset_word == "all_day":
         return 0.0, 0.0
     if night.onset_word != "not_yet":
         return None, None
     entered = night.time("evening_at")
-    bed = _bed(night)
     by_bedtime = minutes_of(bedtime) if bed is None else bed
     if entered is None or entered.date() != night.date:
         return None, by_bedtime
