@@ -127,7 +127,7 @@ def _start(call: Call, trials: Trials, typed: str) -> None:
     if not call.args.yes:
         need_answer("trial start")
         say()
-        if not is_answered("Start it? y starts, anything else leaves it:"):
+        if not is_answered("Start it? y or n:"):
             say("not started, nothing was stored")
             return
     trial, receipt = trials.start(proposal)
