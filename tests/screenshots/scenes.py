@@ -43,5 +43,9 @@ SCENES = (
     Scene("card", "A card: what was seen, how sure", ("T", "enter"), size=SMALL, theme="paper"),
     Scene("red_flags", "Red flags: ticked by the user alone", ("exclamation_mark",), size=SMALL),
     Scene("checkup", "The check-up: one question at a time", ("C",), size=SMALL, theme="paper"),
+    Scene("insight", "What your own nights say about each factor", ("I", "j"), size=SMALL),
+    Scene("trials", "Trials that are ready to be started", ("X",), size=SMALL),
+    Scene("charts", "Thirty nights as bars", ("V",), size=SMALL),
+    Scene("raster", "The shape of each night", ("V", "2"), size=SMALL),
 )  # fmt: skip
 """Every picture, in the order of the README."""
