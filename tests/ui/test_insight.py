@@ -184,7 +184,7 @@ async def test_the_pane_shows_one_figure_and_the_grade(open_home):
         await wait_for_count(visit.pilot)
         shown = visit.words_in(ToCheck)
         assert "Caffeine your nights · likely" in shown
-        assert "for 3 servings, 53 nights. Studies: guideline consensus · C." in shown
+        assert "for 3 servings, 53 nights. Studies: guideline consensus, mixed findings · C." in shown
         assert "between" not in shown
         assert "Too early to tell: alcohol, antihist., exercise, sitting and 1 more." in shown
 

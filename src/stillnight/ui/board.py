@@ -97,7 +97,7 @@ def _pattern_card(finding: Finding, account: Account, full: tuple[str, ...]) -> 
         id=finding.key,
         title=factor.label.capitalize(),
         sure=f"your nights · {pattern.tier}",
-        summary=f"{sentence(brief_words(pattern, factor))}{seen} Studies: {_sure(rule.grade, rule.badges)}.",
+        summary=f"{sentence(brief_words(pattern, factor))}{seen} Studies: {_studies(rule)}.",
         full=full,
         factor=slug,
     )
@@ -132,6 +132,11 @@ def _tip_card(tip: Tip, full: tuple[str, ...]) -> CheckCard:
     summary = f"{tip.steps[0]} {tip.when.capitalize()}{': ' + dose if dose else ''}."
     sure = _sure(tip.grade, tip.badges)
     return CheckCard(tip.id, f"Try: {tip.title}", sure, summary, full, factor=tip.id)
+
+
+def _studies(rule: Rule) -> str:
+    """How sure the literature is, with every badge: findings that are mixed stand beside a consensus."""
+    return f"{', '.join(rule.badges)} · {rule.grade}" if rule.badges else f"grade {rule.grade}"
 
 
 def _sure(grade: str, badges: Sequence[str]) -> str:
