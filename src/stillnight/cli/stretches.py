@@ -22,12 +22,10 @@ USUAL, MOST = 30, 40_000
 
 def add_stretches(parser: Parser) -> None:
     """Which nights."""
-    dates = {"action": "append", "metavar": "DATE", "default": None}
     parser.add_argument("--nights", metavar="N", help=f"so many nights ({USUAL} if not said)")
-    parser.add_argument(
-        "--from", dest="first", help="the first night; twice to compare two stretches", **dates
-    )  # type: ignore[arg-type]
-    parser.add_argument("--to", dest="last", help="the last night; twice to compare two stretches", **dates)  # type: ignore[arg-type]
+    for end, which in (("from", "first"), ("to", "last")):
+        said = f"the {which} night; twice to compare two stretches"
+        parser.add_argument(f"--{end}", dest=which, action="append", metavar="DATE", help=said)
 
 
 def read_count(typed: str | None) -> int:
