@@ -54,6 +54,14 @@ async def test_a_key_shows_each_chart_and_tab_goes_round(logged, open_home):
         assert "nights rated" in in_pane(visit)
 
 
+async def test_a_column_stays_free_beside_a_chart_but_not_beside_the_raster(logged, open_home):
+    async with open_home((80, 24)) as visit:
+        await visit.press("V")
+        assert page_of(visit).pane.size.width == 78
+        await visit.press("2")
+        assert page_of(visit).pane.size.width == 80
+
+
 async def test_a_click_on_a_charts_name_shows_it(logged, open_home):
     async with open_home((80, 24)) as visit:
         await visit.press("V")

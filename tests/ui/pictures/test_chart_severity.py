@@ -58,10 +58,17 @@ def test_more_nights_share_a_column_from_the_lowest_to_the_highest_with_their_me
     assert "lowest to highest of 3 nights" in " ".join(lines)
 
 
-def test_the_quiet_line_is_the_median_of_seven_nights_and_does_not_hide_a_bars_end():
+def test_the_quiet_line_is_the_median_of_seven_nights_and_runs_behind_the_bars():
     lines = drawn(diary(*[3] * 6, 8))
-    assert [column(lines, back) for back in (1, 0)] == ["▌▌▌▌", "▌▌▌─▌▌▌▌▌"]
+    assert [column(lines, back) for back in (1, 0)] == ["▌▌▌▌", "▌▌▌▌▌▌▌▌▌"]
+    assert column(drawn(diary(*[8] * 6, 3))) == "▌▌▌▌    ─"
     assert "median of the last 7 nights" in " ".join(lines)
+
+
+def test_in_the_gaps_between_bars_the_line_goes_on():
+    lines = drawn(diary(*[3] * 6, 8, 8), size=(66, 24))
+    assert any(line.endswith("█─█─█─█─█─") for line in lines)
+    assert not any("─█" in line for line in lines if line.endswith("█ █"))
 
 
 def test_what_happened_stands_under_its_night_and_in_words():
@@ -123,5 +130,5 @@ def test_the_calendars_first_and_last_days_can_be_drawn():
 
 def test_where_there_is_much_room_a_rating_takes_two_rows_and_a_sign_still_stands_once():
     lines = drawn(diary(*[2] * 6, 0, 8), size=(40, 80))
-    assert [column(lines, back) for back in (2, 1, 0)] == ["▌" * 6, "·   ─", "▌▌▌▌─▌" + "▌" * 12]
+    assert [column(lines, back) for back in (2, 1, 0)] == ["▌" * 6, "·   ─", "▌" * 18]
     assert column(drawn(diary(4, 0), 60, (40, 80))) == "▙" + "▌" * 9

@@ -99,19 +99,17 @@ def _row(scale: Scale, row: int, label: str, draw: Draw, medians: Mapping[date, 
         sign, style = draw(column, row, scale.step)
         middle = None if medians is None else _middle(scale, column, medians)
         is_middle = middle is not None and int(middle + 0.5) // scale.step == row
-        if is_middle and not _is_top(scale, column, row):
-            sign, style = ("■", style or INK) if scale.per > 2 else ("─" * scale.cell, INK)
-        pieces += [(f"{widened(sign, scale.cell):<{scale.cell}}", style)]
+        if is_middle and scale.per > 2:
+            sign, style = "■", style or INK
+        bar = widened(sign, scale.cell).rstrip()
+        line = ("─" if is_middle and scale.per <= 2 else " ") * (scale.cell - len(bar))
+        pieces += [piece for piece in ((bar, style), (line, INK if line.strip() else style)) if piece[0]]
     return joined(pieces)
 
 
 def _middle(scale: Scale, column: Column, medians: Mapping[date, float]) -> float | None:
+    """The median in a column; the line of it runs behind the bars, so that it makes no holes in them."""
     return column.middle if scale.per > 2 else medians.get(column.last)
-
-
-def _is_top(scale: Scale, column: Column, row: int) -> bool:
-    """Is it the row in which a night's own bar ends? The line runs behind it."""
-    return scale.per <= 2 and any(rating // scale.step == row for rating in column.ratings)
 
 
 def sign_rows(scale: Scale, events: Sequence[Event]) -> list[Line]:

@@ -50,9 +50,11 @@ class ChartsPage(Chosen):
     PLACE = Place.CHARTS
     BINDINGS: ClassVar = bindings(Place.CHARTS)
     DEFAULT_CSS = """
-    ChartsPage.-narrow #body, ChartsPage.-normal #body { padding: 0; }
-    ChartsPage SectionLine { margin: 0; }
+    ChartsPage #body { padding: 0; }
+    ChartsPage SectionLine { margin: 0; padding: 0 1; }
     ChartsPage.-wide SectionLine { margin: 0 0 1 0; }
+    ChartsPage ChartPane { padding: 0 1; }
+    ChartsPage.-narrow ChartPane.-raster, ChartsPage.-normal ChartPane.-raster { padding: 0; }
     """
 
     sight: var[Sight] = var(Sight(date(2000, 1, 1)), init=False)
@@ -132,6 +134,8 @@ class ChartsPage(Chosen):
         if before.view is not now.view:
             self.query_one(SectionLine).index = VIEWS.index(now.view)
             self.pane.top = 0
+            # a night in half-hours takes every column of a small screen
+            self.pane.set_class(now.view is View.RASTER, "-raster")
             self.say("")
         self.reread()
 
