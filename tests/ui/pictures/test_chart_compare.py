@@ -47,9 +47,14 @@ def test_the_nights_with_legs_are_counted():
     assert lines[at + 1].endswith("5 of 7 nights")
 
 
+def test_one_night_is_no_nights():
+    lines = drawn(other=(3, *[None] * 9))
+    assert lines[lines.index(row_of(lines, "legs on")) + 1].endswith("1 of 1 night")
+
+
 def test_too_few_nights_show_no_median_and_say_how_many_are_needed():
     lines = drawn(other=(3, 3, None, None, None, None, None, None, None, None))
-    assert lines[lines.index(row_of(lines, "urge")) + 1].endswith("7 are needed")
+    assert lines[lines.index(row_of(lines, "urge")) + 1].endswith("7 nights needed")
     assert row_of(lines, "TST").endswith("not known")
 
 

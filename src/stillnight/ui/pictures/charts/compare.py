@@ -11,6 +11,7 @@ from stillnight.insight.charts.events import Event
 from stillnight.insight.charts.spread import Spread
 from stillnight.insight.charts.stretches import Quantity, Stretch, Summary, least_for
 from stillnight.insight.charts.strips import counts_of
+from stillnight.insight.patterns.words import nights_words
 from stillnight.ui.pictures.charts.frame import (
     HEADING,
     INK,
@@ -34,7 +35,7 @@ CAVEAT = (
 """Stands under every comparison."""
 
 MEANINGS = [
-    ("1 2", INK, "nights counted"),
+    ("", QUIET, "beside 1 and 2: nights counted"),
     ("4 (2-6)", INK, "median (the middle half)"),
     ("TST", INK, "asleep"),
     ("SOL", INK, "until asleep"),
@@ -121,7 +122,7 @@ def _legs(pair: Pair, width: int) -> Iterator[Line]:
     for number, one, name in ((1, pair.one, "legs on"), (2, pair.other, "")):
         part = one.with_legs / one.rated if one.rated else 0
         bar = "━" * round(part * room)
-        said = f"{one.with_legs} of {one.rated} nights" if one.rated else "no nights rated"
+        said = f"{one.with_legs} of {nights_words(one.rated)}" if one.rated else "no nights rated"
         yield from _rows(name, number, one.rated, [(f"{bar:<{room}}", look_of(5).style)], said, width)
 
 
@@ -136,7 +137,7 @@ def _quantity(pair: Pair, quantity: Quantity, width: int, told: Callable[[float]
         nights = len(one.values[quantity])
         if spread is None:
             blank: list[Piece] = [(" " * room, "")]
-            missing = f"{least_for(quantity)} are needed" if nights else "not known"
+            missing = f"{least_for(quantity)} nights needed" if nights else "not known"
             yield from _rows(name, number, nights, blank, missing, width)
             continue
         is_rating = quantity is Quantity.SEVERITY
