@@ -140,3 +140,12 @@ async def test_a_theme_of_ones_own_takes_the_place_of_ours_with_its_name(world, 
     async with open_home() as visit:
         assert visit.app.own_themes.count("dusk") == 1
         assert (0, 0, 17) in {tuple(color) for _, *color in visit.colors()}
+
+
+async def test_choices_without_words_are_all_in_view(open_home):
+    async with open_home((80, 24)) as visit:
+        visit.app.push_screen(ChooseScreen("One of four", ("one", "two", "three", "four"), "one", str))
+        await visit.press("up")
+        assert "▸ four" in visit.words_in(Choices)
+        box = visit.app.screen.query_one(Choices)
+        assert box.parent.region.height == len(box.names)

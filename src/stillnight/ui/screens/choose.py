@@ -120,7 +120,7 @@ class ChooseScreen(ModalScreen[str | None]):
                 yield Choices()
             about = Static(id="about")
             below = room + 1 if room else 0
-            about.styles.height = below
+            about.styles.height, about.display = below, bool(room)
             box.styles.height = len(self._names) + below + FRAME
             yield about
 
