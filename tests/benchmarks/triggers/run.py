@@ -16,9 +16,17 @@ from tests.benchmarks.triggers.kinds import HARD, KINDS, MIXED, NULL, PLANTED, d
 from tests.benchmarks.triggers.methods import METHODS, Method
 from tests.benchmarks.triggers.track import Track, follow
 from tests.benchmarks.triggers.tried import CANDIDATES, SIMULATORS
+from tests.benchmarks.triggers.tries import contest, joint, marks, priors
 
 USERS = 40
 """Diaries of a kind unless told otherwise."""
+
+TRIES = {
+    "priors": (priors.cases, priors.CANDIDATES),
+    "marks": (marks.cases, marks.CANDIDATES),
+    "readings": (joint.cases, joint.CANDIDATES),
+}
+"""Ideas outside the model: their diaries and their candidates."""
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -30,7 +38,11 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--only", action="append", choices=[*KINDS, "nulls", "hard", "planted", "mixed"])
     parser.add_argument("--methods", default="ours,study,naive,pearson", help=", ".join(METHODS))
     parser.add_argument("--tried", action="store_true", help="candidates at the same rate of false alarms")
+    parser.add_argument("--try", dest="idea", choices=TRIES, help="an idea outside the model")
     asked = parser.parse_args(arguments)
+    if asked.idea:
+        _try_out(asked.idea, asked.users, asked.seed)
+        return
     if asked.tried:
         print_frontier(CANDIDATES, SIMULATORS, asked.users, asked.seed)
         return
@@ -41,6 +53,12 @@ def main(arguments: Sequence[str]) -> None:
         wanted = [kind for kind in kinds if not asked.only or kind in asked.only or group in asked.only]
         if wanted:
             _print_group(group, wanted, methods, numbers, asked.seed)
+
+
+def _try_out(idea: str, users: int, seed: int) -> None:
+    draws, candidates = TRIES[idea]
+    nulls, planted = draws(users, seed)
+    contest.print_scores({name: contest.judge(one, nulls, planted) for name, one in candidates.items()})
 
 
 def _print_group(
