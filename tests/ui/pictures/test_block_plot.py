@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from stillnight.ui.pictures.block_plot import NARROWEST, WIDEST, plot_lines
 
-POINTS = st.floats(min_value=-10, max_value=10)
+SIZES = st.floats(min_value=-10, max_value=10) | st.floats(min_value=-600, max_value=600)
+"""In points, and in minutes."""
 
 
 def drawn(*differences: float, effect: float | None = None, interval=None, width: int = 40) -> list[str]:
@@ -41,7 +42,17 @@ def test_without_a_block_there_is_no_picture():
     assert drawn(effect=1.0) == []
 
 
-@given(st.lists(POINTS, min_size=1, max_size=21), POINTS, st.integers(min_value=10, max_value=200))
+def test_minutes_are_laid_out_in_the_same_room():
+    assert drawn(-45, 30, 60, 5, effect=-12, interval=(-30, 8), width=60) == [
+        "← better                                            worse →",
+        "        ●                      ●           ●             ●",
+        "─┼────┼───┼────┼────┼───┼────╂────┼───┼────┼────┼───┼────┼─",
+        "-60 -50 -40  -30  -20 -10    0  +10 +20  +30  +40 +50  +60",
+        "               ┣━━━━━━━◆━━━━━━━━━┫",
+    ]
+
+
+@given(st.lists(SIZES, min_size=1, max_size=21), SIZES, st.integers(min_value=10, max_value=200))
 def test_no_line_is_wider_than_there_is_room_for(differences, effect, width):
     for line in drawn(*differences, effect=effect, interval=(effect - 1, effect + 1), width=width):
         assert len(line) <= max(min(width, WIDEST), NARROWEST)

@@ -1,4 +1,4 @@
-"""How the blocks of a trial differed: dots over a line of points, and the interval below them."""
+"""How the blocks of a trial differed: dots over a line of points or minutes, and the interval below them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ NARROWEST = 25
 MOST_HIGH = 6
 """So many signs stand on each other; the topmost says where there are more."""
 
+STEPS = (1, 2, 5, 10, 20, 50, 100, 200)
+"""So many points or minutes may lie between two that are marked."""
+
 DOT, MORE, MIDDLE = "●", "+", "◆"
 
 
@@ -29,9 +32,9 @@ def plot_lines(
     """Dots, the line with its points, the interval.
 
     Args:
-        differences: Of each block, points of severity; below zero is better.
-        effect: What they come to, points; ``None`` where it cannot be told.
-        interval: Between which points the effect probably lies.
+        differences: Of each block, in points of 10 or in minutes; below zero is better.
+        effect: What they come to, in the same unit; ``None`` where it cannot be told.
+        interval: Between which points or minutes the effect probably lies.
         width: The columns that there are.
     """
     if not differences:
@@ -45,13 +48,13 @@ def plot_lines(
 
 
 class _Scale:
-    """Points of severity laid out over columns, zero in the middle."""
+    """Points or minutes laid out over columns, zero in the middle."""
 
     def __init__(self, farthest: float, width: int) -> None:
         self.reach = max(2, ceil(farthest))
         half = (min(max(width, NARROWEST), WIDEST) - 3) // 2
-        self.each = max(half // self.reach, 1)
-        self.middle = self.each * self.reach + 1
+        self.each = half // self.reach or half / self.reach
+        self.middle = round(self.each * self.reach) + 1
         self.width = 2 * self.middle + 1
 
     def column(self, points: float) -> int:
@@ -61,7 +64,8 @@ class _Scale:
 
     def ticks(self) -> list[int]:
         """The points that are marked: all, or as many as there is room for."""
-        step = next(step for step in (1, 2, 5, 10) if step * self.each >= 4 or step == 10)
+        room = max(4, len(f"{self.reach:+d}") + 1)
+        step = next((step for step in STEPS if step * self.each >= room), self.reach)
         return [point for point in range(-self.reach, self.reach + 1) if point % step == 0]
 
     def rule(self) -> str:
