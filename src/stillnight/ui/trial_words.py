@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from stillnight.insight.trials.power import times_in_ten
 from stillnight.insight.trials.trial import Arm, Design, Outcome, Trial
-from stillnight.journal.trials.views import Standing, State
+from stillnight.journal.trials.views import Standing, State, Template
 from stillnight.journal.trials.words import arm_title
 
 WEEK = 7
@@ -102,6 +102,11 @@ def more_power_words(power: Sequence[tuple[float, float]], outcome: Outcome) -> 
         for at, (effect, share) in enumerate(power)
         if at != middle
     )
+
+
+def known_words(template: Template) -> str:
+    """What is known of a measure so far, and how well."""
+    return f"{template.honest} (grade {template.grade})" if template.grade else template.honest
 
 
 def listed(words: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ ON, USUAL, SHUT = "●", "○", "!"
 """Something is done or left out; as usual; something speaks against it tonight."""
 
 KEPT, NOT_KEPT = "✓", "×"
+"""A night that went as planned, or did not; nothing stands where nobody said."""
 
 KEY = "="
 """The key that says whether a plan was followed."""

@@ -7,15 +7,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from stillnight.ui.pictures.month import WEEKDAYS, Line, Piece
+from stillnight.ui.pictures.plan_line import KEPT, NOT_KEPT
 
 LABEL, CELL, WEEK = 8, 3, 7
 """The columns of a row's name and of a night, and the nights in a row."""
 
 AHEAD = "·"
 """A night that is still to come."""
-
-KEPT, NOT_KEPT = "✓", "×"
-"""Stands behind a night that went as planned, or did not; nothing where nobody said."""
 
 
 class TrialNight(NamedTuple):

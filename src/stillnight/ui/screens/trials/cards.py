@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -16,18 +16,18 @@ from stillnight.journal.trials.words import OUTCOME_WORDS
 from stillnight.ui.pictures.block_plot import plot_lines
 from stillnight.ui.pictures.month import Line
 from stillnight.ui.pictures.trial_strip import TrialNight, strip_lines
+from stillnight.ui.screens.trials.labelled import BLANK, labelled
 from stillnight.ui.trial_words import (
     LETTERS,
     counted_words,
+    known_words,
     legend_words,
     on_screen,
     progress_words,
     sealed_words,
 )
-from stillnight.ui.widgets.picture import Picture
+from stillnight.ui.widgets.figure import Figure
 from stillnight.ui.widgets.prose import Drawn, ProseLine
-
-BLANK = ProseLine("")
 
 BLOCKS = {
     Design.PAIRS: "a pair of nights",
@@ -36,9 +36,6 @@ BLOCKS = {
 }
 """Nights that are drawn together."""
 
-HANG = 10
-"""The column in which what is said of a label begins."""
-
 
 def ready_card(template: Template) -> Iterator[Drawn]:
     """A trial that could be started."""
@@ -46,11 +43,10 @@ def ready_card(template: Template) -> Iterator[Drawn]:
     yield BLANK
     for measure in template.measures:
         yield ProseLine(f"{measure.title}: {measure.deed}")
-    yield ProseLine(OUTCOME_WORDS[template.outcome], label="counted", hang=HANG)
-    yield ProseLine(f"{template.weeks} weeks unless you choose otherwise", label="length", hang=HANG)
+    yield labelled("counted", OUTCOME_WORDS[template.outcome])
+    yield labelled("length", f"{template.weeks} weeks unless you choose otherwise")
     if template.honest:
-        grade = f" (grade {template.grade})" if template.grade else ""
-        yield ProseLine(f"{template.honest}{grade}", label="known", hang=HANG)
+        yield labelled("known", known_words(template))
     yield BLANK
     yield ProseLine("Enter shows all there is to know first; nothing begins by itself.", style="$muted")
 
@@ -67,7 +63,7 @@ def running_card(
     if standing.state is State.RUNNING:
         yield BLANK
         yield ProseLine(counted_words(standing))
-        yield Picture(partial(_strip, trial, tonight, nights_past(journal, trial, tonight)))
+        yield Figure(partial(_strip, trial, tonight, nights_past(journal, trial, tonight)))
         yield ProseLine(legend_words(trial), style="$muted")
     yield BLANK
     yield ProseLine(sealed_words(standing))
@@ -78,14 +74,14 @@ def _plan_lines(plan: Assignment, journal: Journal) -> Iterator[Drawn]:
     by_day = any(part.measure.by_day for part in plan.parts)
     is_over = journal.browse.moment() is Moment.MORNING
     when = "last" if is_over else "today" if by_day else "tonight"
-    yield ProseLine(plan.title, label=when, hang=HANG, style="$ink bold")
+    yield labelled(when, plan.title, "$ink bold")
     for deed in plan.deeds:
-        yield ProseLine(deed, hang=HANG)
+        yield labelled("", deed)
     if plan.alarm:
-        yield ProseLine(on_screen(plan.alarm), label="!", hang=HANG, style="$warning")
+        yield labelled("!", on_screen(plan.alarm), "$warning")
     if plan.ahead is not None:
         day = "today" if plan.ahead.night <= journal.desk.today else "tomorrow"
-        yield ProseLine(plan.ahead.title, label=day, hang=HANG)
+        yield labelled(day, plan.ahead.title)
 
 
 def _strip(trial: Trial, tonight: date, past: Mapping[date, TrialNight], width: int) -> list[Line]:
@@ -120,11 +116,11 @@ def result_card(report: Report) -> Iterator[Drawn]:
         yield BLANK
         yield ProseLine(answer, style="$accent bold")
         yield from (ProseLine(on_screen(line)) for line in more)
-        yield from _picture(effect, trial)
+        yield from _figure(effect, trial)
     yield from (ProseLine(line) for line in lines)
 
 
-def _picture(effect: Effect, trial: Trial) -> Iterator[Drawn]:
+def _figure(effect: Effect, trial: Trial) -> Iterator[Drawn]:
     if not effect.differences:
         return
     title = trial.measures[effect.measure].title
@@ -132,16 +128,9 @@ def _picture(effect: Effect, trial: Trial) -> Iterator[Drawn]:
     other = "as usual" if len(trial.measures) == 1 else "without it"
     block, unit = BLOCKS[trial.design], "minutes" if trial.outcome is Outcome.SOL else "points"
     yield ProseLine(f"Each dot is {block}: {title} against nights {other}, in {unit}.", style="$muted")
-    has_interval = effect.low is not None and effect.high is not None
-    interval = (effect.low or 0.0, effect.high or 0.0) if has_interval else None
-    yield Picture(partial(_plot, effect.differences, effect.change, interval))
+    interval = None if effect.low is None or effect.high is None else (effect.low, effect.high)
+    yield Figure(partial(plot_lines, effect.differences, effect.change, interval))
     yield BLANK
-
-
-def _plot(
-    differences: Sequence[float], change: float | None, interval: tuple[float, float] | None, width: int
-) -> list[Line]:
-    return plot_lines(differences, change, interval, width)
 
 
 def aside_card(standing: Standing) -> Iterator[Drawn]:

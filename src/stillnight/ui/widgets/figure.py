@@ -1,4 +1,4 @@
-"""A picture among lines of text: drawn anew for every width."""
+"""A figure among lines of text: drawn anew for every width."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from stillnight.ui.pictures.month import Line
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Figure:
     """Lines that are drawn in the columns that there are.
 
     Attributes:
@@ -21,5 +21,5 @@ class Picture:
     lines: Callable[[int], list[Line]]
 
     def drawn(self, width: int) -> list[Content]:
-        """The rows of the picture."""
+        """The rows of the figure."""
         return [Content.assemble(*line) for line in self.lines(width)]
