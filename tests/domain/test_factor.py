@@ -74,7 +74,10 @@ def test_yes_no_and_not_asked_are_three_different_things():
     assert [amount(night.get(f"f.{slug}")) for slug in ("caffeine", "alcohol", "stress")] == [0.0, 1.0, None]
 
 
-@pytest.mark.parametrize(("answer", "number"), [(2, 2.0), (2.5, 2.5), (0, 0.0), ("2", None), ([], None)])
+@pytest.mark.parametrize(
+    ("answer", "number"),
+    [(2, 2.0), (2.5, 2.5), (0, 0.0), ("2", None), ([], None), (10**400, None), (float("inf"), None)],
+)
 def test_an_answer_counts_as_its_amount(answer, number):
     assert amount(answer) == number
 

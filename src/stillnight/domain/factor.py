@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from math import isfinite
 from typing import Any
 
 from stillnight.domain.errors import FieldError
@@ -118,10 +119,14 @@ def details_of(field: str, names: Iterable[str]) -> list[str]:
 
 
 def amount(value: object) -> float | None:
-    """An answer as a number: no is 0, yes without an amount 1, not asked ``None``."""
-    if isinstance(value, bool):
-        return float(value)
-    return float(value) if isinstance(value, int | float) else None
+    """An answer as a number: no is 0, yes without an amount 1, not asked or no number at all ``None``."""
+    if not isinstance(value, int | float):
+        return None
+    try:
+        number = float(value)
+    except OverflowError:  # a number of hundreds of digits, left by a hand
+        return None
+    return number if isfinite(number) else None
 
 
 def describe(slug: str, spec: Mapping[str, Any]) -> Factor:

@@ -9,7 +9,7 @@ from stillnight.ui.pictures.charts.frame import Picture, legend, plain, rise
 
 @pytest.mark.parametrize(
     ("part", "whole", "block"),
-    [(0, 8, " "), (8, 8, "█"), (4, 8, "▄"), (1, 100, "▁"), (9, 8, "█"), (1, 0, " ")],
+    [(0, 8, " "), (8, 8, "█"), (4, 8, "▄"), (1, 100, "▁"), (9, 8, "█"), (1, 0, " "), (1e308, 1e308, "█")],
 )
 def test_a_block_is_as_high_as_its_part_and_the_smallest_part_is_seen(part, whole, block):
     assert rise(part, whole) == block

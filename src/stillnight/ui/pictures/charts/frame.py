@@ -75,7 +75,7 @@ def rise(part: float, whole: float) -> str:
     """How much of a whole a part is, as a block; the smallest part of it is seen."""
     if part <= 0 or whole <= 0:
         return RISE[0]
-    return RISE[max(1, min(8, round(8 * part / whole)))]
+    return RISE[max(1, min(8, round(8 * (part / whole))))]
 
 
 def day_words(day: date) -> str:
