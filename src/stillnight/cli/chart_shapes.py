@@ -8,7 +8,7 @@ from typing import Any
 from stillnight.domain.month import shift_day
 from stillnight.insight.charts.events import Event
 from stillnight.insight.charts.nights import Nights, days
-from stillnight.insight.charts.raster import RasterNight, raster_night
+from stillnight.insight.charts.raster import RasterNight, raster_night, wall_clock
 from stillnight.insight.charts.severity import WINDOW, columns_of, moving_medians
 from stillnight.insight.charts.stretches import Quantity, Stretch, Summary
 from stillnight.insight.charts.strips import factor_strips, weekday_strips
@@ -80,8 +80,7 @@ def _factors(journal: Journal, nights: Nights, stretch: Stretch) -> list[Shape]:
 
 def _raster(night: RasterNight, rollover: time) -> Shape:
     def clock(at: int) -> str:
-        minutes = (at + rollover.hour * 60 + rollover.minute) % (24 * 60)
-        return f"{minutes // 60:02}:{minutes % 60:02}"
+        return wall_clock(at, rollover)
 
     def span(ends: tuple[int, int] | None) -> list[str] | None:
         return [clock(at) for at in ends] if ends else None

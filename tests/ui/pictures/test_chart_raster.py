@@ -32,6 +32,10 @@ def test_a_night_is_a_line_and_a_half_hour_a_sign():
     assert gap == "18 Nov"
 
 
+def test_the_hours_begin_with_the_picture_also_where_nights_change_at_half_past():
+    assert drawn(rollover=time(11, 30))[0].startswith("        18  20  22")
+
+
 def test_waking_that_nobody_timed_breaks_the_line_of_sleep():
     assert "(·╌╌╌╌╌╌╌╌╌╌╌╌╌·)" in drawn(waso_min=40)[1]
     assert "waking that nobody timed" in " ".join(drawn(waso_min=40))

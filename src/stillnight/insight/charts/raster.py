@@ -112,6 +112,12 @@ def window_of(nights: Iterable[RasterNight], rollover: time = NOON) -> tuple[int
     return (begin + since) // HOUR * HOUR - since, end if end > begin else DAY
 
 
+def wall_clock(minutes: float, rollover: time = NOON) -> str:
+    """Minutes from a night's rollover as the clock on the wall showed them: ``21:30``."""
+    at = (round(minutes) + rollover.hour * HOUR + rollover.minute) % DAY
+    return f"{at // HOUR:02}:{at % HOUR:02}"
+
+
 def _minutes(night: date, moment: datetime | None, rollover: time) -> int | None:
     """Minutes of the wall clock since the night's rollover; ``None`` outside of the night."""
     if moment is None:

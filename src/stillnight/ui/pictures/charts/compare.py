@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from stillnight.domain.clock_rule import NOON
 from stillnight.insight.charts.events import Event
+from stillnight.insight.charts.raster import wall_clock
 from stillnight.insight.charts.spread import Spread
 from stillnight.insight.charts.stretches import Quantity, Stretch, Summary, least_for
 from stillnight.insight.charts.strips import counts_of
@@ -194,12 +195,7 @@ def box(spread: Spread, low: float, high: float, room: int) -> str:
 def _words_for(quantity: Quantity, rollover: time) -> Callable[[float], str]:
     """How a number of a quantity is said."""
     if quantity is Quantity.ONSET:
-        return lambda minutes: _clock(minutes + rollover.hour * 60 + rollover.minute)
+        return lambda minutes: wall_clock(minutes, rollover)
     if quantity in (Quantity.SEVERITY, Quantity.EPISODES):
         return lambda number: f"{number:g}"
     return lambda minutes: f"{round(minutes) // 60}:{round(minutes) % 60:02}"
-
-
-def _clock(minutes: float) -> str:
-    at = round(minutes) % (24 * 60)
-    return f"{at // 60:02}:{at % 60:02}"

@@ -91,11 +91,10 @@ def _hours(scale: RasterScale, rollover: time) -> Line:
     per_hour = scale.cell * HOUR // scale.minutes
     every = 1 if per_hour > 2 else 2 if per_hour > 1 else 3
     line = [" "] * (scale.places * scale.cell)
-    for hour in range(-(-scale.begin // HOUR), scale.end // HOUR):
-        at = (hour * HOUR + (-since % HOUR) - scale.begin) // scale.minutes * scale.cell
-        name = (hour * HOUR + since + (-since % HOUR)) // HOUR % 24
-        if name % every == 0 and at + 2 <= len(line):
-            line[at : at + 2] = f"{name:02}"
+    for hour in range(-(-(scale.begin + since) // HOUR), (scale.end + since) // HOUR):
+        at = (hour * HOUR - since - scale.begin) // scale.minutes * scale.cell
+        if hour % every == 0 and at + 2 <= len(line):
+            line[at : at + 2] = f"{hour % 24:02}"
     return [(" " * scale.lead + "".join(line), QUIET)]
 
 
