@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual.content import Content
-from textual.events import Resize
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -29,12 +28,8 @@ class ChartPane(Widget):
     top: reactive[int] = reactive(0)
     """The first row of the body in view."""
 
-    @dataclass
     class Fitted(Message):
         """There is another size to draw for."""
-
-        width: int
-        height: int
 
     @dataclass
     class Rolled(Message):
@@ -42,9 +37,9 @@ class ChartPane(Widget):
 
         lines: int
 
-    def on_resize(self, event: Resize) -> None:
-        """Tell for which size to draw."""
-        self.post_message(self.Fitted(event.size.width, event.size.height))
+    def on_resize(self) -> None:
+        """Tell that there is another size."""
+        self.post_message(self.Fitted())
 
     @property
     def room(self) -> int:
@@ -58,10 +53,9 @@ class ChartPane(Widget):
         """How far it can be scrolled."""
         return max(len(self.picture.body) - self.room, 0)
 
-    def roll(self, lines: int) -> bool:
-        """Scroll by some lines; is there anything to scroll?"""
+    def roll(self, lines: int) -> None:
+        """Scroll by some lines, as far as there is something to scroll to."""
         self.top = max(0, min(self.top + lines, self.furthest))
-        return self.furthest > 0
 
     def watch_picture(self) -> None:
         """Of another picture the beginning may lie elsewhere."""
