@@ -66,3 +66,8 @@ def test_the_line_of_refusal_says_the_way_out(sn, argv, hint):
     answer = sn("mark", *argv)
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
     assert hint in answer.err
+
+
+def test_the_date_may_stand_before_the_words(sn):
+    assert sn("mark", "add", "--date", "2026-11-01", "flight", "to Rome").code == 0
+    assert "flight: to Rome" in sn("mark").out

@@ -54,6 +54,13 @@ def test_without_trials_it_says_where_to_begin(sn):
     assert json.loads(sn("trial", "--json").out) == []
 
 
+def test_options_may_stand_before_the_name(sn, store):
+    assert sn("trial", "start", "--weeks", "2", "foot", "massager", "--yes").code == 0
+    assert len(trial_in(store)["order"]) == 14
+    assert sn("trial", "followed", "--night", START, "yes").code == 0
+    assert trial_in(store)[f"followed.{START}"] is True
+
+
 def test_the_templates_are_listed_with_their_grade(sn):
     answer = sn("trial", "templates")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import SUPPRESS, Action, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from copy import copy
 from typing import Any, NoReturn
 
 from stillnight import __version__
@@ -43,12 +44,16 @@ class Parser(ArgumentParser):
         return tuple(self._actions)
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Parse everything.
+        """Parse everything; options may stand before, between and after the words.
 
         Raises:
             BadInput: If something is left over or does not fit.
         """
+        fresh = copy(namespace)
         found, left = self.parse_known_args(args, namespace)
+        if any(not one.startswith("-") for one in left):
+            # argparse takes all words at the first of them, unless it is told that options lie between
+            found, left = self.parse_known_intermixed_args(args, fresh)
         if left:
             self.error(f"does not take {left[0]!r}")
         return found
