@@ -76,7 +76,7 @@ COMMANDS = (
     Command(
         "trial",
         "an experiment on yourself: templates, start, tonight, followed, result, stop",
-        "stillnight trial start caffeine",
+        "stillnight trial templates",
     ),
     Command("tips", "what to try, each with its grade and sources", "stillnight tips --now"),
     Command(
