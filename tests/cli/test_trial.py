@@ -42,7 +42,9 @@ def trial_in(store):
 
 
 def rate_all(store):
-    """Every night of the trial, two points better with the massager."""
+    """Every night of the trial, two points better with the massager, in an order that is always the same."""
+    (id,) = store.all("trials")
+    store.records["trials", id]["order"] = ["a", "usual", "usual", "a"] * 7
     for at, arm in enumerate(trial_in(store)["order"]):
         night = date.fromisoformat(START) + timedelta(days=at)
         value = (4 if arm == "a" else 6) + at % 2
