@@ -7,6 +7,7 @@ on every device, whatever order they were typed in.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -55,6 +56,7 @@ def replay(
     settings: Settings = OURS,
     after: date | None = None,
     standings: Mapping[str, Standing] | None = None,
+    begun: NightsSoFar | None = None,
 ) -> Iterator[Look]:
     """Look at the diary after each of its nights, in order of date.
 
@@ -64,11 +66,13 @@ def replay(
         settings: The model's constants.
         after: Give only the looks of later nights; all when ``None``.
         standings: Those of the look of ``after``, to go on from there without looking at earlier nights.
+        begun: The first nights of the diary, none later than ``after``, as they were kept before; the others
+            are added to it. It saves work and changes nothing.
     """
-    nights_so_far = NightsSoFar(factors, settings, diary)
+    nights_so_far = begun or NightsSoFar(factors, settings, diary)
     before = dict(standings or {})
     patterns: tuple[Pattern, ...] | None = None
-    for night in diary:
+    for night in diary[nights_so_far.taken :]:
         is_new = nights_so_far.add(night)
         if after is not None and night.date <= after:
             continue
@@ -97,6 +101,10 @@ def _steps(
 class NightsSoFar:
     """The nights up to some night, as the model keeps them.
 
+    Attributes:
+        factors: The factors that are looked at, in order of slug.
+        taken: So many nights were taken, also those from which nothing is worked out.
+
     Args:
         factors: The factors that are looked at, in any order.
         settings: The model's constants.
@@ -107,6 +115,7 @@ class NightsSoFar:
         self, factors: Sequence[Factor], settings: Settings, diary: Sequence[DiaryNight] | None = None
     ) -> None:
         self.factors = sorted(factors, key=lambda factor: factor.slug)
+        self.taken = 0
         self._settings = settings
         self._series = series_of(self.factors, settings, diary)
         self._places = _places(self._series)
@@ -114,8 +123,20 @@ class NightsSoFar:
         self._rows = Rows(self._series, settings)
         self._moments: Moments | None = None
 
+    def copied(self) -> NightsSoFar:
+        """A copy that goes its own way."""
+        copied = copy(self)
+        copied._tallies, copied._rows = [copy(one) for one in self._tallies], self._rows.copied()
+        copied._moments = self._moments and self._moments.copied()
+        return copied
+
+    def is_of(self, factors: Sequence[Factor], settings: Settings, diary: Sequence[DiaryNight]) -> bool:
+        """Would nights of this diary be kept in the same way?"""
+        return self._settings == settings and self._series == series_of(factors, settings, diary)
+
     def add(self, night: DiaryNight) -> bool:
         """Take one more night; does it give the model something new to look at?"""
+        self.taken += 1
         if self._settings.leaves_out and night.left_out:
             return False
         row = self._rows.read(night)

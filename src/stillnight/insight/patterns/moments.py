@@ -39,6 +39,13 @@ class Moments:
                 self._half[place] = [total + one * other for total, other in rest]
         self.rows += 1
 
+    def copied(self) -> Moments:
+        """A copy that goes its own way."""
+        copy = Moments(0, 0)
+        copy.rows, copy.covariates, copy._columns = self.rows, self.covariates, self._columns
+        copy._half = list(self._half)  # a row is replaced, never changed
+        return copy
+
     def _between(self, place: int, other: int) -> float:
         first, second = sorted((place, other))
         return self._half[first][second - first]

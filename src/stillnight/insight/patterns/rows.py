@@ -6,6 +6,7 @@ Only the past goes into a row beside the night itself, so a row never changes on
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from datetime import date
 from typing import NamedTuple
 
@@ -80,6 +81,13 @@ class Rows:
         self._sums, self._counts = [0.0] * len(series), [0] * len(series)
         self._day_before: tuple[int, list[float | None]] | None = None
         self._has_past = False
+
+    def copied(self) -> Rows:
+        """A copy that goes its own way."""
+        copied = copy(self)
+        copied._recent, copied._fast = copy(self._recent), copy(self._fast)
+        copied._sums, copied._counts = list(self._sums), list(self._counts)
+        return copied
 
     def read(self, night: DiaryNight) -> Row | None:
         """The night's row; ``None`` where it was not rated or is the first one rated."""

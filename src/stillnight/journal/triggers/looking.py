@@ -11,6 +11,7 @@ from stillnight.insight.patterns.look import Look, replay
 from stillnight.journal.triggers.marks import marks_of, still_true
 from stillnight.journal.triggers.memo import LookMemo
 from stillnight.journal.triggers.notation import look_line, read_look
+from stillnight.journal.triggers.sums import KeptSums
 
 EVERY = 500
 """After so many new looks they are kept, so that who leaves in between loses little."""
@@ -32,12 +33,14 @@ class Looking:
         factors: The factors.
         marks: The mark of each night.
         kept: The lines of the looks that still hold, from the first night on.
+        sums: What was added up of the nights before.
     """
 
     diary: Sequence[DiaryNight]
     factors: Sequence[Factor]
     marks: Sequence[str]
     kept: Sequence[str]
+    sums: KeptSums
 
     @property
     def waiting(self) -> int:
@@ -45,10 +48,12 @@ class Looking:
         return len(self.marks) - len(self.kept)
 
 
-def prepare(diary: Sequence[DiaryNight], factors: Sequence[Factor], memo: LookMemo) -> Looking:
+def prepare(
+    diary: Sequence[DiaryNight], factors: Sequence[Factor], memo: LookMemo, sums: KeptSums | None = None
+) -> Looking:
     """What is to be looked at; works nothing out yet."""
     marks, kept = list(marks_of(diary, factors)), memo.load()
-    return Looking(diary, factors, marks, list(kept[: still_true(kept, marks)]))
+    return Looking(diary, factors, marks, list(kept[: still_true(kept, marks)]), sums or KeptSums())
 
 
 def lines_of(looking: Looking, memo: LookMemo, told: Told | None = None) -> Iterator[str]:
@@ -79,7 +84,8 @@ def lines_of(looking: Looking, memo: LookMemo, told: Told | None = None) -> Iter
 
 
 def _new(looking: Looking) -> Iterator[Look]:
-    if not looking.kept:
-        return replay(looking.diary, looking.factors)
-    last = read_look(looking.kept[-1])
-    return replay(looking.diary, looking.factors, after=last.night, standings=last.standings)
+    diary, factors, kept = looking.diary, looking.factors, looking.kept
+    if not kept:
+        return replay(diary, factors)
+    last, begun = read_look(kept[-1]), looking.sums.begin(diary, factors, looking.marks, len(kept))
+    return replay(diary, factors, after=last.night, standings=last.standings, begun=begun)

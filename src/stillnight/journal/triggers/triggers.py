@@ -23,6 +23,7 @@ from stillnight.journal.triggers.looked_at import looked_at
 from stillnight.journal.triggers.looking import Looking, Told, lines_of, prepare
 from stillnight.journal.triggers.memo import LookMemo, RunMemo
 from stillnight.journal.triggers.notation import read_look
+from stillnight.journal.triggers.sums import KeptSums
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Triggers:
             memo: Keeps looks from one time to the next; for this run only where not given.
         """
         self._journal, self._memo = journal, memo or RunMemo()
+        self._sums = KeptSums()
         self._lock = Lock()
 
     @property
@@ -84,7 +86,7 @@ class Triggers:
         night = as_of or self._journal.tonight
         with self._lock:
             read = self._read()
-            looking = prepare(read.diary, read.factors, self._memo)
+            looking = prepare(read.diary, read.factors, self._memo, self._sums)
             look = _last(lines_of(looking, self._memo, told), looking, night)
         diary = [one for one in read.diary if one.date <= night]
         patterns = look.patterns if look else tuple(Pattern(factor.slug) for factor in read.factors)
