@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date, timedelta
 
 import pytest
-from tests.ui.trying import first, kept, rated, started
+from tests.ui.trying import first, kept, rated, started, trials_of
 from tests.ui.world import TONIGHT
 
 from stillnight.insight.trials.trial import Arm
+from stillnight.journal.trials.trials import Trials
 from stillnight.ui.screens.sheet import SheetScreen
 from stillnight.ui.screens.trials.offering import offer_trial
-from stillnight.ui.screens.trials.page import TrialsPage
+from stillnight.ui.screens.trials.page import WORKING, TrialsPage
 from stillnight.ui.screens.trials.starting import StartingScreen
 from stillnight.ui.widgets.night_form import NightForm
 from stillnight.ui.widgets.to_check import ToCheck
@@ -165,7 +167,7 @@ async def test_stopping_asks_once_and_needs_no_reason(world, open_home):
         assert kept(world)[0].stopped is None
         await visit.press("s", "enter")
         assert kept(world)[0].stopped == TONIGHT
-        assert "too few nights to say anything" in visit.words
+        await visit.until(lambda: "too few nights to say anything" in visit.words)
         await visit.press("U")
         assert kept(world)[0].stopped is None
 
@@ -193,6 +195,7 @@ async def test_a_result_says_its_answer_first_and_is_drawn_and_x_repeats_it(worl
     rated(world, trial, until=TONIGHT)
     async with open_home((120, 50)) as visit:
         await visit.press("X")
+        await visit.until(lambda: WORKING.text not in visit.words)
         text = visit.words
         answer = text.index("No caffeine after noon: better in this trial")
         assert answer < text.index("← better") < text.index("nights count")
@@ -202,6 +205,33 @@ async def test_a_result_says_its_answer_first_and_is_drawn_and_x_repeats_it(worl
         assert isinstance(visit.app.screen, StartingScreen)
         await visit.press("enter")
         assert len(kept(world)) == 2
+
+
+async def test_what_came_out_is_worked_out_on_a_thread_once_and_anew_after_a_change(
+    world, open_home, monkeypatch
+):
+    threads: list[threading.Thread] = []
+    result = Trials.result
+
+    def noted(self, trial):
+        threads.append(threading.current_thread())
+        return result(self, trial)
+
+    monkeypatch.setattr(Trials, "result", noted)
+    trial = started(world, on=date(2026, 10, 1))
+    rated(world, trial, until=TONIGHT)
+    async with open_home((120, 50)) as visit:
+        await visit.press("X")
+        await visit.until(lambda: "better in this trial" in visit.words)
+        await visit.press("j", "k", "enter")
+        assert "better in this trial" in visit.words
+        await visit.press("escape")
+        assert len(threads) == 1
+        assert threads[0] is not threading.main_thread()
+        trials_of(world).follow(False, trial.start)
+        visit.app.screen.hear()
+        await visit.until(lambda: "The plan was followed on 0 of 1 nights said." in visit.words)
+        assert len(threads) == 2
 
 
 # -- Home -------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -10,13 +11,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.markup import escape
+from textual.message import Message
 
 from stillnight.domain.errors import StillnightError
 from stillnight.domain.ports import Receipt
+from stillnight.insight.trials.trial import Trial
 from stillnight.journal.trials.trials import Trials
 from stillnight.journal.trials.views import Standing, State
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
+from stillnight.ui.live.counting import Counting, IsWanted
 from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.trials.cards import aside_card, ready_card, result_card, running_card
 from stillnight.ui.screens.trials.offering import offer_trial, trials_of
@@ -24,6 +28,9 @@ from stillnight.ui.screens.trials.rows import Shown, is_under_way, row_id
 from stillnight.ui.screens.trials.stopping import ask_to_stop
 from stillnight.ui.widgets.ledger_boxes import LedgerBox
 from stillnight.ui.widgets.prose import Drawn, Prose, ProseLine
+
+WORKING = ProseLine("Working out what came out …", style="$muted")
+"""What is said until it is known."""
 
 
 class TrialsPage(Page):
@@ -42,6 +49,14 @@ class TrialsPage(Page):
     """
 
     _shown = Shown()
+    _asked: Trial | None = None
+
+    @dataclass
+    class Found(Message):
+        """What came out of a trial is known."""
+
+        trial: Trial
+        card: Sequence[Drawn]
 
     def body(self) -> ComposeResult:
         """The list, and what is said of the trial under the cursor."""
@@ -56,6 +71,10 @@ class TrialsPage(Page):
         self.query_one(LedgerBox).focus()
         self.reread()
 
+    def on_unmount(self) -> None:
+        """Nobody sees an answer any more; Home, which comes now, waits for nothing."""
+        self._counting.end(patience=0)
+
     @cached_property
     def trials(self) -> Trials:
         """The trials of the journal.
@@ -67,6 +86,8 @@ class TrialsPage(Page):
 
     def reread(self, receipt: Receipt | None = None) -> None:
         """Show what is on record now; the cursor stays on its trial, or goes to one that was just started."""
+        self._results: dict[int, Sequence[Drawn]] = {}
+        self._asked = None
         box, known = self.query_one(LedgerBox), {one.trial.id for one in self._shown.standings}
         try:
             self._shown = Shown(self.trials.all(), self.trials.templates())
@@ -98,7 +119,43 @@ class TrialsPage(Page):
             return list(running_card(standing, self.journal.tonight, self.trials.tonight(), self.journal))
         if standing.state is State.SET_ASIDE:
             return list(aside_card(standing))
-        return list(result_card(self.trials.result(standing.trial)))
+        if standing.trial.id in self._results:
+            return self._results[standing.trial.id]
+        if self._asked is None or self._asked.id != standing.trial.id:
+            self._asked = standing.trial
+            self._counting.ask()
+        return [WORKING]
+
+    # -- in the thread: thousands of orders are drawn again to see how rare this one is -----------------
+
+    @cached_property
+    def _counting(self) -> Counting[Found]:
+        return Counting(self._worked_out, self._tell, self._tell_trouble)
+
+    def _worked_out(self, is_wanted: IsWanted) -> Found:
+        trial = self._asked
+        assert trial is not None, "only what was asked is worked out"
+        try:
+            return self.Found(trial, list(result_card(self.trials.result(trial))))
+        except StillnightError as error:
+            return self.Found(trial, [ProseLine(str(error), style="$warning")])
+
+    def _tell(self, found: Found) -> None:
+        self.post_message(found)
+
+    def _tell_trouble(self, words: str) -> None:
+        if self._asked is not None:
+            self._tell(self.Found(self._asked, [ProseLine(words, style="$warning")]))
+
+    # -------------------------------------------------------------------------------------------------
+
+    @on(Found)
+    def show_result(self, event: Found) -> None:
+        """Show what came out, where the cursor is still there."""
+        self._results[event.trial.id] = event.card
+        here = self._shown.standing(self.query_one(LedgerBox).here)
+        if here is not None and here.trial.id == event.trial.id:
+            self.show_trial()
 
     @on(LedgerBox.OptionSelected)
     def action_open_trial(self) -> None:
@@ -108,9 +165,13 @@ class TrialsPage(Page):
         if standing is None:
             self.action_test()
             return
+        card = self._card()
+        if WORKING in card:
+            self.say("this is being worked out: in a moment")
+            return
         from stillnight.ui.screens.reader import ReaderScreen
 
-        self.app.push_screen(ReaderScreen(escape(standing.trial.title), self._card()))
+        self.app.push_screen(ReaderScreen(escape(standing.trial.title), card))
 
     def action_test(self) -> None:
         """Open the starting sheet of what is under the cursor."""
