@@ -49,6 +49,9 @@ def test_a_stop_is_read():
         {"design": "odd"}, {"from": "someday"}, {"order": []}, {"order": ["c"]}, {"order": 5},
         {"measures": None}, {"measures": [{"tip": "walk"}]}, {"outcome": 3}, {"from": None}, {"design": None},
         {"measures": []}, {"from": "9999-12-30"}, {"seals": 5}, {"measures": [5]},
+        {"design": "pairs"}, {"order": ["usual", "a"]}, {"order": ["usual", "a", "b", "b"]},
+        {"order": ["usual", "a", "b", "a+b", "usual"]}, {"order": ["usual", "a", "b", "a+b"] * 92},
+        {"measures": kept(TRIAL)["measures"][:1]},
     ],
 )  # fmt: skip
 def test_what_a_hand_left_is_passed_over(slip):

@@ -40,6 +40,11 @@ def block_size(design: Design) -> int:
     return len(ORDERS[design][0])
 
 
+def measures_in(design: Design) -> int:
+    """Measures that belong to a design: two to a factorial one, one to each other."""
+    return 2 if design is Design.FACTORIAL else 1
+
+
 def blocks_in(design: Design, weeks: int) -> int:
     """Whole blocks that fit into so many weeks."""
     return weeks * 7 // block_size(design)

@@ -70,9 +70,10 @@ def power_of(
 ) -> list[tuple[float, float]]:
     """Each size of effect with how often a trial finds it; empty where that cannot be said.
 
-    Minutes until asleep differ too much between people to be spoken of without one's own scatter.
+    Minutes until asleep differ too much between people to be spoken of without one's own scatter, and of
+    lengths that nobody can choose here nothing was measured.
     """
-    if scatter is None and outcome is Outcome.SOL:
+    if (design, weeks) not in _MIXED or (scatter is None and outcome is Outcome.SOL):
         return []
     return [(size, chance_to_find(design, weeks, size, scatter)) for size in SIZES[outcome]]
 

@@ -8,9 +8,14 @@ from typing import Any
 
 from stillnight.domain.clock_rule import read_date
 from stillnight.domain.values import Record, Value
+from stillnight.insight.trials.draw import ORDERS, measures_in
+from stillnight.insight.trials.redraw import blocks_of
 from stillnight.insight.trials.trial import Arm, Design, Measure, Outcome, Sort, Trial
 
 TABLE = "trials"
+
+MOST_NIGHTS = 366
+"""No trial is longer than a year; what says so was left by a hand, and would be weighed for hours."""
 
 FOLLOWED = "followed."
 """``followed.2026-11-02``: was that night's plan followed? A field a night, so that devices merge."""
@@ -34,32 +39,43 @@ def kept(trial: Trial) -> dict[str, Value]:
 def trial_of(number: int, record: Record) -> Trial | None:
     """A trial out of its record; ``None`` where a hand or another program left what is none."""
     try:
+        design = Design(record["design"])
         trial = Trial(
             id=number,
             name=str(record["name"]),
             title=str(record.get("title") or record["name"]),
             question=str(record.get("question") or ""),
-            design=Design(record["design"]),
+            design=design,
             outcome=Outcome(record["outcome"]),
-            measures=tuple(_measure(one) for one in record["measures"]),
+            measures=_measures(record["measures"], design),
             start=date.fromisoformat(record["from"]),
-            order=_order(record["order"]),
+            order=_order(record["order"], design),
             seals=frozenset(map(str, record.get("seals") or ())),
             stopped=read_date(record.get("stopped")),
             reason=str(record.get("reason") or ""),
             followed=dict(_followed(record)),
         )
         # a first night near the end of the calendar has no last one
-        return trial if trial.measures and trial.last else None
+        return trial if trial.last else None
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
 
 
-def _order(raw: Any) -> tuple[Arm, ...]:
+def _order(raw: Any, design: Design) -> tuple[Arm, ...]:
+    """The drawn order; anything but whole blocks of its design was never drawn."""
     order = tuple(Arm(word) for word in raw)
-    if not order:
-        raise ValueError("no night was drawn")
+    if not 0 < len(order) <= MOST_NIGHTS or any(
+        one not in ORDERS[design] for one in blocks_of(design, order)
+    ):
+        raise ValueError("no such order is drawn")
     return order
+
+
+def _measures(raw: Any, design: Design) -> tuple[Measure, ...]:
+    measures = tuple(_measure(one) for one in raw)
+    if len(measures) != measures_in(design):
+        raise ValueError("other measures belong to the design")
+    return measures
 
 
 def _kept_measure(measure: Measure) -> dict[str, Any]:

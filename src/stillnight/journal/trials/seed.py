@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stillnight.domain.document import Table
-from stillnight.insight.trials.draw import USUAL_WEEKS, WEEKS
+from stillnight.insight.trials.draw import USUAL_WEEKS, WEEKS, measures_in
 from stillnight.insight.trials.trial import Design, Measure, Outcome, Sort
 from stillnight.journal.suggest import Library
 from stillnight.journal.trials.errors import TrialError
@@ -74,7 +74,7 @@ def _template(entry: Table, library: Library, factors: Collection[str]) -> Templ
     entry.only(_KEYS)
     design = Design(entry.choice("design", list(Design)))
     measures = tuple(_measure(row, library, factors) for row in entry.rows("measures"))
-    if len(measures) != (2 if design is Design.FACTORIAL else 1):
+    if len(measures) != measures_in(design):
         entry.fail("measures", "two belong to a factorial design, one to each other")
     tip = library.tips.get(measures[0].name) if measures[0].sort is Sort.TIP else None
     left_out = {measure.name for measure in measures if measure.sort is Sort.WITHOUT}
