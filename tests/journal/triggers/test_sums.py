@@ -54,6 +54,21 @@ def test_a_few_nights_are_not_added_before_they_are_looked_at(few):
         assert looked(DIARY[: few + more], memo, kept) == looked(DIARY[: few + more], RunMemo(), KeptSums())
 
 
+def test_what_was_added_up_is_forgotten_once_the_first_night_is_another():
+    memo, kept = RunMemo(), KeptSums()
+    for some in (DIARY[:-2], DIARY[:-1], amended(0)[:-1]):
+        looked(some, memo, kept)
+    assert looked(amended(0), memo, kept) == looked(amended(0), RunMemo(), KeptSums())
+
+
+def test_ratings_may_begin_to_be_made_early():
+    memo, kept = RunMemo(), KeptSums()
+    nights = [*DIARY, *(one._replace(early_ratings=EARLY) for one in diary(80)[len(DIARY) :])]
+    for until in range(len(DIARY) - 1, len(nights) + 1):
+        looked(nights[:until], memo, kept)
+    assert memo.load() == tuple(looked(nights, RunMemo(), KeptSums()))
+
+
 def test_other_factors_are_added_up_anew():
     memo, kept = RunMemo(), KeptSums()
     for some in (DIARY[:-2], DIARY[:-1]):
