@@ -34,6 +34,10 @@ def test_nights_that_never_differ_are_not_taken_at_their_word():
     assert chance_to_find(Design.PAIRS, 4, 0.2, 0.0) == chance_to_find(Design.PAIRS, 4, 0.2, 0.4) < 0.5
 
 
+def test_of_a_length_that_nobody_measured_nothing_is_said():
+    assert power_of(Design.PAIRS, 9, Outcome.SEVERITY) == []
+
+
 def test_between_two_sizes_lies_what_is_between():
     low, high = (chance_to_find(Design.PAIRS, 4, size) for size in (1.0, 1.5))
 

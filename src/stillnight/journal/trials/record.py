@@ -64,9 +64,8 @@ def trial_of(number: int, record: Record) -> Trial | None:
 def _order(raw: Any, design: Design) -> tuple[Arm, ...]:
     """The drawn order; anything but whole blocks of its design was never drawn."""
     order = tuple(Arm(word) for word in raw)
-    if not 0 < len(order) <= MOST_NIGHTS or any(
-        one not in ORDERS[design] for one in blocks_of(design, order)
-    ):
+    is_drawn = all(block in ORDERS[design] for block in blocks_of(design, order))
+    if not is_drawn or not 0 < len(order) <= MOST_NIGHTS:
         raise ValueError("no such order is drawn")
     return order
 
