@@ -230,7 +230,7 @@ async def test_what_came_out_is_worked_out_on_a_thread_once_and_anew_after_a_cha
         assert threads[0] is not threading.main_thread()
         trials_of(world).follow(False, trial.start)
         visit.app.screen.hear()
-        await visit.until(lambda: "The plan was followed on 0 of 1 nights said." in visit.words)
+        await visit.until(lambda: "You answered for 1 night: on 0 the plan was followed." in visit.words)
         assert len(threads) == 2
 
 

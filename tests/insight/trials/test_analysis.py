@@ -34,6 +34,21 @@ def test_a_steady_change_is_better():
     assert (effect.blocks, effect.nights_with, effect.nights_without) == (14, 14, 14)
 
 
+def test_nights_that_leave_no_end_to_what_may_be_are_too_few():
+    order = (U, A, AB, B) * 7
+    values = nights([None, 0, None, 6, 0, None, None, None, None, 0, None, 0])
+    for effect in effects_of(trial_of(order, Design.FACTORIAL), values):
+        assert effect.verdict is Verdict.TOO_FEW
+        assert (effect.low, effect.high) == (None, None)
+
+
+def test_no_change_is_larger_than_the_scale():
+    order, chance = draw(Design.TWO_NIGHT_BLOCKS, 4, Random(1)), Random(4)
+    values = nights([chance.choice((0, 10)) if chance.random() < 0.5 else None for _ in order])
+    effect = only(trial_of(order, Design.TWO_NIGHT_BLOCKS), values)
+    assert -10 <= effect.low <= effect.change <= effect.high <= 10
+
+
 def test_more_scatter_makes_a_wider_interval():
     calm, restless = (only(trial_of(PAIRS), paired(steps)) for steps in ([-2, -1] * 7, [-4, 1] * 7))
 

@@ -6,8 +6,9 @@ from random import Random
 import pytest
 from tests.journal.trials.test_trials import end_of, rate, started
 
-from stillnight.insight.trials.effect import Verdict
+from stillnight.insight.trials.effect import Effect, Verdict
 from stillnight.insight.trials.trial import Arm
+from stillnight.journal.trials.reporting import effect_lines
 from stillnight.resources import read_seed
 
 FORBIDDEN = ("prove", " works", "cause", "cure", "safe")
@@ -106,8 +107,40 @@ def test_too_few_nights_say_neither_yes_nor_no(trials, journal, clock):
     end_of(trial, clock)
     report = trials.result(trials.find().trial)
 
+    text = " ".join(report.lines)
     assert report.effects[0].verdict is Verdict.TOO_FEW
-    assert "too few nights to say anything" in " ".join(report.lines)
+    assert "too few nights to say anything" in text
+    assert "Only 1 night counts: " in text
+    assert "1 night counts, 27 not answered" in text
+
+
+def test_nights_that_are_too_few_are_counted_without_a_word_of_art(trials, journal, clock):
+    trial = started(trials)
+    for at in range(6):
+        rate(journal, trial.start + timedelta(days=at), disturbed=3 + at)
+    end_of(trial, clock)
+    text = " ".join(trials.result(trials.find().trial).lines)
+
+    assert "Only 6 nights count: 3 drawn for it, 3 as usual." in text
+    assert "block" not in text
+
+
+def test_nights_that_are_all_the_same_show_no_difference_and_rule_none_out(trials, journal, clock):
+    text = " ".join(lived(trials, journal, clock, "massager", 0, noise=0, level=0).lines)
+
+    assert "Foot massager: nothing to compare. All nights that count were rated the same." in text
+    assert "0.0" not in text
+
+
+def test_a_difference_of_nothing_is_said_in_words(trials):
+    trial = started(trials)
+    effect = Effect(0, Verdict.INCONCLUSIVE, 0.01, -1.2, 0.04, 0.97, 14, 14, 14, if_followed=8.0)
+    text = " ".join(effect_lines(effect, trial))
+
+    assert "The legs disturbed the night about as much as on nights as usual." in text
+    assert "between 1.2 less and no difference." in text
+    assert "at least as bad nearly always." in text
+    assert "If the plan had always been followed" not in text
 
 
 def test_a_weaker_urge_is_said_of_the_evening(trials, journal, clock):

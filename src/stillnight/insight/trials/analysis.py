@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import prod
+from math import inf, isfinite, prod
 
 from stillnight.insight.trials.differences import block_differences
 from stillnight.insight.trials.effect import Effect, Verdict
@@ -79,21 +79,27 @@ def _effect(trial: Trial, counted: Counted, measure: int) -> Effect:
     blocks = [some for some in _ways(trial, counted.places, measure) if len(some) > 1]
     nights = (len(blocks), with_it, len(counted.places) - with_it)
     draws = _draws(trial, counted, measure) if prod(map(len, blocks)) * LEVEL >= 1 else None
-    if draws is None or draws.seen.overlap < _TINY:
+    low, high = draws.interval(LEVEL) if draws is not None else (-inf, inf)
+    if draws is None or draws.seen.overlap < _TINY or not isfinite(high - low):
         return Effect(measure, Verdict.TOO_FEW, None, None, None, None, *nights)
-    low, high = draws.interval(LEVEL)
+    most = trial.outcome.most
     gap = _gap(trial, own)
     return Effect(
         measure,
         verdict_of(draws, SMALL[trial.outcome]),
-        draws.change,
-        low,
-        high,
+        _within(most, draws.change),
+        _within(most, low),
+        _within(most, high),
         draws.better if draws.change <= 0 else draws.worse,
         *nights,
-        if_followed=draws.change / gap if gap is not None else None,
+        if_followed=_within(most, draws.change / gap) if gap is not None else None,
         differences=block_differences(trial, measure, dict(zip(counted.places, counted.values, strict=True))),
     )
+
+
+def _within(most: int, change: float) -> float:
+    """A change that the answers can show: none is larger than the whole scale."""
+    return min(max(change, -most), most)
 
 
 def _ways(trial: Trial, places: Sequence[int], measure: int) -> list[set[Flags]]:

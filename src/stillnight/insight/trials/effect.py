@@ -18,7 +18,7 @@ class Verdict(StrEnum):
     """The nights do not settle it: a difference that counts is neither seen nor ruled out."""
 
     TOO_FEW = "too few nights"
-    """So few blocks have both kinds of nights that nothing could be seen."""
+    """So few blocks have both kinds of nights that nothing could be seen, or no end to what may be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,11 @@ class Outcome(StrEnum):
     SOL = "sol_min"
     """Minutes until asleep, said in the morning."""
 
+    @property
+    def most(self) -> int:
+        """The largest answer to it: points of 10, or minutes."""
+        return 600 if self is Outcome.SOL else 10
+
 
 class Sort(StrEnum):
     """What a measure is."""

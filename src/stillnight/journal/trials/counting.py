@@ -12,10 +12,6 @@ from stillnight.domain.recall import recall_of
 from stillnight.domain.values import whole_number
 from stillnight.insight.trials.trial import Outcome, Trial
 
-MOST: Mapping[Outcome, int] = {Outcome.SEVERITY: 10, Outcome.DISTURBED: 10, Outcome.SOL: 600}
-"""The largest answer to each."""
-
-
 LEAST_STEPS = 14
 """Steps from a night to the next, from which on one's own scatter is known well enough."""
 
@@ -37,7 +33,7 @@ class Counted:
 
 def outcome_of(night: Night, outcome: Outcome) -> int | None:
     """What is compared, on one night; ``None`` where it was not answered."""
-    return whole_number(night.get(outcome), 0, MOST[outcome])
+    return whole_number(night.get(outcome), 0, outcome.most)
 
 
 def is_late(night: Night, outcome: Outcome, rollover: time = NOON) -> bool:

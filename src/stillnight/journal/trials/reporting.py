@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stillnight.domain.month import shift_day
+from stillnight.insight.patterns.words import nights_words
 from stillnight.insight.trials.analysis import SMALL, effects_of
 from stillnight.insight.trials.effect import Effect, Verdict
 from stillnight.insight.trials.power import power_of
@@ -12,7 +13,7 @@ from stillnight.insight.trials.trial import Design, Measure, Outcome, Trial
 from stillnight.journal.journal import Journal
 from stillnight.journal.trials.counting import Counted, count, scatter_of
 from stillnight.journal.trials.views import Report, Standing, State
-from stillnight.journal.trials.words import DUMMY, WHO_KNOWS, capital, units
+from stillnight.journal.trials.words import DUMMY, WHO_KNOWS, capital, followed_words, units
 
 LOOK_BACK = 90
 
@@ -21,6 +22,12 @@ _LESS = {
     Outcome.DISTURBED: ("The legs disturbed the night", "less", "more"),
     Outcome.SOL: ("Sleep came", "sooner", "later"),
 }
+
+_SAME = {Outcome.SEVERITY: "strong", Outcome.DISTURBED: "much", Outcome.SOL: "soon"}
+"""The same, in the words of each outcome: as strong, as much, as soon."""
+
+_SEEN = (Verdict.BETTER, Verdict.WORSE)
+"""Something was seen, so that it makes sense to ask what it would be had the plan always been followed."""
 
 
 def report(standing: Standing, journal: Journal) -> Report:
@@ -56,7 +63,7 @@ def _lines(
         lines += [*_both(effects, trial)]
     lines.append(_nights(trial, counted))
     lines += _followed(trial, said)
-    if standing.state is State.STOPPED:
+    if standing.state is State.STOPPED and any(effect.change is not None for effect in effects):
         lines.append(
             "Stopped early: read it with more doubt. A trial that is stopped when it looks good, or bad, "
             "looks better, or worse, than it is."
@@ -68,10 +75,14 @@ def effect_lines(effect: Effect, trial: Trial) -> list[str]:
     """One measure's answer in words, the verdict first."""
     measure = trial.measures[effect.measure]
     if effect.verdict is Verdict.TOO_FEW:
-        told = f"{effect.blocks} {'block' if effect.blocks == 1 else 'blocks'}"
         return [
             f"{capital(measure.title)}: too few nights to say anything.",
-            f"Only {told} had nights that count. This says neither yes nor no.",
+            f"{_compared(effect, trial)} This says neither yes nor no.",
+        ]
+    if effect.low == effect.high == 0:
+        return [
+            f"{capital(measure.title)}: nothing to compare.",
+            "All nights that count were rated the same. This says neither yes nor no.",
         ]
     return [
         _verdict(effect, measure, trial),
@@ -79,6 +90,17 @@ def effect_lines(effect: Effect, trial: Trial) -> list[str]:
         *_chance(effect),
         *_meaning(effect, trial),
     ]
+
+
+def _compared(effect: Effect, trial: Trial) -> str:
+    """How few nights there are of each kind."""
+    with_it, without = effect.nights_with, effect.nights_without
+    if not with_it + without:
+        return "No night counts."
+    nights = nights_words(with_it + without)
+    verb = "counts" if with_it + without == 1 else "count"
+    other = "without it" if trial.design is Design.FACTORIAL else "as usual"
+    return f"Only {nights} {verb}: {with_it} drawn for it, {without} {other}."
 
 
 def _verdict(effect: Effect, measure: Measure, trial: Trial) -> str:
@@ -97,17 +119,24 @@ def _size(effect: Effect, trial: Trial) -> list[str]:
     subject, less, more = _LESS[trial.outcome]
     size = units(trial.outcome, abs(effect.change))
     word = less if effect.change <= 0 else more
-    against = "with it than without" if trial.design is Design.FACTORIAL else "than on nights as usual"
+    is_both = trial.design is Design.FACTORIAL
+    against = "with it than without" if is_both else "than on nights as usual"
+    told = f"about {size} {word} {against}"
+    if size.startswith("0 "):
+        told = (
+            f"about as {_SAME[trial.outcome]} {'with it as without' if is_both else 'as on nights as usual'}"
+        )
     low, high = (_signed(value, trial.outcome, less, more) for value in (effect.low, effect.high))
-    return [
-        f"{subject} about {size} {word} {against}.",
-        f"What fits these nights lies, nine times in ten, between {low} and {high}.",
-    ]
+    fits = "What fits these nights lies, nine times in ten,"
+    where = f"{fits} close to that." if low == high else f"{fits} between {low} and {high}."
+    return [f"{subject} {told}.", where]
 
 
 def _signed(value: float, outcome: Outcome, less: str, more: str) -> str:
     size = abs(value)
     number = f"{size:.0f}" if outcome is Outcome.SOL else f"{size:.1f}"
+    if not float(number):
+        return "no difference"
     return f"{number} {less if value <= 0 else more}"
 
 
@@ -117,6 +146,7 @@ def _chance(effect: Effect) -> list[str]:
     look = "as good" if effect.change <= 0 else "as bad"
     times = max(round(effect.chance * 100), 1)
     often = "once in 100 at most" if times == 1 else f"about {times} times in 100"
+    often = "nearly always" if times >= 95 else often
     return [f"Did it make no difference at all, the draw alone would look at least {look} {often}."]
 
 
@@ -134,7 +164,7 @@ def _meaning(effect: Effect, trial: Trial) -> list[str]:
         lines = ["Leave it be, or talk it over with your clinician before you try it again."]
     else:
         lines = ["Whether it stays so on other nights only they can tell; a repeat would say more."]
-    if effect.if_followed is not None:
+    if effect.if_followed is not None and effect.verdict in _SEEN:
         _, less, more = _LESS[trial.outcome]
         word = less if effect.if_followed <= 0 else more
         size = units(trial.outcome, abs(effect.if_followed))
@@ -158,13 +188,14 @@ def _both(effects: Sequence[Effect], trial: Trial) -> list[str]:
 
 
 def _nights(trial: Trial, counted: Counted) -> str:
-    parts = [f"{len(counted.values)} nights count"]
+    number = len(counted.values)
+    parts = [f"{nights_words(number) if number else 'no night'} {'count' if number > 1 else 'counts'}"]
     parts += [f"{counted.missing} not answered"] if counted.missing else []
     parts += [f"{counted.late} answered late and left out"] if counted.late else []
-    return f"{', '.join(parts)}; compared as they were drawn, whatever was done."
+    return capital(f"{', '.join(parts)}; compared as they were drawn, whatever was done.")
 
 
 def _followed(trial: Trial, said: Sequence[bool]) -> list[str]:
     if not said:
         return ["Whether the plan was followed was never said."]
-    return [f"The plan was followed on {sum(said)} of {len(said)} nights said."]
+    return [followed_words(sum(said), len(said))]

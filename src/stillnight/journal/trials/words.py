@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from stillnight.insight.patterns.words import nights_words
 from stillnight.insight.trials.power import times_in_ten
 from stillnight.insight.trials.trial import Arm, Design, Measure, Outcome, Sort
 from stillnight.journal.trials.views import Assignment, Proposal, Standing, State
@@ -35,6 +36,11 @@ def units(outcome: Outcome, size: float) -> str:
     """A size with its unit: ``1.5 points``, ``1 point``, ``20 minutes``."""
     number, unit = (f"{size:.0f}", "minute") if outcome is Outcome.SOL else (f"{round(size, 1):g}", "point")
     return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
+
+
+def followed_words(followed: int, said: int) -> str:
+    """On how many nights the plan was followed, of those that somebody answered for."""
+    return f"You answered for {nights_words(said)}: on {followed} the plan was followed."
 
 
 def capital(text: str) -> str:
@@ -124,7 +130,8 @@ def standing_words(standing: Standing) -> str:
     if standing.state is State.RUNNING:
         return f"running, night {standing.number} of {standing.of}, ends {day_words(trial.last)}"
     if standing.state is State.STOPPED:
-        return f"stopped {day_words(trial.end)}, after {max((trial.end - trial.start).days + 1, 0)} nights"
+        nights = nights_words(max((trial.end - trial.start).days + 1, 0))
+        return f"stopped {day_words(trial.end)}, after {nights}"
     if standing.state is State.SET_ASIDE:
         return f"set aside: {standing.aside_for} was begun first"
     return f"finished {day_words(trial.last)}"
@@ -138,8 +145,8 @@ def standing_lines(standing: Standing) -> list[str]:
     lines += ["", f"Drawn as {DESIGN_WORDS[trial.design]}.", f"Compared: {OUTCOME_WORDS[trial.outcome]}."]
     said = standing.followed + standing.not_followed
     if standing.state in (State.RUNNING, State.FINISHED, State.STOPPED):
-        lines.append(f"Answered on {standing.answered} nights.")
-        lines += [f"The plan was followed on {standing.followed} of {said} nights said."] if said else []
+        lines.append(f"Nights that count: {standing.answered}.")
+        lines += [followed_words(standing.followed, said)] if said else []
     if trial.reason:
         lines.append(f"Stopped: {trial.reason}")
     if standing.is_open:
