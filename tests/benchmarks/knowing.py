@@ -13,7 +13,7 @@ from random import Random
 
 from stillnight.domain.factor import Factor, parse_factors
 from stillnight.domain.night import Night
-from stillnight.insight.knowing import when_known
+from stillnight.insight.knowing.knowing import when_known
 from stillnight.insight.patterns.diary import DiaryNight, read_diary
 from stillnight.insight.patterns.look import replay
 from stillnight.insight.patterns.pattern import Tier

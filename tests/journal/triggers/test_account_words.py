@@ -6,7 +6,8 @@ from datetime import date
 
 from tests.journal.conftest import FACTORS
 
-from stillnight.insight.knowing import Forecast, Knowing
+from stillnight.insight.knowing.forecast import Forecast
+from stillnight.insight.knowing.knowing import Knowing
 from stillnight.insight.patterns.pattern import Pattern, Tier
 from stillnight.journal.triggers.account import Account, Missing
 from stillnight.journal.triggers.account_words import account_words, missing_words

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from stillnight.insight.knowing import Forecast, Knowing
+from stillnight.insight.knowing.forecast import Forecast
+from stillnight.insight.knowing.knowing import Knowing
 from stillnight.journal.triggers.knowing_words import when_words
 
 NIGHT = date(2026, 11, 19)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stillnight.domain.factor import Factor
-from stillnight.insight.knowing import Knowing
+from stillnight.insight.knowing.knowing import Knowing
 from stillnight.insight.patterns.pattern import Pattern, Tier
 
 TELLING = (Tier.LIKELY, Tier.WORTH_A_TEST)

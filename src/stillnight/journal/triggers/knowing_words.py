@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from stillnight.insight.knowing import Forecast, Knowing
+from stillnight.insight.knowing.forecast import Forecast
+from stillnight.insight.knowing.knowing import Knowing
 
 SOON = timedelta(days=28)
 """What is so near is said to be weeks away."""

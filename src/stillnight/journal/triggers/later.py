@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
-from stillnight.insight.knowing import Knowing
+from stillnight.insight.knowing.knowing import Knowing
 
 
 class KnowingLater(Mapping[str, Knowing]):

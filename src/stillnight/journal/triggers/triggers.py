@@ -9,7 +9,7 @@ from datetime import date
 from threading import Lock
 
 from stillnight.domain.factor import Factor
-from stillnight.insight.knowing import Knowing, when_known
+from stillnight.insight.knowing.knowing import Knowing, when_known
 from stillnight.insight.patterns.diary import DiaryNight, read_diary
 from stillnight.insight.patterns.look import Look
 from stillnight.insight.patterns.pattern import Pattern, Tier

@@ -8,7 +8,8 @@ import pytest
 from tests.insight.patterns.nights import CAFFEINE, FIRST, SIX, STRESS, diary
 
 from stillnight.domain.factor import Factor
-from stillnight.insight.knowing import A_YEAR, Forecast, Knowing, when_known
+from stillnight.insight.knowing.forecast import A_YEAR, Forecast
+from stillnight.insight.knowing.knowing import Knowing, when_known
 from stillnight.insight.patterns.diary import DiaryNight
 
 HALF_YEAR = 180
