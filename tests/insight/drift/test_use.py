@@ -33,3 +33,7 @@ def test_one_medicine_that_gives_way_to_another_is_no_pause(spells, since):
 
 def test_what_is_still_taken_has_no_last_day():
     assert taken_since([Spell(ago(90), date.max)], TONIGHT) == ago(90)
+
+
+def test_of_two_that_are_still_taken_the_first_one_tells():
+    assert taken_since([Spell(ago(90), date.max), Spell(ago(200), date.max)], TONIGHT) == ago(200)

@@ -35,7 +35,7 @@ def taken_since(spells: Iterable[Spell], tonight: date) -> date | None:
             continue
         if since is None and spell.last < tonight:
             break
-        if since is not None and spell.last + PAUSE < since:
+        if since is not None and since - spell.last > PAUSE:
             break
         since = spell.first if since is None else min(since, spell.first)
     return since
