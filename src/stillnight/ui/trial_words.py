@@ -29,6 +29,7 @@ _ON_SCREEN = (
     ("stillnight trial templates", "X"),
     ("stillnight trial lists them", "X lists them"),
     ("stillnight medicine", "M"),
+    ("stillnight triggers", "I"),
     ("stillnight flag list", "! shows it"),
 )
 """Commands that are named as a way out, with what does it here."""

@@ -11,7 +11,14 @@ def test_a_factor_with_a_trial_of_its_own_gets_that(trials):
 
 
 @pytest.mark.parametrize(
-    ("name", "id"), [("stress", "breathing"), ("heat_pad", "warm_pad"), ("Late meal", "late_meal")]
+    ("name", "id"),
+    [
+        ("stress", "breathing"),
+        ("heat_pad", "warm_pad"),
+        ("Late meal", "late_meal"),
+        ("No caffeine after noon", "caffeine"),
+        ("warm pad", "warm_pad"),
+    ],
 )
 def test_another_name_leads_to_the_trial_that_is_meant(trials, name, id):
     assert trials.propose(name).template.id == id
@@ -70,6 +77,28 @@ def test_no_trial_of_sleeping_less(trials, journal):
         trials.propose("nap")
 
 
+@pytest.mark.parametrize("name", ["cpap", "compression_stockings", "oxygen", "physio"])
+def test_what_a_clinician_advised_is_never_left_out(trials, journal, name):
+    journal.ledgers.add_factor(name)
+
+    with pytest.raises(BadInput, match="what a clinician advised"):
+        trials.propose(name)
+
+
+def test_nobody_goes_without_water(trials, journal):
+    journal.ledgers.add_factor("water", kind="amount", unit="glasses")
+
+    with pytest.raises(BadInput, match="without what the body needs"):
+        trials.propose("water")
+
+
+def test_what_is_expected_to_help_is_not_left_out(trials, journal):
+    journal.ledgers.add_factor("walk_dog", direction="better")
+
+    with pytest.raises(BadInput, match="you expect it to help"):
+        trials.propose("walk_dog")
+
+
 @pytest.mark.parametrize("name", ["travel", "bleeding", "vib_pad", "yoga"])
 def test_what_cannot_be_a_measure_is_refused_with_a_reason(trials, name):
     with pytest.raises(BadInput, match=f"no trial of {name}: "):
@@ -77,5 +106,5 @@ def test_what_cannot_be_a_measure_is_refused_with_a_reason(trials, name):
 
 
 def test_a_name_that_nothing_carries_is_met_with_the_nearest_ones(trials):
-    with pytest.raises(UnknownName, match="did you mean caffeine"):
+    with pytest.raises(UnknownName, match="did you mean caffeine or nicotine"):
         trials.propose("cafeine")

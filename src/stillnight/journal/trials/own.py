@@ -17,6 +17,8 @@ _NEVER = {
     "or for your pharmacist; stillnight medicine writes it down",
     "supplement": "supplements are never tested here, neither taken nor left out: ask your clinician",
     "sleep": "nobody should sleep less for a trial, and how you slept follows from your legs",
+    "aid": "what a clinician advised, or what you need to breathe, stand or walk, is never left out here",
+    "need": "nobody should go without what the body needs",
 }
 
 
@@ -26,7 +28,7 @@ def template_for(
     """The trial that is meant by a name.
 
     Args:
-        name: A template's id, a tip's, or a factor's slug.
+        name: A template's id or title, a tip's id, or a factor's slug.
         seeds: What is ready, and what never is tested.
         factors: The factors known in this journal, by slug.
         medicines: The names of medicines.
@@ -36,7 +38,8 @@ def template_for(
         UnknownName: If nothing is called so.
         BadInput: If it is never tested.
     """
-    id = seeds.instead.get(name, name)
+    titles = {"_".join(one.title.casefold().split()): id for id, one in seeds.templates.items()}
+    id = seeds.instead.get(name, titles.get(name, name))
     if id in seeds.templates:
         return seeds.templates[id]
     if name in seeds.refused:
@@ -44,7 +47,7 @@ def template_for(
     if (sort := _forbidden(name, factors.get(name), seeds, medicines, taken)) is not None:
         raise BadInput(f"no trial of {name}: {_NEVER[sort]}")
     if name not in factors:
-        known = [*seeds.templates, *factors]
+        known = list(dict.fromkeys([*seeds.templates, *factors]))
         raise UnknownName("trial", name, known, "stillnight trial templates lists them")
     return left_out(factors[name])
 
@@ -53,12 +56,17 @@ def left_out(factor: Factor) -> Template:
     """The trial of leaving a factor out, for one that has none of its own.
 
     Raises:
-        BadInput: If it is a rating: nobody can leave that out at will.
+        BadInput: If it is a rating: nobody can leave that out at will; or if it is expected to help.
     """
     if factor.kind is Kind.RATING:
         raise BadInput(
             f"no trial of {factor.slug}: what is rated from 0 to 10 cannot be left out at will; "
             "stillnight trial templates lists what can be tested"
+        )
+    if factor.direction == "better":
+        raise BadInput(
+            f"no trial of {factor.slug}: you expect it to help, and a trial would leave it out; "
+            "stillnight triggers says what your nights say about it"
         )
     label = factor.label.rstrip(".")
     return Template(
