@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from stillnight.domain.moment import Moment
-from stillnight.insight.trials.trial import Arm, Trial
+from stillnight.insight.trials.trial import Arm, Trial, has_by_day
 from stillnight.journal.trials.trials import Trials
 from stillnight.journal.trials.views import Assignment, State
 from stillnight.journal.trials.words import arm_title
 from stillnight.ui.pictures.plan_line import ON, SHUT, USUAL, NightPlan, plan_wordings
-from stillnight.ui.trial_words import on_screen
+from stillnight.ui.trial_words import ahead_word, night_word, on_screen
 
 _NEXT: dict[bool | None, bool | None] = {None: True, True: False, False: None}
 
@@ -102,11 +102,7 @@ class Plans:
             return None
         is_shut = any(part.is_drawn and part.gate is not None for part in one.parts)
         sign = SHUT if is_shut else USUAL if one.arm is Arm.USUAL else ON
-        by_day = any(part.measure.by_day for part in one.parts)
-        is_morning = moment is Moment.MORNING
         if is_ahead:
-            # after midnight the day ahead has begun, though the night has not ended
-            day = "today" if one.night <= self.trials.journal.desk.today else "tomorrow"
-            return NightPlan(day, one.title, sign)
-        when = "last night" if is_morning else "today" if by_day else "tonight"
-        return NightPlan(when, one.title, sign, one.followed, is_morning or by_day)
+            return NightPlan(ahead_word(one, self.trials.journal.desk.today), one.title, sign)
+        is_asked = moment is Moment.MORNING or has_by_day(one.trial.measures)
+        return NightPlan(night_word(one, moment), one.title, sign, one.followed, is_asked)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from stillnight.domain.moment import Moment
 from stillnight.insight.trials.power import times_in_ten
-from stillnight.insight.trials.trial import Arm, Design, Outcome, Trial
-from stillnight.journal.trials.views import Standing, State, Template
+from stillnight.insight.trials.trial import Arm, Design, Outcome, Trial, has_by_day
+from stillnight.journal.trials.views import Assignment, Standing, State, Template
 from stillnight.journal.trials.words import arm_title
 
 WEEK = 7
@@ -25,7 +26,7 @@ OTHER_NIGHTS = {
 
 _ON_SCREEN = (
     ("stillnight trial stop", "s on the page of trials (X)"),
-    ("stillnight trial withdraw", "U, right after the start,"),
+    ("stillnight trial withdraw", "U right after the start"),
     ("stillnight trial templates", "X"),
     ("stillnight trial lists them", "X lists them"),
     ("stillnight medicine", "M"),
@@ -47,6 +48,18 @@ def on_screen(text: str) -> str:
 def day_words(day: date) -> str:
     """A day: ``Sun 20 Dec``."""
     return f"{day:%a} {day.day} {day:%b}"
+
+
+def night_word(plan: Assignment, moment: Moment) -> str:
+    """What the night of a plan is called: ``tonight``; where it has to be known by day, ``today``."""
+    if moment is Moment.MORNING:
+        return "last night"
+    return "today" if has_by_day(plan.trial.measures) else "tonight"
+
+
+def ahead_word(plan: Assignment, today: date) -> str:
+    """What the night ahead is called; after midnight its day has begun, though the night has not ended."""
+    return "today" if plan.night <= today else "tomorrow"
 
 
 def legend_words(trial: Trial) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -90,6 +90,11 @@ class Measure:
     by_day: bool = False
     is_part: bool = False
     gates: tuple[str, ...] = ()
+
+
+def has_by_day(measures: Iterable[Measure]) -> bool:
+    """Must one know by day, before the evening begins, what was drawn?"""
+    return any(measure.by_day for measure in measures)
 
 
 @dataclass(frozen=True, slots=True)

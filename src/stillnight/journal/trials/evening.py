@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from stillnight.domain.factor import amount
 from stillnight.domain.month import shift_day
 from stillnight.domain.night import Night, worst
-from stillnight.insight.trials.trial import Arm, Measure, Sort, Trial
+from stillnight.insight.trials.trial import Arm, Measure, Sort, Trial, has_by_day
 from stillnight.journal.suggest import Library
 from stillnight.journal.trials.gating import shut_for_good, shut_tonight
 from stillnight.journal.trials.views import Assignment, Part
-from stillnight.journal.trials.words import USUAL, arm_title, is_drawn, usual_deed
+from stillnight.journal.trials.words import USUAL, is_drawn, usual_deed
 from stillnight.rules.facts import Facts
 
 VERY_BAD, OF_LAST, SO_MANY = 8, 5, 3
@@ -49,16 +49,6 @@ def assignment(trial: Trial, night: date, facts: Facts, library: Library) -> Ass
         alarm=_alarm(trial, night, facts, library),
         ahead=_ahead(trial, night, facts, library),
     )
-
-
-def drawn_title(trial: Trial, night: date) -> str:
-    """What a night was drawn to be in a few words, without a look at any gate."""
-    return arm_title(trial.measures, trial.arm_on(night) or Arm.USUAL)
-
-
-def has_by_day(trial: Trial) -> bool:
-    """Has what was drawn to be known by day?"""
-    return any(measure.by_day for measure in trial.measures)
 
 
 def _part(trial: Trial, measure: Measure, arm: Arm, night: date, facts: Facts, library: Library) -> Part:
@@ -117,7 +107,7 @@ def _is_hard(trial: Trial, night: date, facts: Facts) -> bool:
 
 
 def _ahead(trial: Trial, night: date, facts: Facts, library: Library) -> Assignment | None:
-    if night != facts.tonight or not has_by_day(trial):
+    if night != facts.tonight or not has_by_day(trial.measures):
         return None
     return assignment(trial, night + timedelta(days=1), facts, library)
 

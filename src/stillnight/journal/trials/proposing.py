@@ -13,7 +13,7 @@ from stillnight.domain.month import shift_day
 from stillnight.domain.night import Night
 from stillnight.insight.trials.draw import WEEKS, block_size, blocks_in
 from stillnight.insight.trials.power import power_of
-from stillnight.insight.trials.trial import Design, Outcome, Sort
+from stillnight.insight.trials.trial import Design, Outcome, Sort, has_by_day
 from stillnight.journal.journal import Journal
 from stillnight.journal.suggest import Library
 from stillnight.journal.trials.counting import outcome_of, scatter_of
@@ -125,7 +125,7 @@ def _first(template: Template, outcome: Outcome, journal: Journal, places: Seque
     """The first night whose plan can still be followed."""
     now = journal.desk.clock.now().astimezone(journal.desk.clock.zone)
     today, tonight = now.date(), journal.tonight
-    if any(measure.by_day for measure in template.measures):
+    if has_by_day(template.measures):
         first = today if now.time() < NOON else shift_day(today, 1)
     else:
         night = journal.browse.night(tonight)
@@ -148,7 +148,7 @@ def _refusal(template: Template, library: Library, facts: Facts, places: Sequenc
     current = next((place for place in places if place.is_current), None)
     if current is not None:
         return (
-            f"the trial {current.trial.title} goes on until {day_words(current.trial.last)}, and two at once "
+            f"the trial “{current.trial.title}” goes on until {day_words(current.trial.last)}, and two at once "
             "would blur each other: stillnight trial stop ends it, stillnight trial withdraw takes it back"
         )
     if has_fresh_flag(facts):

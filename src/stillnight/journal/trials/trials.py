@@ -14,13 +14,13 @@ from stillnight.domain.errors import BadInput
 from stillnight.domain.ids import timed_id
 from stillnight.domain.ports import Deletion, Receipt
 from stillnight.insight.trials.draw import draw
-from stillnight.insight.trials.trial import Design, Outcome, Trial
+from stillnight.insight.trials.trial import Design, Outcome, Trial, has_by_day
 from stillnight.journal.journal import Journal
 from stillnight.journal.knowledge import facts_of
 from stillnight.journal.ledgers.pick import pick
 from stillnight.journal.suggest import Library
 from stillnight.journal.trials.counting import count
-from stillnight.journal.trials.evening import assignment, has_by_day
+from stillnight.journal.trials.evening import assignment
 from stillnight.journal.trials.own import template_for
 from stillnight.journal.trials.proposing import Wish, propose
 from stillnight.journal.trials.record import FOLLOWED, TABLE, kept
@@ -212,7 +212,8 @@ class Trials:
             raise BadInput("that trial is not in the journal any more: stillnight trial lists them")
         if standing.state is State.SET_ASIDE:
             raise BadInput(
-                f"{trial.title} never ran: {standing.aside_for} was begun first, on another device"
+                f"{trial.title} never ran: two devices began a trial of the same nights, and "
+                f"{standing.aside_for} comes first"
             )
         if not standing.is_open:
             raise BadInput(
@@ -224,7 +225,7 @@ class Trials:
     def _assigned(self, ahead: int) -> Assignment | None:
         """Tonight's plan, or the next day's where that has to be known by day."""
         place = next((one for one in self._places() if one.is_current), None)
-        if place is None or (ahead and not has_by_day(place.trial)):
+        if place is None or (ahead and not has_by_day(place.trial.measures)):
             return None
         night = date.fromordinal(self.journal.tonight.toordinal() + ahead)
         if place.trial.arm_on(night) is None:

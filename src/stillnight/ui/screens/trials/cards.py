@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 
-from stillnight.domain.moment import Moment
 from stillnight.insight.trials.effect import Effect
 from stillnight.insight.trials.trial import Design, Outcome, Trial
 from stillnight.journal.journal import Journal
@@ -19,9 +18,11 @@ from stillnight.ui.pictures.trial_strip import TrialNight, strip_lines
 from stillnight.ui.screens.trials.labelled import BLANK, labelled
 from stillnight.ui.trial_words import (
     LETTERS,
+    ahead_word,
     counted_words,
     known_words,
     legend_words,
+    night_word,
     on_screen,
     progress_words,
     sealed_words,
@@ -71,17 +72,15 @@ def running_card(
 
 
 def _plan_lines(plan: Assignment, journal: Journal) -> Iterator[Drawn]:
-    by_day = any(part.measure.by_day for part in plan.parts)
-    is_over = journal.browse.moment() is Moment.MORNING
-    when = "last" if is_over else "today" if by_day else "tonight"
+    # "last night" would fill the column of labels
+    when = night_word(plan, journal.browse.moment()).removesuffix(" night")
     yield labelled(when, plan.title, "$ink bold")
     for deed in plan.deeds:
         yield labelled("", deed)
     if plan.alarm:
         yield labelled("!", on_screen(plan.alarm), "$warning")
     if plan.ahead is not None:
-        day = "today" if plan.ahead.night <= journal.desk.today else "tomorrow"
-        yield labelled(day, plan.ahead.title)
+        yield labelled(ahead_word(plan.ahead, journal.desk.today), plan.ahead.title)
 
 
 def _strip(trial: Trial, tonight: date, past: Mapping[date, TrialNight], width: int) -> list[Line]:
@@ -137,6 +136,6 @@ def aside_card(standing: Standing) -> Iterator[Drawn]:
     """A trial that never counts, because another was started for the same nights."""
     yield ProseLine(standing.trial.question, style="$accent bold")
     yield ProseLine(
-        f"Set aside: another device had started “{standing.aside_for}” for these nights. Nothing is lost, "
+        f"Set aside: two devices began a trial of these nights, and “{standing.aside_for}” comes first. Nothing is lost, "
         "and it never counts. It can be started once more with x."
     )
