@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from queue import Queue
 
+from tests.ui.visit import visit
+
+from stillnight.journal.pace import Pace
 from stillnight.ui.live.counting import Counting
 
 PATIENCE = 10
@@ -85,3 +89,23 @@ def test_who_leaves_is_told_nothing_and_what_was_worked_out_can_be_kept():
     counting.ask()
     assert told.empty()
     assert not counting.is_counting
+
+
+def test_who_counts_gives_way_to_keys():
+    told: Queue = Queue()
+    pace = Pace(now=lambda: 0.0 if not naps else 1.0, nap=lambda seconds: naps.append(seconds))
+    naps: list[float] = []
+    pace.typed()
+    counting = Counting(lambda is_wanted: is_wanted(), told.put, told.put, pace)
+    assert told_by(counting, told) is True
+    assert len(naps) == 1
+
+
+async def test_every_key_is_heard_by_whoever_counts(world):
+    paces = [Pace(now=lambda: 0.0, nap=lambda seconds: paces.clear())]
+    heard = replace(world.session(), pace=paces[0])
+    world.session = lambda: heard
+    async with visit(world, (120, 34)) as here:
+        await here.press("6")
+        heard.pace.give_way(lambda: bool(paces))
+    assert not paces

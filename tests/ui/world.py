@@ -24,6 +24,7 @@ from stillnight.domain.values import Value
 from stillnight.journal.desk import Desk
 from stillnight.journal.journal import Journal, open_journal
 from stillnight.journal.knowledge import Knowledge, read_knowledge
+from stillnight.journal.pace import Pace
 from stillnight.journal.places import Living, Place
 from stillnight.journal.session import Session
 from stillnight.journal.setting_book import SettingBook
@@ -128,6 +129,7 @@ class World:
             moment=self.moment,
             notices=self.notices,
             look_seconds=0,
+            pace=Pace(quiet=0),
         )
 
     def log(self, night: date | str, **values: Any) -> None:

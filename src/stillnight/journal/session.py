@@ -10,6 +10,7 @@ from stillnight.domain.moment import Moment
 from stillnight.domain.ports import Drafts
 from stillnight.domain.preferences import Preferences
 from stillnight.journal.journal import Journal
+from stillnight.journal.pace import Pace
 from stillnight.journal.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Session:
         mail: Takes in what a phone left in the inbox, and says what it was, one sentence each; cheap where
             nothing came.
         look_seconds: How often the open program looks at the file, in seconds; 0 leaves that to others.
+        pace: Lets keys go before long work on a thread.
     """
 
     journal: Journal
@@ -64,6 +66,7 @@ class Session:
     notices: Sequence[str] = ()
     mail: Callable[[], Sequence[str]] = tuple
     look_seconds: float = 1.0
+    pace: Pace = field(default_factory=Pace)
 
     @property
     def preferences(self) -> Preferences:

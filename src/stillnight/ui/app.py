@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from stillnight.ui.live.lookout import Lookout
     from stillnight.ui.screens.first_steps import FirstStepsPage
     from stillnight.ui.screens.page import Left, Page
+
+SWITCH_SECONDS = 0.0005
+"""A thread that counts gives way to a key after so long; Python's own 5 ms add up over one repaint."""
 
 
 def _palette() -> type[Provider]:
@@ -98,6 +102,7 @@ class StillnightApp(KeyedApp):
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
+        self._session.pace.typed()
         self._line.add(event)
         await self._answer()
         if self._line.is_held_up:
@@ -267,6 +272,7 @@ def run_app(session: Session, is_painted: bool = False, release: Callable[[], No
         # set to nothing it asks for nothing, but Textual would hear a wish
         os.environ.pop("NO_COLOR", None)
     app = StillnightApp(session, is_painted, release)
+    sys.setswitchinterval(SWITCH_SECONDS)
     # GNU screen keeps Esc to itself until the next key while a program listens to the mouse
     app.run(mouse="STY" not in os.environ)
     return app.return_code or 0

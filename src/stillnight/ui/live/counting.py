@@ -8,6 +8,8 @@ from functools import partial
 from threading import Lock, Thread
 from typing import Generic, TypeVar
 
+from stillnight.journal.pace import Pace
+
 Answer = TypeVar("Answer")
 
 PATIENCE_SECONDS = 0.5
@@ -29,6 +31,7 @@ class Counting(Generic[Answer]):
         count: Callable[[IsWanted], Answer],
         tell: Callable[[Answer], None],
         fail: Callable[[str], None],
+        pace: Pace | None = None,
     ) -> None:
         """Prepare to count; everything that is handed in is called in the thread.
 
@@ -36,8 +39,9 @@ class Counting(Generic[Answer]):
             count: Works out the answer; it may ask now and then whether that is still wanted.
             tell: Takes the answer, unless somebody has asked again since.
             fail: Takes what went wrong in one sentence.
+            pace: Makes the count stand back after each key, whenever it asks whether it is wanted.
         """
-        self._count, self._tell, self._fail = count, tell, fail
+        self._count, self._tell, self._fail, self._pace = count, tell, fail, pace or Pace()
         self._lock = Lock()
         self._asked = self._answered = 0
         self._is_counting = self._is_over = False
@@ -81,9 +85,12 @@ class Counting(Generic[Answer]):
     def _worked_out(self, number: int) -> Callable[[], None]:
         """What tells the answer; a thread that failed would write over the screen and never be heard of."""
         try:
-            return partial(self._tell, self._count(lambda: self._is_newest(number)))
+            return partial(self._tell, self._count(partial(self._is_wanted, number)))
         except Exception as error:
             return partial(self._fail, f"your nights could not be counted ({type(error).__name__}: {error})")
+
+    def _is_wanted(self, number: int) -> bool:
+        return self._pace.give_way(lambda: self._is_newest(number))
 
     def _has_more(self) -> bool:
         """Has somebody asked what was not answered yet?"""

@@ -74,7 +74,7 @@ class Checking(HomeBase):
         """Looks at the nights; not needed before the first frame."""
         from stillnight.ui.live.counting import Counting
 
-        return Counting(self._worked_out, self._tell, self._tell_trouble)
+        return Counting(self._worked_out, self._tell, self._tell_trouble, self.session.pace)
 
     def on_unmount(self) -> None:
         """Nobody sees an answer any more."""
@@ -100,7 +100,7 @@ class Checking(HomeBase):
         def told(done: int, of: int) -> bool:
             if done == 1 and is_recounting(of):
                 self.post_message(self.Recounting(number))
-            return is_wanted()
+            return done == of or is_wanted()
 
         try:
             account = triggers.account(told=told)

@@ -99,7 +99,7 @@ class InsightPage(Page):
 
     @cached_property
     def _counting(self) -> Counting[Counted]:
-        return Counting(self._worked_out, self._tell, self._tell_trouble)
+        return Counting(self._worked_out, self._tell, self._tell_trouble, self.session.pace)
 
     def on_unmount(self) -> None:
         """Nobody sees an answer any more; Home, which comes now, waits for nothing."""
@@ -113,7 +113,7 @@ class InsightPage(Page):
         def told(done: int, of: int) -> bool:
             if of > MANY and done % MANY == 0:
                 self._tell(self.Counted(number, Entries(f"{WORKING}: {done} of {of}")))
-            return is_wanted()
+            return done == of or is_wanted()
 
         try:
             account, library = triggers.account(told=told), self.session.knowledge().library
