@@ -161,7 +161,7 @@ def test_a_second_one_is_refused_while_one_runs(begun, store):
     answer = begun("trial", "start", "massager", "--yes")
 
     assert answer.code == 2
-    assert "foot massager goes on until Wed 16 Dec 2026" in answer.err
+    assert "“foot massager” goes on until Wed 16 Dec 2026" in answer.err
     assert len(store.all("trials")) == 1
 
 

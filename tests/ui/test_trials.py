@@ -151,7 +151,7 @@ async def test_what_comes_and_what_was_found_so_far_are_not_shown_while_it_runs(
     async with open_home((120, 34)) as visit:
         await visit.press("X")
         assert "week 2 of 4 · night 10 of 28" in visit.words
-        assert "Sealed: the result opens on Tue 8 Dec." in visit.words
+        assert "Sealed: the result opens once the night of Mon 7 → Tue 8 Dec is over." in visit.words
         weeks = [line.partition("week ")[2] for line in visit.lines if "week " in line and " · " in line]
         assert [week.count("·") for week in weeks[-3:]] == [4, 7, 7], "no night to come has a letter"
         for word in ("better", "worse", "points", "weaker with"):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
+from stillnight.domain.clock_rule import span_words
 from stillnight.domain.moment import Moment
 from stillnight.insight.trials.power import times_in_ten
 from stillnight.insight.trials.trial import Arm, Design, Outcome, Trial, has_by_day
@@ -96,8 +97,7 @@ def counted_words(standing: Standing) -> str:
 
 def sealed_words(standing: Standing) -> str:
     """Until when the result stays shut."""
-    opens = standing.opens or standing.trial.last + timedelta(days=1)
-    return f"Sealed: the result opens on {day_words(opens)}."
+    return f"Sealed: the result opens once the night of {span_words(standing.trial.last)} is over."
 
 
 def power_words(power: Sequence[tuple[float, float]], outcome: Outcome) -> str:

@@ -199,7 +199,7 @@ class TestStarting:
         started(trials, "caffeine")
 
         for name in ("caffeine", "massager"):
-            with pytest.raises(BadInput, match="no caffeine after noon goes on until"):
+            with pytest.raises(BadInput, match="“no caffeine after noon” goes on until"):
                 started(trials, name)
         assert len(store.all("trials")) == 1
 
@@ -327,7 +327,7 @@ class TestEnding:
         other = next(one for one in trials.all() if one.trial.title == "other")
         assert other.state is State.SET_ASIDE
         assert trials.current().trial == trial
-        with pytest.raises(BadInput, match="foot massager was begun first"):
+        with pytest.raises(BadInput, match="and foot massager comes first"):
             trials.result(other.trial)
 
 

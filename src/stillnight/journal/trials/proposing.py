@@ -148,8 +148,9 @@ def _refusal(template: Template, library: Library, facts: Facts, places: Sequenc
     current = next((place for place in places if place.is_current), None)
     if current is not None:
         return (
-            f"the trial “{current.trial.title}” goes on until {day_words(current.trial.last)}, and two at once "
-            "would blur each other: stillnight trial stop ends it, stillnight trial withdraw takes it back"
+            f"the trial “{current.trial.title}” goes on until {day_words(current.trial.last)}, and two at "
+            "once would blur each other: stillnight trial stop ends it, stillnight trial withdraw takes it "
+            "back"
         )
     if has_fresh_flag(facts):
         return "a red flag was ticked in the last days, and that comes first: stillnight flag list"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from stillnight.domain.clock_rule import span_words
 from stillnight.insight.patterns.words import nights_words
 from stillnight.insight.trials.power import times_in_ten
 from stillnight.insight.trials.trial import Arm, Design, Measure, Outcome, Sort
@@ -152,7 +153,7 @@ def standing_lines(standing: Standing) -> list[str]:
     if standing.is_open:
         lines.append("What came out: stillnight trial result")
     elif standing.opens is not None:
-        lines.append(f"The result is sealed until {day_words(standing.opens)}.")
+        lines.append(f"The result is sealed until the night of {span_words(trial.last)} is over.")
     return lines
 
 

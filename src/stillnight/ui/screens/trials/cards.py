@@ -136,6 +136,6 @@ def aside_card(standing: Standing) -> Iterator[Drawn]:
     """A trial that never counts, because another was started for the same nights."""
     yield ProseLine(standing.trial.question, style="$accent bold")
     yield ProseLine(
-        f"Set aside: two devices began a trial of these nights, and “{standing.aside_for}” comes first. Nothing is lost, "
-        "and it never counts. It can be started once more with x."
+        f"Set aside: two devices began a trial of these nights, and “{standing.aside_for}” comes first. "
+        "Nothing is lost, and it never counts. It can be started once more with x."
     )
