@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from tests.ui.world import World
 
+from stillnight.domain.ports import TRIALS
 from stillnight.insight.trials.trial import Trial
-from stillnight.journal.trials.record import TABLE, trial_of
+from stillnight.journal.trials.record import trial_of
 from stillnight.journal.trials.trials import Trials
 
 
@@ -19,7 +20,7 @@ def trials_of(world: World) -> Trials:
 
 def kept(world: World) -> list[Trial]:
     """The trials in the store."""
-    found = [trial_of(number, record) for number, record in world.store.all(TABLE).items()]
+    found = [trial_of(number, record) for number, record in world.store.all(TRIALS).items()]
     return [trial for trial in found if trial is not None]
 
 

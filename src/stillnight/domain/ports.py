@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 NIGHTS = "nights"
 """The table whose ids are dates, see :func:`stillnight.domain.ids.night_id`."""
 
+TRIALS = "trials"
+"""The table of the trials; where it is empty nothing of them need be read."""
+
 INBOX = "inbox"
 """The table that remembers which lines of the phone's inbox were dealt with; no undo touches it."""
 

@@ -13,7 +13,7 @@ from stillnight.cli.parser import Parser
 from stillnight.cli.said import night_title
 from stillnight.domain.errors import BadInput
 from stillnight.domain.moment import Moment
-from stillnight.domain.ports import Clock, Drafts
+from stillnight.domain.ports import TRIALS, Clock, Drafts
 from stillnight.journal.asking.question import Interview, S
 from stillnight.journal.asking.sitting import Sitting, evening_sitting, morning_sitting
 from stillnight.journal.asking.talk import SUMMARY, End, Talk, begin, left_out, question_of, reply
@@ -57,7 +57,7 @@ def run(call: Call) -> int:
 
 def _trial(call: Call, journal: Journal) -> list[str]:
     """What the running trial drew for tonight, in one line; most journals have none, and pay nothing."""
-    if not journal.desk.store.all("trials"):
+    if not journal.desk.store.all(TRIALS):
         return []
     from stillnight.cli.wiring import knowledge_of, trials_of
 

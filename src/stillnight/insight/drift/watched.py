@@ -58,8 +58,8 @@ def watch(nights: Iterable[Night], bedtime: time = USUAL_BEDTIME) -> list[Watche
     """
     logged = sorted((night for night in nights if night.logged), key=lambda night: night.date)
     return [
-        _watched(night, bedtime, clock_changed)
-        for night, clock_changed in zip(logged, _clock_changes(logged), strict=True)
+        _watched(night, bedtime, is_off_clock)
+        for night, is_off_clock in zip(logged, _clock_changes(logged), strict=True)
     ]
 
 
@@ -74,8 +74,8 @@ def clock_of(minutes: float) -> time:
     return time(hour, minute)
 
 
-def _watched(night: Night, bedtime: time, clock_changed: bool) -> WatchedNight:
-    earliest, latest = (None, None) if clock_changed else _onset(night, bedtime)
+def _watched(night: Night, bedtime: time, is_off_clock: bool) -> WatchedNight:
+    earliest, latest = (None, None) if is_off_clock else _onset(night, bedtime)
     latency = whole_number(night.get("rest_latency_min"), 0)
     return WatchedNight(night.date, night.severity, earliest, latest, _bed(night), latency, _spread(night))
 

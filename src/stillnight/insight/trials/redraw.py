@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import product
 
 from stillnight.insight.trials.draw import block_size
@@ -29,7 +28,6 @@ def blocks_of(design: Design, order: Sequence[Arm]) -> list[tuple[Arm, ...]]:
     return [tuple(order[at : at + size]) for at in range(0, len(order), size)]
 
 
-@lru_cache(maxsize=256)
 def redrawn(block: tuple[Arm, ...], measure: int) -> tuple[Flags, ...]:
     """Every way in which a measure could have been drawn in a block, each as likely as the others.
 

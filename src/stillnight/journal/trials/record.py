@@ -12,8 +12,6 @@ from stillnight.insight.trials.draw import ORDERS, measures_in
 from stillnight.insight.trials.redraw import blocks_of
 from stillnight.insight.trials.trial import Arm, Design, Measure, Outcome, Sort, Trial
 
-TABLE = "trials"
-
 MOST_NIGHTS = 366
 """No trial is longer than a year; what says so was left by a hand, and would be weighed for hours."""
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from stillnight.domain.ports import Store
+from stillnight.domain.ports import TRIALS, Store
 from stillnight.insight.trials.trial import Trial
-from stillnight.journal.trials.record import TABLE, trial_of
+from stillnight.journal.trials.record import trial_of
 from stillnight.journal.trials.views import State
 
 
@@ -39,7 +39,7 @@ class Place:
 
 def read_trials(store: Store) -> list[Trial]:
     """Every trial on record."""
-    return [trial for number, record in store.all(TABLE).items() if (trial := trial_of(number, record))]
+    return [trial for number, record in store.all(TRIALS).items() if (trial := trial_of(number, record))]
 
 
 def places_of(trials: Iterable[Trial], tonight: date) -> list[Place]:

@@ -12,7 +12,7 @@ from typing import Any
 from stillnight.domain.clock_rule import span_words
 from stillnight.domain.errors import BadInput
 from stillnight.domain.ids import timed_id
-from stillnight.domain.ports import Deletion, Receipt
+from stillnight.domain.ports import TRIALS, Deletion, Receipt
 from stillnight.insight.trials.draw import draw
 from stillnight.insight.trials.trial import Design, Outcome, Trial, has_by_day
 from stillnight.journal.journal import Journal
@@ -23,7 +23,7 @@ from stillnight.journal.trials.counting import count
 from stillnight.journal.trials.evening import assignment
 from stillnight.journal.trials.own import template_for
 from stillnight.journal.trials.proposing import Wish, propose
-from stillnight.journal.trials.record import FOLLOWED, TABLE, kept
+from stillnight.journal.trials.record import FOLLOWED, kept
 from stillnight.journal.trials.reporting import report
 from stillnight.journal.trials.seed import TrialSeeds, parse_trials
 from stillnight.journal.trials.states import Place, places_of, read_trials
@@ -122,7 +122,7 @@ class Trials:
             order=draw(now.design, now.weeks, self.chance),
             seals=template.seals,
         )
-        receipt = self.journal.desk.put(f"start trial {trial.title}", TABLE, trial.id, kept(trial))
+        receipt = self.journal.desk.put(f"start trial {trial.title}", TRIALS, trial.id, kept(trial))
         return trial, receipt
 
     def all(self) -> Sequence[Standing]:
@@ -175,7 +175,7 @@ class Trials:
             raise BadInput(f"no trial has the night of {span_words(meant)}: stillnight trial lists them")
         word = {True: "followed", False: "not followed", None: "not asked"}[is_followed]
         deed = f"trial {place.trial.title} {word}"
-        return self.journal.desk.put(deed, TABLE, place.trial.id, {f"{FOLLOWED}{meant}": is_followed})
+        return self.journal.desk.put(deed, TRIALS, place.trial.id, {f"{FOLLOWED}{meant}": is_followed})
 
     def stop(self, reason: str = "") -> Receipt:
         """Stop the trial that runs; no reason is needed.
@@ -195,11 +195,11 @@ class Trials:
         if len(said) > LONGEST_REASON:
             raise BadInput(f"reason: {LONGEST_REASON} letters at most")
         values = {"stopped": self.journal.tonight.isoformat(), "reason": said or None}
-        return self.journal.desk.put(f"stop trial {place.trial.title}", TABLE, place.trial.id, values)
+        return self.journal.desk.put(f"stop trial {place.trial.title}", TRIALS, place.trial.id, values)
 
     def withdraw(self, trial: Trial) -> Receipt:
         """Take a trial out of the journal; undo brings it back."""
-        return self.journal.desk.store.write(f"withdraw trial {trial.title}", [Deletion(TABLE, trial.id)])
+        return self.journal.desk.store.write(f"withdraw trial {trial.title}", [Deletion(TRIALS, trial.id)])
 
     def result(self, trial: Trial) -> Report:
         """What came out.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stillnight.domain.errors import StillnightError
 from stillnight.domain.moment import Moment
-from stillnight.domain.ports import Receipt
+from stillnight.domain.ports import TRIALS, Receipt
 from stillnight.ui.screens.home.checking import Checking
 from stillnight.ui.screens.home.waking import Waking
 from stillnight.ui.widgets.message_line import MessageLine
@@ -15,9 +15,6 @@ from stillnight.ui.widgets.message_line import MessageLine
 if TYPE_CHECKING:
     from stillnight.journal.trials.trials import Trials
     from stillnight.ui.plans import Plans
-
-TRIALS = "trials"
-"""The table of the trials."""
 
 NO_TRIAL = "no trial runs on this night · X shows what could be tested"
 
