@@ -163,6 +163,8 @@ async def test_stopping_asks_once_and_needs_no_reason(world, open_home):
     async with open_home((80, 24)) as visit:
         await visit.press("X", "s")
         assert isinstance(visit.app.screen, SheetScreen)
+        assert "Stopping is always all right." in visit.words
+        assert "Enter stops it" in visit.words
         await visit.press("escape")
         assert kept(world)[0].stopped is None
         await visit.press("s", "enter")

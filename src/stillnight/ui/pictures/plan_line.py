@@ -68,7 +68,8 @@ def _both(now: NightPlan, ahead: NightPlan) -> Iterator[str]:
     yield f"Trial {then} · {now.when}: {now.drawn}{f' · {answer}' if answer else ''}"
     yield f"{then} · {now.when} {answer or now.drawn}"
     if answer:
-        yield f"{then} · {f'{KEY}?' if now.followed is None else answer[0]}"
+        # in front: behind the night ahead it would read as if that had been followed already
+        yield f"{f'{KEY}?' if now.followed is None else answer[0]} · {then}"
     yield then
     yield ahead.drawn
 

@@ -22,6 +22,10 @@ Answers = Mapping[str, str]
 """What stands in each line, by its name."""
 
 
+KEYS = "Enter next · Ctrl+S save · Esc back"
+"""What the keys of a sheet do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One line of a sheet.
@@ -76,6 +80,8 @@ class SheetScreen(ModalScreen[bool]):
         asked: Sequence[Asked],
         save: Callable[[Answers], None],
         say: Callable[[Answers], str] = _silent,
+        about: str = "",
+        keys: str = KEYS,
     ) -> None:
         """Prepare the sheet.
 
@@ -84,9 +90,12 @@ class SheetScreen(ModalScreen[bool]):
             asked: The lines.
             save: Takes what was typed; raises :class:`StillnightError` where it cannot.
             say: What is to be said of what is typed so far, such as the class that was found for a name.
+            about: What stands below the lines while nothing else is said.
+            keys: What the keys do, in the frame.
         """
         super().__init__()
         self._title, self._asked, self._save, self._say = title, asked, save, say
+        self._about, self._keys = about, keys
         self._is_warned = False
         self._heard: Answers = {}
         self._said = ""
@@ -95,7 +104,7 @@ class SheetScreen(ModalScreen[bool]):
         """The lines in a frame, the answer below."""
         with VerticalScroll() as box:
             box.border_title = self._title
-            box.border_subtitle = "Enter next · Ctrl+S save · Esc back"
+            box.border_subtitle = self._keys
             box.can_focus = False
             for one in self._asked:
                 with Horizontal():
@@ -192,7 +201,7 @@ class SheetScreen(ModalScreen[bool]):
     def _tell(self, text: str, is_trouble: bool = False) -> None:
         line = self.query_one(Static)
         self._said = text
-        line.update(text or self._cut_hint())
+        line.update(text or self._about or self._cut_hint())
         line.set_class(is_trouble, "-trouble")
 
     @on(DescendantFocus)

@@ -44,7 +44,8 @@ def _ask_why(screen: DeedScreen[Any], trials: Trials, standing: Standing) -> Non
             screen.reread(saved[-1])
 
     asked = (Asked("reason", "Reason", "", "if you like; it may stay empty"),)
-    screen.app.push_screen(SheetScreen("Stop this trial?", asked, save, lambda answers: ALL_RIGHT), close)
+    sheet = SheetScreen("Stop this trial?", asked, save, about=ALL_RIGHT, keys="Enter stops it · Esc back")
+    screen.app.push_screen(sheet, close)
 
 
 def _ask_to_call_off(screen: DeedScreen[Any], trials: Trials, standing: Standing) -> None:
