@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stillnight.domain.month import shift_day
 from stillnight.insight.patterns.words import nights_words
 from stillnight.insight.trials.analysis import SMALL, effects_of
 from stillnight.insight.trials.effect import Effect, Verdict
-from stillnight.insight.trials.power import power_of
 from stillnight.insight.trials.trial import Design, Measure, Outcome, Trial
 from stillnight.journal.journal import Journal
-from stillnight.journal.trials.counting import Counted, count, scatter_of
+from stillnight.journal.trials.counting import Counted, count
 from stillnight.journal.trials.views import Report, Standing, State
 from stillnight.journal.trials.words import DUMMY, WHO_KNOWS, capital, followed_words, units
-
-LOOK_BACK = 90
 
 _LESS = {
     Outcome.SEVERITY: ("The urge was", "weaker", "stronger"),
@@ -36,8 +32,6 @@ def report(standing: Standing, journal: Journal) -> Report:
     nights = journal.browse.nights(trial.start, trial.end)
     counted = count(trial, nights, journal.tonight, journal.desk.rollover)
     effects = effects_of(trial, counted.values)
-    before = journal.browse.nights(shift_day(trial.start, -LOOK_BACK), trial.end)
-    weeks = round(len(trial.order) / 7)
     said = [is_followed for night, is_followed in trial.followed.items() if trial.number_of(night)]
     return Report(
         standing=standing,
@@ -47,22 +41,18 @@ def report(standing: Standing, journal: Journal) -> Report:
         late=counted.late,
         followed=sum(said) / len(said) if said else None,
         said=len(said),
-        lines=_lines(standing, effects, counted, said),
-        power=power_of(trial.design, weeks, trial.outcome, scatter_of(before, trial.outcome)),
+        answers=[effect_lines(effect, trial) for effect in effects],
+        closing=_closing(standing, effects, counted, said),
     )
 
 
-def _lines(
+def _closing(
     standing: Standing, effects: Sequence[Effect], counted: Counted, said: Sequence[bool]
 ) -> list[str]:
+    """What is said of all measures together."""
     trial = standing.trial
-    lines = [f"Question: {trial.question}", ""]
-    for effect in effects:
-        lines += [*effect_lines(effect, trial), ""]
-    if trial.design is Design.FACTORIAL:
-        lines += [*_both(effects, trial)]
-    lines.append(_nights(trial, counted))
-    lines += _followed(trial, said)
+    lines = _both(effects, trial) if trial.design is Design.FACTORIAL else []
+    lines += [_nights(trial, counted), *_followed(trial, said)]
     if standing.state is State.STOPPED and any(effect.change is not None for effect in effects):
         lines.append(
             "Stopped early: read it with more doubt. A trial that is stopped when it looks good, or bad, "

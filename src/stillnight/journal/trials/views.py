@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -197,8 +197,8 @@ class Report:
         late: Nights that were answered late, and left out for it.
         followed: Share of the answered nights on which the plan was followed, 0-1; ``None`` if never said.
         said: On how many nights it was said whether the plan was followed.
-        lines: All of it as plain lines, the answer first; the screen and the command line show these.
-        power: As in :class:`Proposal`, with the scatter of the nights that came.
+        answers: For each effect its answer in words, the verdict first.
+        closing: What is said under all of them: which nights count, what to mind.
     """
 
     standing: Standing
@@ -208,9 +208,16 @@ class Report:
     late: int
     followed: float | None
     said: int
-    lines: Sequence[str] = ()
-    power: Sequence[tuple[float, float]] = ()
+    answers: Sequence[Sequence[str]] = ()
+    closing: Sequence[str] = ()
 
+    @property
+    def question(self) -> str:
+        """What was asked before the first night."""
+        return f"Question: {self.standing.trial.question}"
 
-Refused = Mapping[str, str]
-"""Factor, tip or word to the sentence that says why it is never an arm."""
+    @property
+    def lines(self) -> list[str]:
+        """All of it as plain lines, a blank one behind each answer."""
+        answers = [line for answer in self.answers for line in (*answer, "")]
+        return [self.question, "", *answers, *self.closing]

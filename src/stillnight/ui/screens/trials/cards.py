@@ -9,7 +9,6 @@ from functools import partial
 from stillnight.insight.trials.effect import Effect
 from stillnight.insight.trials.trial import Design, Outcome, Trial
 from stillnight.journal.journal import Journal
-from stillnight.journal.trials.reporting import effect_lines
 from stillnight.journal.trials.views import Assignment, Report, Standing, State, Template
 from stillnight.journal.trials.words import OUTCOME_WORDS
 from stillnight.ui.pictures.block_plot import plot_lines
@@ -105,18 +104,15 @@ def nights_past(journal: Journal, trial: Trial, tonight: date) -> Mapping[date, 
 def result_card(report: Report) -> Iterator[Drawn]:
     """What came out: of each measure the answer first and its blocks as dots, then what both share."""
     trial = report.standing.trial
-    question, _, *lines = report.lines
-    yield ProseLine(question, style="$muted")
+    yield ProseLine(report.question, style="$muted")
     if report.standing.state is State.STOPPED:
         yield ProseLine(f"■ {progress_words(report.standing)}")
-    for effect in report.effects:
-        answer, *more = effect_lines(effect, trial)
-        lines = lines[len(more) + 2 :]
+    for effect, (answer, *more) in zip(report.effects, report.answers, strict=True):
         yield BLANK
         yield ProseLine(answer, style="$accent bold")
         yield from (ProseLine(on_screen(line)) for line in more)
         yield from _figure(effect, trial)
-    yield from (ProseLine(line) for line in lines)
+    yield from (ProseLine(line) for line in report.closing)
 
 
 def _figure(effect: Effect, trial: Trial) -> Iterator[Drawn]:
