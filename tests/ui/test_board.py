@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from tests.reports.worlds import new_journal
 from tests.rules.seeds import seed_library
 
 from stillnight.domain.moment import Moment
-from stillnight.ui.board import make_board
+from stillnight.ui.board import COUNTING, make_board
 
 LIBRARY = seed_library()
 TONIGHT = date(2026, 11, 19)
@@ -48,6 +49,18 @@ def test_a_slow_change_on_a_dopamine_medicine_says_how_soon_and_what_changed():
     assert card.sure == "soon · grade A"
     assert card.summary.startswith("First felt at about 18:00")
     assert not card.is_urgent
+
+
+@pytest.mark.parametrize(("first", "nights", "said"), [
+    (0, 13, "too early to tell, 13 of 14 rated"),
+    (0, 14, COUNTING),
+    (200, 13, "too early to tell, 13 of 14 rated"),
+    (200, 14, COUNTING),
+    (400, 14, "too early to tell, 0 of 14 rated"),
+])  # fmt: skip
+def test_the_line_below_says_when_the_year_has_too_few_nights(first, nights, said):
+    journal = new_journal({TONIGHT - timedelta(days=first + at): {"severity": 4} for at in range(nights)})
+    assert said in make_board(journal, LIBRARY, Moment.EVENING).quiet
 
 
 def _creeping(at):

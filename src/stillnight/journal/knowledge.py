@@ -80,13 +80,27 @@ def facts_of(journal: Journal, library: Library, patterns: Iterable[Pattern] | N
         patterns: What the own nights say, where it has been worked out; it is never worked out here. A
             factor on which a trial runs is passed over, and so is what is called like a measure to relieve.
     """
+    facts = facts_since(journal, library, shift_day(journal.tonight, -LOOK_BACK), patterns)
+    return replace(facts, drifts=drifts_of(facts))
+
+
+def facts_since(
+    journal: Journal, library: Library, first: date, patterns: Iterable[Pattern] | None = None
+) -> Facts:
+    """What :func:`facts_of` gives, of few nights: without the slow changes, which take months to be seen.
+
+    Args:
+        journal: The journal.
+        library: The rules and tips.
+        first: The first night that is read.
+        patterns: What the own nights say.
+    """
     store, tonight = journal.desk.store, journal.tonight
-    first = shift_day(tonight, -LOOK_BACK)
     doses = map(dose_of, store.between("doses", first, tonight).values())
     episodes = journal.browse.episodes(first, tonight)
     factors = journal.ledgers.factors()
     shown = shown_patterns(patterns or (), factors, sealed_factors(journal), library.tips)
-    facts = Facts(
+    return Facts(
         tonight=tonight,
         nights=_with_bouts(journal.browse.nights(first, tonight), episodes),
         labs=journal.ledgers.labs(),
@@ -102,7 +116,6 @@ def facts_of(journal: Journal, library: Library, patterns: Iterable[Pattern] | N
         patterns=shown,
         own_words={slug: own_lines(one, factors[slug], library.wording.own) for slug, one in shown.items()},
     )
-    return replace(facts, drifts=drifts_of(facts))
 
 
 def suggestions(

@@ -146,7 +146,7 @@ def _sure(grade: str, badges: Sequence[str]) -> str:
 
 def _quiet(journal: Journal, account: Account | None, is_recounting: bool) -> str:
     """What the user's own nights say no more than this about."""
-    _, rated = journal.browse.legs_on(journal.tonight, 365)
+    rated = _rated(journal)
     if rated < LEAST_NIGHTS:
         return few_words(rated)
     if account is None or is_recounting:
@@ -156,3 +156,12 @@ def _quiet(journal: Journal, account: Account | None, is_recounting: bool) -> st
     return quiet_words(
         account.patterns, sealed, lambda slug: factors[slug].label if slug in factors else slug
     )
+
+
+def _rated(journal: Journal) -> int:
+    """Rated nights of the last year; no further back than there are enough of them."""
+    for nights in (2 * LEAST_NIGHTS, 365):
+        _, rated = journal.browse.legs_on(journal.tonight, nights)
+        if rated >= LEAST_NIGHTS:
+            break
+    return rated

@@ -146,3 +146,17 @@ def test_on_a_night_as_usual_nothing_is_guessed(trials, clock, journal):
     rate(journal, night, **{"f.late_meal": False})
 
     assert trials.tonight().guess is None
+
+
+def test_no_night_before_the_trial_is_read_for_it(trials, clock, store, monkeypatch):
+    trial = started(trials, "massager_heat")
+    clock.set(f"{trial.start + timedelta(days=9)}T20:00{BERLIN}")
+    expected, read, between = trials.tonight(), [], store.between
+
+    def spied(table, first, last):
+        read.append((table, first))
+        return between(table, first, last)
+
+    monkeypatch.setattr(store, "between", spied)
+    assert trials.tonight() == expected
+    assert {first for table, first in read if table in ("nights", "episodes", "doses")} == {trial.start}

@@ -16,7 +16,7 @@ from stillnight.domain.ports import TRIALS, Deletion, Receipt
 from stillnight.insight.trials.draw import draw
 from stillnight.insight.trials.trial import Design, Outcome, Trial, has_by_day
 from stillnight.journal.journal import Journal
-from stillnight.journal.knowledge import facts_of
+from stillnight.journal.knowledge import facts_of, facts_since
 from stillnight.journal.ledgers.pick import pick
 from stillnight.journal.suggest import Library
 from stillnight.journal.trials.counting import count
@@ -230,7 +230,9 @@ class Trials:
         night = date.fromordinal(self.journal.tonight.toordinal() + ahead)
         if place.trial.arm_on(night) is None:
             return None
-        return assignment(place.trial, night, facts_of(self.journal, self.library), self.library)
+        # before the trial nothing is looked at but tonight, and Home asks while somebody types
+        facts = facts_since(self.journal, self.library, min(place.trial.start, self.journal.tonight))
+        return assignment(place.trial, night, facts, self.library)
 
     def _places(self) -> list[Place]:
         return places_of(read_trials(self.journal.desk.store), self.journal.tonight)
