@@ -12,7 +12,6 @@ from stillnight.cli.console import say, say_json
 from stillnight.cli.dates import read_night
 from stillnight.cli.parser import Parser
 from stillnight.cli.said import night_title, say_saved
-from stillnight.cli.trial_lines import say_wrapped
 from stillnight.cli.trial_shapes import (
     shape_of_assignment,
     shape_of_proposal,
@@ -21,6 +20,7 @@ from stillnight.cli.trial_shapes import (
     shape_of_template,
 )
 from stillnight.cli.wiring import knowledge_of, trials_of
+from stillnight.cli.wrapped import say_wrapped
 from stillnight.domain.errors import BadInput, FieldError
 from stillnight.insight.trials.trial import Design, Outcome
 from stillnight.journal.trials.trials import Trials

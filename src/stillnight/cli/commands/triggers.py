@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
-from textwrap import wrap
 from typing import Any
 
 from stillnight.cli.call import Call
-from stillnight.cli.console import say, say_json
+from stillnight.cli.console import say_json
 from stillnight.cli.dates import read_night
 from stillnight.cli.house import House
 from stillnight.cli.parser import Parser
 from stillnight.cli.progress import Meter
 from stillnight.cli.wiring import knowledge_of, trials_of, triggers_of
+from stillnight.cli.wrapped import say_wrapped
 from stillnight.domain.errors import StillnightError
 from stillnight.insight.patterns.pattern import Pattern
 from stillnight.insight.patterns.words import sentence
-from stillnight.journal.triggers.account_words import Said, account_words
+from stillnight.journal.triggers.account_words import account_words
 from stillnight.journal.triggers.triggers import Triggers
-
-NARROWEST, WIDEST = 40, 100
-"""The columns that lines have at least and at most."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -47,7 +43,8 @@ def run(call: Call) -> int:
     if args.json:
         say_json([shape_of(one, account.sealed) for one in account.patterns])
         return 0
-    say_wrapped(account_words(account, _trial_of(call.house)))
+    for said in account_words(account, _trial_of(call.house)):
+        say_wrapped(said.words, indent=said.indent, hang=2)
     return 0
 
 
@@ -74,15 +71,6 @@ def _trial_of(house: House) -> Callable[[str], str]:
         return f"A trial can tell (stillnight trial start {slug}): {power}"
 
     return words
-
-
-def say_wrapped(paragraphs: Iterable[Said]) -> None:
-    """Say paragraphs in lines that fit the terminal."""
-    width = min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
-    for one in paragraphs:
-        first = " " * one.indent
-        for line in wrap(one.words, width, initial_indent=first, subsequent_indent=first + "  ") or [""]:
-            say(line)
 
 
 def _tell_history(triggers: Triggers, last: date, meter: Meter) -> None:
