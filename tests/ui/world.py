@@ -123,7 +123,7 @@ class World:
             themes=lambda: self.themes,
             settings=lambda: book,
             trials=lambda library: Trials(journal, library, seed("trials"), Random(self.chance)),
-            triggers=cache(lambda: Triggers(journal)),
+            triggers=cache(lambda: Triggers(journal, reliefs=lambda: self._knowledge(journal).library.tips)),
             keys=device.given_keys(),
             living=None if self.places is None else self._living,
             moment=self.moment,

@@ -57,7 +57,8 @@ def triggers_of(house: House) -> Triggers:
     from stillnight.journal.triggers.triggers import Triggers
     from stillnight.storage.disk.kept_looks import KeptLooks
 
-    return Triggers(house.journal, KeptLooks(house.folders.state, house.place.path))
+    reliefs = cache(lambda: frozenset(knowledge_of(house).library.tips))
+    return Triggers(house.journal, KeptLooks(house.folders.state, house.place.path), reliefs)
 
 
 def settings_of(house: House) -> SettingBook:

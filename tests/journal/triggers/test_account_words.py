@@ -53,6 +53,17 @@ def test_no_sign_is_no_all_clear():
     assert "no all-clear" in said[said.index("  sitting: no sign in 120 nights") - 1]
 
 
+def test_what_more_nights_will_not_settle_is_small_at_most_and_no_trial_is_offered():
+    ruled_out = Knowing((Forecast(1.5, is_ruled_out=True), Forecast(1.0, is_ruled_out=True)), 6.0)
+    account = Account(NIGHT, (ALCOHOL,), FACTORS, rated=40, knowing={"alcohol": ruled_out})
+    said = [" " * one.indent + one.words for one in account_words(account, lambda slug: "A trial can tell.")]
+    at = next(number for number, line in enumerate(said) if line.startswith("Small, if anything"))
+    assert said[at + 1].startswith("  alcohol: ")
+    assert said[at + 2] == "    An effect of 1 point or more is unlikely by now."
+    assert "Could be either so far" not in said
+    assert not any("A trial can tell." in line for line in said)
+
+
 def test_what_is_too_early_says_what_is_missing_or_when_it_is_known():
     knowing = {"alcohol": Knowing((Forecast(1.5, date(2027, 3, 4), date(2027, 6, 1)),), 5.0)}
     said = lines(ALCOHOL, PILL, knowing=knowing, missing={"antihistamine": Missing(0, 3, 0)})

@@ -9,6 +9,7 @@ from tests.journal.triggers.nights import FIRST, fill, made_up
 
 from stillnight.insight.patterns.pattern import Pattern, Tier
 from stillnight.journal.triggers import triggers as door
+from stillnight.journal.triggers.account_words import ONLY_A_TRIAL, account_words
 from stillnight.journal.triggers.looking import LeftOff
 from stillnight.journal.triggers.memo import RunMemo
 from stillnight.journal.triggers.triggers import Triggers
@@ -170,3 +171,12 @@ def test_who_wants_no_more_is_left_in_peace(triggers):
     with pytest.raises(LeftOff):
         triggers.account(told=lambda number, of: number < 5)
     assert triggers.waiting() == 35
+
+
+def test_what_is_done_against_the_legs_is_never_looked_at(journal, store):
+    fill(store, made_up())
+    account = Triggers(journal, reliefs=lambda: {"caffeine"}).account()
+    assert "caffeine" not in {one.factor for one in account.patterns}
+    assert [one.slug for one in account.reliefs] == ["caffeine"]
+    words = [said.words for said in account_words(account)]
+    assert words[words.index(ONLY_A_TRIAL) + 1] == "caffeine"

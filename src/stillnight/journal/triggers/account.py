@@ -59,6 +59,7 @@ class Account:
         patterns: One for each factor that is looked at, best first; a sealed one says nothing, last.
         factors: Those factors by slug.
         sealed: The factors on which a trial runs.
+        reliefs: Factors that are named like something done against the legs; never rated from a diary.
         rated: Rated nights up to then.
         left_out: Why rated nights are shown but not counted, and how many: ``late``, ``batch``, ``repeat``.
         missing: By slug, what a factor needs before its nights can be looked at.
@@ -70,6 +71,7 @@ class Account:
     patterns: tuple[Pattern, ...] = ()
     factors: Mapping[str, Factor] = field(default_factory=dict)
     sealed: frozenset[str] = frozenset()
+    reliefs: tuple[Factor, ...] = ()
     rated: int = 0
     left_out: Mapping[str, int] = field(default_factory=dict)
     missing: Mapping[str, Missing] = field(default_factory=dict)
@@ -96,6 +98,19 @@ class Account:
     def undecided(self) -> list[Pattern]:
         """What is looked at and could be either."""
         return [one for one in self.open if one.tier is Tier.TOO_EARLY and not self.missing.get(one.factor)]
+
+    def is_small(self, slug: str) -> bool:
+        """Do the nights speak against every effect for which anybody would wait?
+
+        What is left is too small for a diary, and for a trial of some weeks: more nights change nothing
+        about that, so it is not called too early any more.
+        """
+        knowing = self.knowing.get(slug)
+        return (
+            knowing is not None
+            and bool(knowing.forecasts)
+            and all(one.is_ruled_out for one in knowing.forecasts)
+        )
 
     @property
     def open(self) -> list[Pattern]:

@@ -34,7 +34,11 @@ HELD_BACK = (
     "rated in the same evening as your legs, which colour it: rate it before six, and it counts in full"
 )
 
+SMALL = "Small, if anything: so small that neither a diary nor a trial of some weeks can tell it from nothing"
+
 NO_SIGN = "No sign so far, which is no all-clear: a small effect would not be seen yet"
+
+ONLY_A_TRIAL = "Only a trial can tell: done on bad nights, it looks harmful in a diary"
 
 CLOSING = "This says what goes together, not what causes it. A trial can tell more: stillnight trial --help."
 
@@ -61,9 +65,11 @@ def account_words(account: Account, trial: Callable[[str], str] = lambda slug: "
     yield Said(f"Your own nights up to {span_words(account.night)}: {_counted(account)}")
     parts = [
         *((heading, _telling(account, tier, trial)) for tier, heading in HEADINGS.items()),
+        (SMALL, _small(account)),
         ("Could be either so far", _undecided(account, trial)),
         ("Not asked often enough to tell", _rarely_asked(account)),
         (NO_SIGN, _no_sign(account)),
+        (ONLY_A_TRIAL, [Said(factor.label, 2) for factor in account.reliefs]),
         ("Sealed while a trial runs", [Said(_label(account, slug), 2) for slug in sorted(account.sealed)]),
     ]
     for heading, lines in parts:
@@ -119,11 +125,20 @@ def _points(points: float | None) -> str:
 
 def _undecided(account: Account, trial: Callable[[str], str]) -> Iterator[Said]:
     for pattern in account.undecided:
+        if account.is_small(pattern.factor):
+            continue
         yield Said(f"{_label(account, pattern.factor)}: {nights_words(pattern.nights)}", 2)
         yield from _when(account, pattern)
         needed = "" if _is_small_at_most(account, pattern) else trial(pattern.factor)
         if needed:
             yield Said(needed, 4)
+
+
+def _small(account: Account) -> Iterator[Said]:
+    for pattern in account.undecided:
+        if account.is_small(pattern.factor):
+            yield Said(f"{_label(account, pattern.factor)}: {nights_words(pattern.nights)}", 2)
+            yield from _when(account, pattern)
 
 
 def _is_small_at_most(account: Account, pattern: Pattern) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
@@ -35,24 +35,33 @@ class Read:
         factors: The factors that are looked at.
         sealed: Those on which a trial runs. The model goes on looking at them, or the others would be
             blamed for what they do; but nothing that it says of them is handed out.
+        reliefs: Those that are never looked at, because they are used on bad nights.
     """
 
     diary: Sequence[DiaryNight]
     factors: Sequence[Factor]
     sealed: frozenset[str]
+    reliefs: tuple[Factor, ...]
 
 
 class Triggers:
     """Looks at the nights of a journal; costly, so the screen asks on a thread."""
 
-    def __init__(self, journal: Journal, memo: LookMemo | None = None) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        memo: LookMemo | None = None,
+        reliefs: Callable[[], Collection[str]] = frozenset,
+    ) -> None:
         """Look at this journal.
 
         Args:
             journal: The journal.
             memo: Keeps looks from one time to the next; for this run only where not given.
+            reliefs: The ids of what is done against the legs. It is done on bad nights, so a diary makes it
+                look harmful: a factor of the user's own with such a name is never looked at.
         """
-        self._journal, self._memo = journal, memo or RunMemo()
+        self._journal, self._memo, self._reliefs = journal, memo or RunMemo(), reliefs
         self._sums = KeptSums()
         self._lock = Lock()
 
@@ -118,9 +127,11 @@ class Triggers:
         journal = self._journal
         nights = journal.browse.nights(date.min, date.max)
         last = max((night.date for night in nights), default=journal.tonight)
-        factors = looked_at(journal.ledgers.factors(), nights, last)
+        asked, reliefs = looked_at(journal.ledgers.factors(), nights, last), self._reliefs()
+        factors = [one for one in asked if one.slug not in reliefs]
         diary = read_diary(nights, factors, journal.desk.rollover)
-        return Read(diary, factors, sealed_factors(journal))
+        used = tuple(one for one in asked if one.slug in reliefs)
+        return Read(diary, factors, sealed_factors(journal), used)
 
 
 def _last(lines: Iterator[str], looking: Looking, night: date) -> Look | None:
@@ -149,6 +160,7 @@ def _account(
         patterns=_shown(patterns, read.sealed),
         factors={factor.slug: factor for factor in read.factors},
         sealed=read.sealed,
+        reliefs=read.reliefs,
         rated=len(rated),
         left_out=Counter(one.left_out for one in rated if one.left_out),
         missing={slug: lack for slug, lack in missing.items() if slug not in read.sealed},

@@ -17,6 +17,7 @@ from stillnight.rules.pattern import fits
 from stillnight.ui.pictures.insight import LOOKS, SEALED
 from stillnight.ui.screens.insight.card import (
     ONLY_A_TRIAL,
+    SMALL,
     Known,
     card_lines,
     is_telling,
@@ -59,23 +60,25 @@ def entries_of(account: Account, behind: Behind, need: Need, library: Library) -
 
     def entry(pattern: Pattern, status: str = "") -> Entry:
         factor = account.factors[pattern.factor]
-        if factor.slug in library.tips:
-            return _relief(factor)
         nights = tuple(_rows(factor, behind(pattern), account.night.year))
+        is_small = pattern.tier is Tier.TOO_EARLY and account.is_small(factor.slug)
         known = Known(
             meaning=_meaning(pattern, library),
             nights=nights,
-            knowing=[*_knowing(account, pattern), *need(factor.slug)],
+            is_small=is_small,
+            knowing=[*_knowing(account, pattern), *([] if is_small else need(factor.slug))],
             **_literature(_rule_of(pattern, library), pattern, library),
         )
         brief, full = (card_lines(factor, pattern, known, is_whole) for is_whole in (False, True))
-        status = status or tier_words(pattern)
+        status = status or (SMALL if is_small else tier_words(pattern))
         return Entry(factor.slug, factor.label, LOOKS[pattern.tier], status, brief, full, nights)
 
     sealed = [_sealed(account.factors[slug]) for slug in sorted(account.sealed) if slug in account.factors]
     rare = [entry(one, "not asked often enough") for one in account.rarely_asked]
     told, others = map(entry, account.telling), map(entry, [*account.undecided, *account.no_sign])
-    return Entries(_said(account), (*told, *sealed, *others, *rare), _why(account))
+    return Entries(
+        _said(account), (*told, *sealed, *others, *rare, *map(_relief, account.reliefs)), _why(account)
+    )
 
 
 def _relief(factor: Factor) -> Entry:
