@@ -68,6 +68,11 @@ def instead(value: Value, used: tuple[int, ...]) -> Candidate:
     return candidate
 
 
+def the_true_legs(case: Case) -> Watch:
+    """The urge itself in place of its rating: the most that any reading beside it could bring."""
+    return Changed(case.diary, lambda night, row: row._replace(severity=case.more[night.date].true))
+
+
 class _Added(NamedTuple):
     probability: float
     effect: float | None
@@ -122,4 +127,5 @@ CANDIDATES: Mapping[str, Candidate] = {
     "sum with onset and bouts": instead(summed, (EARLY, BOUTS)),
     "learned with onset and bouts": instead(learned, (EARLY, BOUTS)),
     "multiplied with onset": multiplied(EARLY),
+    "the true legs, which nobody has": the_true_legs,
 }

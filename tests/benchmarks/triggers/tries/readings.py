@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from random import Random
 from typing import NamedTuple
 
@@ -29,10 +29,12 @@ class Reading(NamedTuple):
     Attributes:
         early: Hours by which the legs began before 21:00; ``None`` where not written or they did not.
         bouts: Bouts in the night; ``None`` where nobody wrote.
+        true: The urge before it was rated, which nobody can write: what readings can come to at best.
     """
 
     early: float | None
     bouts: int | None
+    true: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -115,12 +117,11 @@ def _drawn(users: int, seed: int, reader: str, build: str, points: float, nights
 
 
 def _read(rng: Random, reads: Reads, night: Night, true: list[float]) -> Reading:
-    early, bouts = reads(rng, night, true[(night.date - FIRST) // timedelta(1)])
+    urge = true[(night.date - FIRST) // timedelta(1)]
+    early, bouts = reads(rng, night, urge)
     is_timed = bool(night.severity) and not chance(rng, 0.15)
     return Reading(
-        round(2 * early) / 2 if is_timed else None, poisson(rng, bouts) if chance(rng, 0.7) else None
+        early=round(2 * early) / 2 if is_timed else None,
+        bouts=poisson(rng, bouts) if chance(rng, 0.7) else None,
+        true=urge,
     )
-
-
-Readings = Mapping[date, Reading]
-"""By night."""
