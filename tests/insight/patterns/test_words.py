@@ -7,6 +7,7 @@ import pytest
 from stillnight.domain.factor import Factor, Kind
 from stillnight.insight.patterns.pattern import Pattern, Tier
 from stillnight.insight.patterns.words import (
+    amount_words,
     between_words,
     brief_words,
     direction_words,
@@ -28,6 +29,17 @@ def test_an_effect_names_the_two_days_that_are_compared():
     assert effect_words(COFFEE, CAFFEINE) == "about +1.2 points for 3 servings instead of 0"
     assert effect_words(COFFEE, STRESS) == "about +1.2 points for 8 of 10 instead of 3"
     assert effect_words(COFFEE, PILL) == "about +1.2 points for a day with it instead of one without"
+
+
+@pytest.mark.parametrize(
+    ("unit", "one"),
+    [("servings", "serving"), ("glasses", "glass"), ("boxes", "box"), ("glass", "glass"), ("", "")],
+)
+def test_one_of_something_is_not_named_in_the_plural(unit, one):
+    factor = Factor("tea", "tea", "?", Kind.AMOUNT, unit=unit, high=1)
+    assert amount_words(factor, 1) == f"1 {one}".rstrip()
+    assert amount_words(factor, 2) == f"2 {unit}".rstrip()
+    assert amount_words(factor, 1.5) == f"1.5 {unit}".rstrip()
 
 
 def test_its_interval_is_said_without_the_words_of_statistics():

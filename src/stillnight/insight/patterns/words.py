@@ -28,13 +28,27 @@ def points_words(points: float) -> str:
     return text if text == "0" else f"{'+' if points > 0 else '–'}{text}"
 
 
+def amount_words(factor: Factor, amount: float) -> str:
+    """An amount with its unit: ``3 servings``, ``1 drink``; of a rating the bare number."""
+    if factor.kind is not Kind.AMOUNT:
+        return f"{amount:g}"
+    return f"{amount:g} {_one(factor.unit) if amount == 1 else factor.unit}".rstrip()
+
+
+def _one(unit: str) -> str:
+    """One of a unit that is named in the plural, as English makes it."""
+    if unit.endswith(("sses", "shes", "ches", "xes")):
+        return unit[:-2]
+    return unit[:-1] if unit.endswith("s") and not unit.endswith("ss") else unit
+
+
 def dose_words(factor: Factor) -> str:
     """The two days that are compared: ``3 servings instead of 0``."""
     if factor.kind is Kind.YES_NO:
         return "a day with it instead of one without"
     if factor.kind is Kind.RATING:
         return f"{factor.high:g} of 10 instead of {factor.low:g}"
-    return f"{factor.high:g} {factor.unit} instead of {factor.low:g}".replace("  ", " ")
+    return f"{amount_words(factor, factor.high)} instead of {factor.low:g}"
 
 
 def effect_words(pattern: Pattern, factor: Factor) -> str:
@@ -78,4 +92,4 @@ def sentence(words: str) -> str:
 def _high(factor: Factor) -> str:
     if factor.kind is Kind.RATING:
         return f"{factor.high:g} of 10"
-    return f"{factor.high:g} {factor.unit}".rstrip()
+    return amount_words(factor, factor.high)

@@ -9,7 +9,7 @@ from stillnight.domain.clock_rule import span_words
 from stillnight.domain.errors import StillnightError
 from stillnight.domain.factor import Factor, Kind
 from stillnight.insight.patterns.pattern import Pattern, Tier
-from stillnight.insight.patterns.words import nights_words, sentence, tier_words
+from stillnight.insight.patterns.words import amount_words, nights_words, sentence, tier_words
 from stillnight.journal.trials.words import power_lines
 from stillnight.journal.triggers.account_words import LEFT_OUT
 from stillnight.journal.triggers.knowing_words import when_words
@@ -181,8 +181,7 @@ def _departure(one: NightBehind) -> str:
 def _amount_words(factor: Factor, answer: float) -> str:
     if factor.kind is Kind.YES_NO:
         return "yes" if answer else "no"
-    unit = "" if factor.kind is Kind.RATING else f" {factor.unit}"
-    return f"{answer:g}{unit}".rstrip()
+    return amount_words(factor, answer)
 
 
 def nights_of(triggers: Triggers) -> Behind:
