@@ -71,7 +71,7 @@ async def test_every_factor_has_a_glyph_and_a_word(open_home):
     async with open_home() as visit:
         await open_page(visit)
         assert "● caffeine      likely" in row_of(visit, "caffeine")
-        assert "○ sitting       too early" in row_of(visit, "sitting")
+        assert "○ sitting       small, if anything" in row_of(visit, "sitting")
         assert "○ stress        not asked often enough" in row_of(visit, "stress")
 
 
@@ -186,7 +186,7 @@ async def test_the_pane_shows_one_figure_and_the_grade(open_home):
         assert "Caffeine your nights · likely" in shown
         assert "for 3 servings, 53 nights. Studies: guideline consensus, mixed findings · C." in shown
         assert "between" not in shown
-        assert "Too early to tell: alcohol, antihist., exercise, sitting and 1 more." in shown
+        assert "Not known so far: alcohol, antihist., exercise, sitting and 1 more." in shown
 
 
 async def test_a_night_that_is_filled_in_makes_it_say_recounting(world, open_home, looks):

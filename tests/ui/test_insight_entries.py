@@ -10,6 +10,8 @@ from tests.ui.world import seed
 
 from stillnight.domain.errors import BadInput
 from stillnight.domain.factor import parse_factors
+from stillnight.insight.knowing.forecast import Forecast
+from stillnight.insight.knowing.knowing import Knowing
 from stillnight.insight.patterns.pattern import Pattern, Tier
 from stillnight.journal.triggers.account import Account, Missing, NightBehind
 from stillnight.ui.screens.insight.card import Bar
@@ -50,6 +52,17 @@ def test_what_tells_stands_first_and_what_was_rarely_asked_last():
         ("sitting", "–", "no sign in 96 nights"),
         ("travel", "○", "not asked often enough"),
     ]
+
+
+def test_what_more_nights_will_not_settle_is_not_called_too_early():
+    ruled_out = Knowing((Forecast(1.5, is_ruled_out=True), Forecast(1.0, is_ruled_out=True)), 6.0)
+    entries = page(Pattern("alcohol", probability=0.2, nights=300), knowing={"alcohol": ruled_out})
+    assert entries.rows[0].status == "small, if anything"
+    said = words(entries)
+    assert "alcohol: small, if anything" in said
+    assert "An effect of 1 point or more is unlikely by now." in said
+    assert "too early" not in said
+    assert "A trial can tell." not in said
 
 
 def test_a_hypothesis_is_worded_as_one_and_nothing_as_a_cause():

@@ -25,11 +25,11 @@ def test_nights_that_differ_are_said_from_the_fewest_to_the_most():
 
 def test_what_is_too_early_stands_behind_it():
     said = words(unlikely("sitting", 120), Pattern("stress"), Pattern("alcohol"))
-    assert said == "No sign in 120 nights: sitting. Too early to tell: alcohol, stress."
+    assert said == "No sign in 120 nights: sitting. Not known so far: alcohol, stress."
 
 
 def test_long_lists_are_cut_short():
-    assert words(*(Pattern(f"f{n}") for n in range(7))) == "Too early to tell: f0, f1, f2, f3 and 3 more."
+    assert words(*(Pattern(f"f{n}") for n in range(7))) == "Not known so far: f0, f1, f2, f3 and 3 more."
 
 
 def test_of_a_sealed_factor_nothing_is_told():

@@ -46,7 +46,7 @@ def _unlikely(patterns: Sequence[Pattern], label: Callable[[str], str]) -> Itera
 
 def _too_early(patterns: Sequence[Pattern], label: Callable[[str], str]) -> Iterator[str]:
     if patterns:
-        yield f"Too early to tell: {_names([one.factor for one in patterns], label)}."
+        yield f"Not known so far: {_names([one.factor for one in patterns], label)}."
 
 
 def _names(factors: Collection[str], label: Callable[[str], str]) -> str:

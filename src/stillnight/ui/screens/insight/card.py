@@ -11,6 +11,7 @@ from textual.content import Content
 from stillnight.domain.factor import Factor, Kind
 from stillnight.insight.patterns.pattern import Pattern, Tier
 from stillnight.insight.patterns.words import (
+    amount_words,
     between_words,
     direction_words,
     effect_words,
@@ -49,6 +50,12 @@ NO_SIGN = "No sign is not an all-clear: a small effect would not be seen yet."
 TOO_EARLY = "The nights so far do not say it either way."
 """What "too early" means."""
 
+SMALL = "small, if anything"
+"""What stands in place of "too early" where more nights change nothing."""
+
+SMALL_WORDS = "If it matters, then little: neither a diary nor a trial of some weeks tells that from nothing."
+"""What that means."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -75,6 +82,7 @@ class Known(NamedTuple):
         knowing: When more will be known, and what a trial would need.
         closing: The last line.
         sources: Where the literature's part comes from.
+        is_small: Do the nights speak against every effect for which anybody would wait?
     """
 
     meaning: Sequence[str] = ()
@@ -84,6 +92,7 @@ class Known(NamedTuple):
     knowing: Sequence[str] = ()
     closing: str = ""
     sources: Sequence[str] = ()
+    is_small: bool = False
 
 
 def sealed_lines(label: str) -> list[Drawn]:
@@ -106,8 +115,8 @@ def card_lines(factor: Factor, pattern: Pattern, known: Known, is_whole: bool) -
         is_whole: With every night and every source, or only what fits beside a list?
     """
     return [
-        _title(LOOKS[pattern.tier].glyph, factor.label, tier_words(pattern)),
-        *_own(factor, pattern, known.meaning),
+        _title(LOOKS[pattern.tier].glyph, factor.label, SMALL if known.is_small else tier_words(pattern)),
+        *_own(factor, pattern, known),
         *_last_nights(known.nights, pattern, is_whole),
         *_part("What else could explain it", known.others),
         *_part("What studies say", known.studies),
@@ -132,7 +141,7 @@ def lag_of(pattern: Pattern) -> int:
     return (pattern.lag or 0) if is_telling(pattern) else 0
 
 
-def _own(factor: Factor, pattern: Pattern, meaning: Sequence[str]) -> Iterator[Drawn]:
+def _own(factor: Factor, pattern: Pattern, known: Known) -> Iterator[Drawn]:
     """What the nights themselves say."""
     if is_telling(pattern) and pattern.effect is not None:
         lag = lag_words(pattern)
@@ -142,10 +151,10 @@ def _own(factor: Factor, pattern: Pattern, meaning: Sequence[str]) -> Iterator[D
             yield ProseLine(sentence(f"{between_words(pattern)}; 0 is no difference"))
             yield ProseLine("")
             yield Bar(pattern.low, pattern.effect, pattern.high)
-    silent = {Tier.TOO_EARLY: TOO_EARLY, Tier.UNLIKELY: NO_SIGN}
+    silent = {Tier.TOO_EARLY: SMALL_WORDS if known.is_small else TOO_EARLY, Tier.UNLIKELY: NO_SIGN}
     if pattern.tier in silent:
         yield ProseLine(silent[pattern.tier])
-    yield from map(ProseLine, meaning)
+    yield from map(ProseLine, known.meaning)
     if pattern.nights:
         yield ProseLine(f"{nights_words(pattern.nights)} count: {_sides(factor, pattern)}.", style="$muted")
 
@@ -163,8 +172,7 @@ def _sides(factor: Factor, pattern: Pattern) -> str:
     if factor.kind is Kind.YES_NO:
         return f"{pattern.with_it} with it, {pattern.without_it} without"
     half = (factor.low + factor.high) / 2
-    unit = "" if factor.kind is Kind.RATING else f" {factor.unit}".rstrip()
-    return f"{pattern.with_it} with {half:g}{unit} or more, {pattern.without_it} with less"
+    return f"{pattern.with_it} with {amount_words(factor, half)} or more, {pattern.without_it} with less"
 
 
 def _part(heading: str, lines: Sequence[str]) -> list[Drawn]:
