@@ -12,6 +12,8 @@ from tests.clocks import BERLIN, LORD_HOWE, NEW_YORK
 
 from stillnight.domain.clock_rule import (
     NightFrame,
+    date_words,
+    day_words,
     minutes_between,
     night_of,
     parse_clock,
@@ -282,3 +284,8 @@ def test_a_kept_date_is_read_or_is_nothing(kept, day):
 )
 def test_a_night_is_shown_with_both_its_dates(night, words):
     assert span_words(night) == words
+
+
+def test_a_day_is_said_with_its_weekday_and_a_date_with_its_year():
+    assert day_words(date(2026, 11, 9)) == "Mon 9 Nov"
+    assert date_words(date(2026, 11, 9)) == "Mon 9 Nov 2026"

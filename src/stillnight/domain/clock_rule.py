@@ -113,10 +113,20 @@ def read_stamp(text: object) -> datetime | None:
         return None
 
 
+def day_words(day: date) -> str:
+    """A day in words: ``Thu 19 Nov``."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def date_words(day: date) -> str:
+    """A day in words, with its year: ``Thu 19 Nov 2026``."""
+    return f"{day_words(day)} {day.year}"
+
+
 def span_words(night: date) -> str:
     """Both dates of a night in words: ``Thu 19 → Fri 20 Nov``; the calendar's last has no second."""
     if night == date.max:
-        return f"{night:%a} {night.day} {night:%b}"
+        return day_words(night)
     morning = night + timedelta(days=1)
     evening = f"{night:%a} {night.day}" + (f" {night:%b}" if night.month != morning.month else "")
-    return f"{evening} → {morning:%a} {morning.day} {morning:%b}"
+    return f"{evening} → {day_words(morning)}"

@@ -7,6 +7,8 @@ from datetime import date, datetime, time
 from string import Formatter
 from typing import Any
 
+from stillnight.domain.clock_rule import date_words, day_words
+
 SLOTS = ("value", "date", "names", "n", "m", "dates")
 """What a sentence may ask for: the value, the day it is from, names, so many of so many, and which nights."""
 
@@ -28,7 +30,7 @@ def say(
         return ()
     filled = sentence.format(
         value=plain(value),
-        date=day_words(day) if day else "",
+        date=date_words(day) if day else "",
         names=listed(names),
         n=n,
         m=m,
@@ -60,20 +62,15 @@ def plain(value: Any) -> str:
     if isinstance(value, datetime | time):
         return f"{value:%H:%M}"
     if isinstance(value, date):
-        return day_words(value)
+        return date_words(value)
     return listed(value) if isinstance(value, tuple) else str(value)
-
-
-def day_words(day: date) -> str:
-    """A day with its year: ``Thu 19 Nov 2026``."""
-    return f"{day:%a} {day.day} {day:%b %Y}"
 
 
 def dates_words(days: Sequence[date]) -> str:
     """Nights, oldest first, the oldest ones counted where there are many: ``2 earlier, Thu 19 Nov``."""
     ordered = sorted(days)
     earlier, shown = ordered[:-MOST_DATES], ordered[-MOST_DATES:]
-    words = [f"{day:%a} {day.day} {day:%b}" for day in shown]
+    words = [day_words(day) for day in shown]
     return ", ".join([f"{len(earlier)} earlier", *words] if earlier else words)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from stillnight.domain.clock_rule import span_words
+from stillnight.domain.clock_rule import day_words, span_words
 from stillnight.domain.moment import Moment
 from stillnight.insight.trials.power import times_in_ten
 from stillnight.insight.trials.trial import Arm, Design, Outcome, Trial, has_by_day
@@ -44,11 +44,6 @@ def on_screen(text: str) -> str:
     for command, key in _ON_SCREEN:
         text = text.replace(command, key)
     return _REPEAT.sub(r"x here, with \1 weeks", text)
-
-
-def day_words(day: date) -> str:
-    """A day: ``Sun 20 Dec``."""
-    return f"{day:%a} {day.day} {day:%b}"
 
 
 def night_word(plan: Assignment, moment: Moment) -> str:

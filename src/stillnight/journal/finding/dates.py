@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from stillnight.domain.clock_rule import date_words
 from stillnight.domain.errors import FieldError
 from stillnight.domain.month import grid_of, shift_day, shift_month
 from stillnight.journal.finding.conditions import Dates
@@ -87,7 +88,8 @@ def _alone(words: Sequence[str], tonight: date) -> Read | None:
     between = _BETWEEN.fullmatch(words[0]) if words else None
     ends = [_period(between[name], tonight) for name in ("first", "last")] if between else []
     if ends and ends[0] and ends[1]:
-        return Dates(ends[0].first, ends[1].last, f"{_said(ends[0].first)} to {_said(ends[1].last)}"), 1
+        first, last = ends[0].first, ends[1].last
+        return Dates(first, last, f"{date_words(first)} to {date_words(last)}"), 1
     for used in (3, 2, 1):
         text = " ".join(words[:used]) if len(words) >= used else ""
         is_one = used == 1 and (_BARE.fullmatch(text) or (_MONTH.match(text) and text not in _ALSO_WORDS))
@@ -132,15 +134,11 @@ def _month(day: date) -> Dates:
 
 
 def _day(day: date) -> Dates:
-    return Dates(day, day, f"on {_said(day)}")
+    return Dates(day, day, f"on {date_words(day)}")
 
 
 def _since(day: date) -> Dates:
-    return Dates(day, date.max, f"since {_said(day)}")
-
-
-def _said(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b} {day.year}"
+    return Dates(day, date.max, f"since {date_words(day)}")
 
 
 def _from(found: Dates) -> Dates:
@@ -148,12 +146,12 @@ def _from(found: Dates) -> Dates:
 
 
 def _until(found: Dates) -> Dates:
-    return Dates(date.min, found.last, f"until {_said(found.last)}")
+    return Dates(date.min, found.last, f"until {date_words(found.last)}")
 
 
 def _before(found: Dates) -> Dates:
     last = shift_day(found.first, -1)
-    return Dates(date.min, last, f"until {_said(last)}")
+    return Dates(date.min, last, f"until {date_words(last)}")
 
 
 def _after(found: Dates) -> Dates:

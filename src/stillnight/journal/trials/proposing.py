@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from stillnight.domain.clock_rule import date_words
 from stillnight.domain.errors import BadInput, FieldError
 from stillnight.domain.factor import amount
 from stillnight.domain.moment import Moment
@@ -20,7 +21,7 @@ from stillnight.journal.trials.counting import outcome_of, scatter_of
 from stillnight.journal.trials.gating import had_daily, has_fresh_flag, open_gates, shut_for_good
 from stillnight.journal.trials.states import Place
 from stillnight.journal.trials.views import Proposal, Template
-from stillnight.journal.trials.words import arms_of, day_words, stop_lines
+from stillnight.journal.trials.words import arms_of, stop_lines
 from stillnight.rules.facts import Facts
 
 NOON = time(12)
@@ -148,7 +149,7 @@ def _refusal(template: Template, library: Library, facts: Facts, places: Sequenc
     current = next((place for place in places if place.is_current), None)
     if current is not None:
         return (
-            f"the trial “{current.trial.title}” goes on until {day_words(current.trial.last)}, and two at "
+            f"the trial “{current.trial.title}” goes on until {date_words(current.trial.last)}, and two at "
             "once would blur each other: stillnight trial stop ends it, stillnight trial withdraw takes it "
             "back"
         )
@@ -206,7 +207,7 @@ def _settling(facts: Facts) -> list[str]:
         return []
     medicine = max(lately, key=lambda one: one.news[-1])
     return [
-        f"{medicine.name} was begun or changed on {day_words(medicine.news[-1])}: the nights may still be "
+        f"{medicine.name} was begun or changed on {date_words(medicine.news[-1])}: the nights may still be "
         "settling, and a trial is clearer two weeks on."
     ]
 

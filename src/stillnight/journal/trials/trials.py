@@ -9,7 +9,7 @@ from functools import cached_property
 from random import Random, SystemRandom
 from typing import Any
 
-from stillnight.domain.clock_rule import span_words
+from stillnight.domain.clock_rule import date_words, span_words
 from stillnight.domain.errors import BadInput
 from stillnight.domain.ids import timed_id
 from stillnight.domain.ports import TRIALS, Deletion, Receipt
@@ -28,7 +28,6 @@ from stillnight.journal.trials.reporting import report
 from stillnight.journal.trials.seed import TrialSeeds, parse_trials
 from stillnight.journal.trials.states import Place, places_of, read_trials
 from stillnight.journal.trials.views import Assignment, Proposal, Report, Standing, State, Template
-from stillnight.journal.trials.words import day_words
 
 LONGEST_REASON = 200
 
@@ -188,7 +187,7 @@ class Trials:
             raise BadInput("no trial runs: stillnight trial lists them")
         if place.state is State.PLANNED:
             raise BadInput(
-                f"{place.trial.title} begins {day_words(place.trial.start)} only: stillnight trial withdraw "
+                f"{place.trial.title} begins {date_words(place.trial.start)} only: stillnight trial withdraw "
                 "takes it back"
             )
         said = " ".join(reason.split())
@@ -217,7 +216,7 @@ class Trials:
             )
         if not standing.is_open:
             raise BadInput(
-                f"the result is sealed until {day_words(standing.opens or trial.last)}, "
+                f"the result is sealed until {date_words(standing.opens or trial.last)}, "
                 f"{self.journal.desk.rollover:%H:%M}: who looks before the end is misled by chance"
             )
         return report(standing, self.journal)

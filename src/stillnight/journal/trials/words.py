@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from stillnight.domain.clock_rule import span_words
+from stillnight.domain.clock_rule import date_words, day_words, span_words
 from stillnight.insight.patterns.words import nights_words
 from stillnight.insight.trials.power import times_in_ten
 from stillnight.insight.trials.trial import Arm, Design, Measure, Outcome, Sort
@@ -47,11 +47,6 @@ def followed_words(followed: int, said: int) -> str:
 def capital(text: str) -> str:
     """The text with a capital to begin with."""
     return text[:1].upper() + text[1:]
-
-
-def day_words(day: date) -> str:
-    """A day: ``Mon 2 Nov 2026``."""
-    return f"{day:%a} {day.day} {day:%b %Y}"
 
 
 def arm_title(measures: Sequence[Measure], arm: Arm) -> str:
@@ -104,7 +99,7 @@ def proposal_lines(proposal: Proposal) -> list[str]:
     lines = [f"Question: {proposal.question}", ""]
     lines += [f"{capital(title)}: {deed}" for title, deed in proposal.arms]
     nights = (proposal.last - proposal.start).days + 1
-    dates = f"{day_words(proposal.start)} to {day_words(proposal.last)}"
+    dates = f"{date_words(proposal.start)} to {date_words(proposal.last)}"
     lines += [
         "",
         f"{proposal.weeks} weeks: {nights} nights, {dates}.",
@@ -127,15 +122,15 @@ def standing_words(standing: Standing) -> str:
     """How far a trial is, in one line."""
     trial = standing.trial
     if standing.state is State.PLANNED:
-        return f"planned, begins {day_words(trial.start)}"
+        return f"planned, begins {date_words(trial.start)}"
     if standing.state is State.RUNNING:
-        return f"running, night {standing.number} of {standing.of}, ends {day_words(trial.last)}"
+        return f"running, night {standing.number} of {standing.of}, ends {date_words(trial.last)}"
     if standing.state is State.STOPPED:
         nights = nights_words(max((trial.end - trial.start).days + 1, 0))
-        return f"stopped {day_words(trial.end)}, after {nights}"
+        return f"stopped {date_words(trial.end)}, after {nights}"
     if standing.state is State.SET_ASIDE:
         return f"set aside: {standing.aside_for} was begun first"
-    return f"finished {day_words(trial.last)}"
+    return f"finished {date_words(trial.last)}"
 
 
 def standing_lines(standing: Standing) -> list[str]:
@@ -163,9 +158,9 @@ def when_words(night: date, tonight: date, today: date) -> str:
     In the morning "tonight" is the night that ends, and the day that begins belongs to the next one.
     """
     if night == tonight:
-        return "Tonight" if tonight == today else f"Last night, {night:%a} {night.day} {night:%b}"
+        return "Tonight" if tonight == today else f"Last night, {day_words(night)}"
     word = "Today" if night == today else "Tomorrow"
-    return f"{word}, {night:%a} {night.day} {night:%b}"
+    return f"{word}, {day_words(night)}"
 
 
 def assignment_lines(assignment: Assignment, when: str) -> list[str]:

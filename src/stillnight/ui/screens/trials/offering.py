@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from stillnight.domain.clock_rule import day_words
 from stillnight.domain.errors import StillnightError
 from stillnight.domain.ports import Receipt
 from stillnight.journal.session import Session
 from stillnight.journal.trials.trials import Trials
 from stillnight.journal.trials.views import Proposal
 from stillnight.ui.screens.deeds import DeedScreen
-from stillnight.ui.trial_words import day_words, on_screen
+from stillnight.ui.trial_words import on_screen
 
 
 def trials_of(session: Session) -> Trials:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from stillnight.domain.clock_rule import day_words
 from stillnight.journal.trials.views import Standing, State, Template
-from stillnight.ui.trial_words import day_words, progress_words
+from stillnight.ui.trial_words import progress_words
 from stillnight.ui.widgets.ledger_rows import INDENT, Row
 
 SIGNS = {

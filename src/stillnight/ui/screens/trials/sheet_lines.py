@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from stillnight.domain.clock_rule import day_words
 from stillnight.journal.trials.views import Proposal
 from stillnight.journal.trials.words import DESIGN_WORDS, DUMMY, OUTCOME_WORDS, WHO_KNOWS
 from stillnight.ui.screens.trials.labelled import BLANK, labelled
 from stillnight.ui.trial_words import (
-    day_words,
     known_words,
     listed,
     more_power_words,

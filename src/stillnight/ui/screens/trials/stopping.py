@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.markup import escape
 
+from stillnight.domain.clock_rule import day_words
 from stillnight.domain.ports import Receipt
 from stillnight.journal.trials.trials import Trials
 from stillnight.journal.trials.views import Standing, State
@@ -13,7 +14,6 @@ from stillnight.ui.answers import after
 from stillnight.ui.screens.confirm import ConfirmScreen
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.sheet import Answers, Asked, SheetScreen
-from stillnight.ui.trial_words import day_words
 
 ALL_RIGHT = (
     "Stopping is always all right. What was counted stays and can be read at once; fewer nights say less. "
