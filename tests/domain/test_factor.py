@@ -76,7 +76,16 @@ def test_yes_no_and_not_asked_are_three_different_things():
 
 @pytest.mark.parametrize(
     ("answer", "number"),
-    [(2, 2.0), (2.5, 2.5), (0, 0.0), ("2", None), ([], None), (10**400, None), (float("inf"), None)],
+    [
+        (2, 2.0),
+        (2.5, 2.5),
+        (0, 0.0),
+        ("2", None),
+        ([], None),
+        (10**400, None),
+        (float("inf"), None),
+        (-1e308, None),
+    ],
 )
 def test_an_answer_counts_as_its_amount(answer, number):
     assert amount(answer) == number
@@ -148,3 +157,8 @@ def test_two_factors_cannot_share_a_key():
 def test_factors_without_a_key_do_not_share_one():
     table = {slug: {**WORDS, "kind": "yes_no"} for slug in ("tea", "toast")}
     assert len(parse_factors({"factor": table})) == 2
+
+
+def test_where_there_is_room_a_name_is_not_cut_short():
+    assert Factor("antihistamine", "antihist.", "?", Kind.YES_NO).full_label == "antihistamine"
+    assert ILL.full_label == "ill"

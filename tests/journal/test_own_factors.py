@@ -13,7 +13,7 @@ from tests.journal.form.keyboard import sheet
 from stillnight.domain.factor import Factor, Kind
 from stillnight.journal.form.keys import press
 from stillnight.journal.form.state import FormState
-from stillnight.journal.own_factors import FORM_LETTERS, free_letter, is_letter, lettered
+from stillnight.journal.own_factors import FORM_LETTERS, free_letter, is_letter, lettered, own_factor
 
 
 def test_every_built_in_factor_has_a_letter_of_its_own_that_the_form_does_not_use():
@@ -72,3 +72,10 @@ def test_nobody_who_is_shown_goes_without_a_letter_while_one_is_free(own):
 )
 def test_a_free_letter_is_sought_in_the_name_first(slug, taken, letter):
     assert free_letter(slug, taken) == letter
+
+
+@pytest.mark.parametrize("low", [10**400, -1e308, float("nan")])
+def test_a_factor_whose_days_cannot_be_compared_in_numbers_is_none(low):
+    spec = {"label": "sugar", "question": "Sugar?", "kind": "amount", "most": 500, "low": 0, "high": 60.5}
+    assert own_factor("sugar", spec)
+    assert own_factor("sugar", {**spec, "low": low}) is None

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from math import isfinite
 from typing import Any
 
 from stillnight.domain.errors import FieldError
@@ -17,6 +16,9 @@ PREFIX = "f."
 
 DETAILS = ("at", "mg", "g", "end", "intensity", "longest_min")
 """What can be known besides the amount: last time taken, milligrams, grams, end, how hard, longest sit."""
+
+MOST_MEANT = 1e12
+"""No amount is larger, whatever its unit, nor smaller than its opposite; our own choice."""
 
 _SLUG = re.compile(r"[a-z0-9_]+")
 _DECIMAL = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})?")
@@ -72,6 +74,11 @@ class Factor:
         """The field of a night that holds the answer."""
         return PREFIX + self.slug
 
+    @property
+    def full_label(self) -> str:
+        """Its name where there is room: a label that is cut short for the form is spelled out."""
+        return self.slug.replace("_", " ") if self.label.endswith(".") else self.label
+
     def check(self, value: object) -> bool | int | float:
         """The answer as the journal keeps it: ``False`` is a no, ``True`` a yes without an amount.
 
@@ -119,14 +126,11 @@ def details_of(field: str, names: Iterable[str]) -> list[str]:
 
 
 def amount(value: object) -> float | None:
-    """An answer as a number: no is 0, yes without an amount 1, not asked or no number at all ``None``."""
-    if not isinstance(value, int | float):
+    """An answer as a number: no is 0, yes without an amount 1, ``None`` where nothing can be meant."""
+    # a number of hundreds of digits, left by a hand, is compared before it is made a float
+    if not isinstance(value, int | float) or not -MOST_MEANT <= value <= MOST_MEANT:
         return None
-    try:
-        number = float(value)
-    except OverflowError:  # a number of hundreds of digits, left by a hand
-        return None
-    return number if isfinite(number) else None
+    return float(value)
 
 
 def describe(slug: str, spec: Mapping[str, Any]) -> Factor:

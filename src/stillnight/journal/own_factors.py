@@ -11,7 +11,7 @@ from string import ascii_lowercase
 from typing import Any
 
 from stillnight.domain.errors import FieldError
-from stillnight.domain.factor import Factor, describe
+from stillnight.domain.factor import Factor, amount, describe
 from stillnight.domain.values import Record
 
 FORM_LETTERS = frozenset("nuwfox")
@@ -100,4 +100,4 @@ def _ordered(factors: dict[str, Factor], order: object) -> dict[str, Factor]:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return not isinstance(value, bool) and amount(value) is not None
