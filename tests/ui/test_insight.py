@@ -186,7 +186,7 @@ async def test_the_pane_shows_one_figure_and_the_grade(open_home):
         assert "Caffeine your nights · likely" in shown
         assert "for 3 servings, 53 nights. Studies: guideline consensus, mixed findings · C." in shown
         assert "between" not in shown
-        assert "Not known so far: alcohol, antihist., exercise, sitting and 1 more." in shown
+        assert "Not known so far: alcohol, antihistamine, exercise, sitting and 1 more." in shown
 
 
 async def test_a_night_that_is_filled_in_makes_it_say_recounting(world, open_home, looks):

@@ -95,7 +95,7 @@ def _pattern_card(finding: Finding, account: Account, full: tuple[str, ...]) -> 
     seen = "" if rule.is_of_own_nights or not finding.seen else f" {finding.seen[0]}"
     return CheckCard(
         id=finding.key,
-        title=factor.label.capitalize(),
+        title=factor.full_label.capitalize(),
         sure=f"your nights · {pattern.tier}",
         summary=f"{sentence(brief_words(pattern, factor))}{seen} Studies: {_studies(rule)}.",
         full=full,
@@ -154,7 +154,7 @@ def _quiet(journal: Journal, account: Account | None, is_recounting: bool) -> st
     factors = journal.ledgers.factors()
     sealed = account.sealed | sealed_factors(journal)
     return quiet_words(
-        account.patterns, sealed, lambda slug: factors[slug].label if slug in factors else slug
+        account.patterns, sealed, lambda slug: factors[slug].full_label if slug in factors else slug
     )
 
 

@@ -70,7 +70,7 @@ def test_what_is_too_early_says_what_is_missing_or_when_it_is_known():
     assert "Could be either so far" in said
     assert "  alcohol: 40 nights" in said
     assert "    An effect of 1.5 points would show between March and June 2027." in said
-    assert "  antihist.: needs 3 nights more with it" in said
+    assert "  antihistamine: needs 3 more nights with it" in said
 
 
 def test_of_a_sealed_factor_stands_no_more_than_its_name():
@@ -87,8 +87,8 @@ def test_what_is_not_counted_is_said_with_its_reason():
 
 
 def test_what_is_missing_is_said_in_few_words():
-    assert missing_words(Missing(3, 1, 0)) == "needs 3 nights more answered, 1 night more with it"
-    assert missing_words(Missing(0, 0, 2)) == "needs 2 nights more without it or with little"
+    assert missing_words(Missing(3, 1, 0)) == "needs 3 more nights answered, 1 more night with it"
+    assert missing_words(Missing(0, 0, 2)) == "needs 2 more nights without it or with little"
 
 
 def test_what_a_trial_would_need_stands_with_what_may_be_tested():

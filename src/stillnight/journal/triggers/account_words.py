@@ -69,7 +69,7 @@ def account_words(account: Account, trial: Callable[[str], str] = lambda slug: "
         ("Could be either so far", _undecided(account, trial)),
         ("Not asked often enough to tell", _rarely_asked(account)),
         (NO_SIGN, _no_sign(account)),
-        (ONLY_A_TRIAL, [Said(factor.label, 2) for factor in account.reliefs]),
+        (ONLY_A_TRIAL, [Said(factor.full_label, 2) for factor in account.reliefs]),
         ("Sealed while a trial runs", [Said(_label(account, slug), 2) for slug in sorted(account.sealed)]),
     ]
     for heading, lines in parts:
@@ -95,7 +95,7 @@ def _counted(account: Account) -> str:
 
 
 def _label(account: Account, slug: str) -> str:
-    return account.factors[slug].label if slug in account.factors else slug
+    return account.factors[slug].full_label if slug in account.factors else slug
 
 
 def _telling(account: Account, tier: Tier, trial: Callable[[str], str]) -> Iterator[Said]:
@@ -168,8 +168,12 @@ def missing_words(missing: Missing) -> str:
         (missing.with_it, "with it"),
         (missing.without_it, "without it or with little"),
     )
-    wanted = [f"{nights_words(number)} more {words}" for number, words in parts if number]
-    return f"needs {', '.join(wanted)}" if wanted else "needs a few nights more"
+    wanted = [f"{_more(number)} {words}" for number, words in parts if number]
+    return f"needs {', '.join(wanted)}" if wanted else "needs a few more nights"
+
+
+def _more(number: int) -> str:
+    return "1 more night" if number == 1 else f"{number} more nights"
 
 
 def _no_sign(account: Account) -> Iterable[Said]:

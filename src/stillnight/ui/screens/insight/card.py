@@ -114,8 +114,9 @@ def card_lines(factor: Factor, pattern: Pattern, known: Known, is_whole: bool) -
         known: What else there is to be said.
         is_whole: With every night and every source, or only what fits beside a list?
     """
+    status = SMALL if known.is_small else tier_words(pattern)
     return [
-        _title(LOOKS[pattern.tier].glyph, factor.label, SMALL if known.is_small else tier_words(pattern)),
+        _title(LOOKS[pattern.tier].glyph, factor.full_label, status),
         *_own(factor, pattern, known),
         *_last_nights(known.nights, pattern, is_whole),
         *_part("What else could explain it", known.others),

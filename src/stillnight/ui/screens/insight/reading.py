@@ -71,7 +71,7 @@ def entries_of(account: Account, behind: Behind, need: Need, library: Library) -
         )
         brief, full = (card_lines(factor, pattern, known, is_whole) for is_whole in (False, True))
         status = status or (SMALL if is_small else tier_words(pattern))
-        return Entry(factor.slug, factor.label, LOOKS[pattern.tier], status, brief, full, nights)
+        return Entry(factor.slug, factor.full_label, LOOKS[pattern.tier], status, brief, full, nights)
 
     sealed = [_sealed(account.factors[slug]) for slug in sorted(account.sealed) if slug in account.factors]
     rare = [entry(one, "not asked often enough") for one in account.rarely_asked]
@@ -82,13 +82,14 @@ def entries_of(account: Account, behind: Behind, need: Need, library: Library) -
 
 
 def _relief(factor: Factor) -> Entry:
-    lines = relief_lines(factor.label)
-    return Entry(factor.slug, factor.label, LOOKS[Tier.TOO_EARLY], ONLY_A_TRIAL, lines, lines)
+    lines = relief_lines(factor.full_label)
+    return Entry(factor.slug, factor.full_label, LOOKS[Tier.TOO_EARLY], ONLY_A_TRIAL, lines, lines)
 
 
 def _sealed(factor: Factor) -> Entry:
-    lines = sealed_lines(factor.label)
-    return Entry(factor.slug, factor.label, SEALED, "sealed while a trial runs", lines, lines, is_sealed=True)
+    label = factor.full_label
+    lines = sealed_lines(label)
+    return Entry(factor.slug, label, SEALED, "sealed while a trial runs", lines, lines, is_sealed=True)
 
 
 def _said(account: Account) -> str:
