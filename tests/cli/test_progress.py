@@ -38,6 +38,10 @@ def test_a_long_count_is_shown_and_leaves_no_trace(shown):
     assert said.rstrip("\r").rsplit("\r", 1)[1].strip() == ""
 
 
+def test_a_year_of_nights_is_long(shown):
+    assert "\r350 of 365 nights looked at" in shown(365, Terminal())
+
+
 def test_a_short_one_is_not(shown):
     assert shown(60, Terminal()) == ""
 

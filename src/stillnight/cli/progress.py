@@ -27,7 +27,7 @@ def counted(things: Iterable[T], what: str) -> Iterator[T]:
 class Meter:
     """How far a long count is, as long as it is entered: shown from some hundred things on."""
 
-    LEAST = 400
+    LEAST = 200
     """With fewer things it is over before anybody has read that it began."""
 
     def __init__(self, what: str) -> None:
