@@ -64,7 +64,6 @@ class Account:
         left_out: Why rated nights are shown but not counted, and how many: ``late``, ``batch``, ``repeat``.
         missing: By slug, what a factor needs before its nights can be looked at.
         knowing: By slug, when more can be known; only of those that are too early.
-        recounted: So many nights had to be looked at for this.
     """
 
     night: date
@@ -76,7 +75,6 @@ class Account:
     left_out: Mapping[str, int] = field(default_factory=dict)
     missing: Mapping[str, Missing] = field(default_factory=dict)
     knowing: Mapping[str, Knowing] = field(default_factory=dict)
-    recounted: int = 0
 
     @property
     def telling(self) -> list[Pattern]:

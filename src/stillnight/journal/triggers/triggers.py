@@ -99,7 +99,7 @@ class Triggers:
             look = _last(lines_of(looking, self._memo, told), looking, night)
         diary = [one for one in read.diary if one.date <= night]
         patterns = look.patterns if look else tuple(Pattern(factor.slug) for factor in read.factors)
-        return _account(night, patterns, diary, read, looking.waiting)
+        return _account(night, patterns, diary, read)
 
     def history(self, told: Told | None = None) -> Iterator[tuple[date, tuple[Pattern, ...]]]:
         """Each night with what it and the nights before said, in order of date; raises what it does."""
@@ -148,9 +148,7 @@ def _shown(patterns: Sequence[Pattern], sealed: frozenset[str]) -> tuple[Pattern
     return (*(one for one in patterns if one.factor not in sealed), *hidden)
 
 
-def _account(
-    night: date, patterns: Sequence[Pattern], diary: Sequence[DiaryNight], read: Read, recounted: int
-) -> Account:
+def _account(night: date, patterns: Sequence[Pattern], diary: Sequence[DiaryNight], read: Read) -> Account:
     rated = [one for one in diary if one.severity is not None]
     open_ones = [one for one in read.factors if one.slug not in read.sealed]
     early = {one.factor for one in patterns if one.tier is Tier.TOO_EARLY}
@@ -165,7 +163,6 @@ def _account(
         left_out=Counter(one.left_out for one in rated if one.left_out),
         missing={slug: lack for slug, lack in missing.items() if slug not in read.sealed},
         knowing=KnowingLater(lambda: _knowing(diary, open_ones, early, read, night)),
-        recounted=recounted,
     )
 
 
