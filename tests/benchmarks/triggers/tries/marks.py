@@ -7,10 +7,11 @@ tablets. A mark may be there, forgotten, or stand where nothing happened.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import pairwise
 from random import Random
+from statistics import fmean
 
 from stillnight.insight.patterns.diary import DiaryNight
 from stillnight.insight.patterns.look import NightsSoFar
@@ -21,7 +22,7 @@ from tests.benchmarks.triggers.draws import chance
 from tests.benchmarks.triggers.effects import Effect
 from tests.benchmarks.triggers.hand import FIRST, drawn
 from tests.benchmarks.triggers.kinds import WORSE
-from tests.benchmarks.triggers.people import Person, live
+from tests.benchmarks.triggers.people import Diary, Person, live
 from tests.benchmarks.triggers.tries.contest import BASE, Candidate, Case, Changed, Watch, ours
 
 LEFT_OUT = 14
@@ -33,11 +34,19 @@ Spans = list[tuple[int, int]]
 
 @dataclass(frozen=True)
 class Marks:
-    """What stands in the ledger of one person, by how well it is kept."""
+    """What stands in the ledger of one person, by how well it is kept.
+
+    Attributes:
+        complete: Every stretch on which the cause was at work.
+        half: Every other of them.
+        wrong: As many, as long, but anywhere.
+        of_bad_nights: Nothing happened, but some bad nights in a row were marked for being bad.
+    """
 
     complete: Spans
     half: Spans
     wrong: Spans
+    of_bad_nights: Spans = field(default_factory=list)
 
 
 def illness(rng: Random, nights: int) -> dict[int, Push]:
@@ -78,13 +87,21 @@ def _drawn(users: int, seed: int, name: str, points: float, nights: int) -> Iter
         course = rng.choice((legs.steady, legs.spells))
         person = Person(course, effects=effects, causes=(remembered,), hand=drawn(rng), nights=nights)
         diary = live(rng, person)
-        yield Case(name, diary, _marks(rng, sorted(struck), nights))
+        build = "study" if course is legs.steady else "other"
+        yield Case(f"{name}, {build}", diary, _marks(rng, sorted(struck), nights, diary))
 
 
-def _marks(rng: Random, struck: list[int], nights: int) -> Marks:
+def _marks(rng: Random, struck: list[int], nights: int, diary: Diary) -> Marks:
     spans = _spans(struck)
     wrong = [(start, start + end - begun) for begun, end in spans for start in (rng.randrange(nights),)]
-    return Marks(spans, [span for span in spans if chance(rng, 0.5)], wrong)
+    return Marks(spans, [span for span in spans if chance(rng, 0.5)], wrong, _bad_nights(diary))
+
+
+def _bad_nights(diary: Diary) -> Spans:
+    """Three and more nights in a row that were all a point and more worse than this person's mean."""
+    bad = fmean(night.severity or 0 for night in diary.nights) + 1
+    days = [(night.date - FIRST).days for night in diary.nights if (night.severity or 0) >= bad]
+    return [(first, last) for first, last in _spans(days) if last - first >= 2]
 
 
 def _spans(struck: list[int]) -> Spans:
@@ -140,4 +157,5 @@ CANDIDATES: Mapping[str, Candidate] = {
     "14 nights left out, half": left_out("half"),
     "covariate, wrong": covariate("wrong"),
     "14 nights left out, wrong": left_out("wrong"),
+    "covariate, marked for being bad": covariate("of_bad_nights"),
 }
