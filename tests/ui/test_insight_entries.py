@@ -93,6 +93,7 @@ def test_a_rating_of_the_evening_says_why_it_is_held_back():
 
 def test_what_is_missing_is_counted():
     said = words(page(Pattern("travel", nights=3), missing={"travel": Missing(11, 5, 1)}))
+    assert said.startswith("○ travel: not asked often enough")
     assert (
         "Still needed: 11 nights with an answer, 5 nights with it, 1 night with little or none of it." in said
     )

@@ -18,7 +18,6 @@ from stillnight.insight.patterns.words import (
     lag_words,
     nights_words,
     sentence,
-    tier_words,
 )
 from stillnight.ui.pictures.insight import LOOKS, SEALED, interval_bar
 from stillnight.ui.screens.insight.entry import NightRow
@@ -75,6 +74,7 @@ class Known(NamedTuple):
     """What is known of a factor beside its pattern, ready to be read.
 
     Attributes:
+        status: How far its nights have come, in a few words: its tier, or what is truer.
         meaning: What its tier means and what stands beside it, one sentence each.
         nights: The nights that speak about it, the newest first.
         others: What else could explain it.
@@ -85,6 +85,7 @@ class Known(NamedTuple):
         is_small: Do the nights speak against every effect for which anybody would wait?
     """
 
+    status: str
     meaning: Sequence[str] = ()
     nights: Sequence[NightRow] = ()
     others: Sequence[str] = ()
@@ -114,9 +115,8 @@ def card_lines(factor: Factor, pattern: Pattern, known: Known, is_whole: bool) -
         known: What else there is to be said.
         is_whole: With every night and every source, or only what fits beside a list?
     """
-    status = SMALL if known.is_small else tier_words(pattern)
     return [
-        _title(LOOKS[pattern.tier].glyph, factor.full_label, status),
+        _title(LOOKS[pattern.tier].glyph, factor.full_label, known.status),
         *_own(factor, pattern, known),
         *_last_nights(known.nights, pattern, is_whole),
         *_part("What else could explain it", known.others),

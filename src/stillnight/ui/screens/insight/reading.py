@@ -62,7 +62,9 @@ def entries_of(account: Account, behind: Behind, need: Need, library: Library) -
         factor = account.factors[pattern.factor]
         nights = tuple(_rows(factor, behind(pattern), account.night.year))
         is_small = pattern.tier is Tier.TOO_EARLY and account.is_small(factor.slug)
+        status = status or (SMALL if is_small else tier_words(pattern))
         known = Known(
+            status,
             meaning=_meaning(pattern, library),
             nights=nights,
             is_small=is_small,
@@ -70,7 +72,6 @@ def entries_of(account: Account, behind: Behind, need: Need, library: Library) -
             **_literature(_rule_of(pattern, library), pattern, library),
         )
         brief, full = (card_lines(factor, pattern, known, is_whole) for is_whole in (False, True))
-        status = status or (SMALL if is_small else tier_words(pattern))
         return Entry(factor.slug, factor.full_label, LOOKS[pattern.tier], status, brief, full, nights)
 
     sealed = [_sealed(account.factors[slug]) for slug in sorted(account.sealed) if slug in account.factors]
@@ -187,7 +188,8 @@ def _amount_words(factor: Factor, answer: float) -> str:
 
 def nights_of(triggers: Triggers) -> Behind:
     """The nights behind any pattern; where the day before seems to matter, with its answer."""
-    return lambda pattern: triggers.behind(pattern.factor, lag=lag_of(pattern))
+    behind = triggers.behind()
+    return lambda pattern: behind.of(pattern.factor, lag_of(pattern))
 
 
 def trial_need(trials: Trials) -> Need:
