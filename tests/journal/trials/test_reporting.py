@@ -31,7 +31,7 @@ def lived(trials, journal, clock, name, effect, noise=0.6, level=5, **wish):
         (-2, 0.6, Verdict.BETTER, "better in this trial, on your nights"),
         (2, 0.6, Verdict.WORSE, "worse in this trial, on your nights"),
         (0, 0.4, Verdict.NO_DIFFERENCE, "no difference found"),
-        (0, 2.5, Verdict.INCONCLUSIVE, "inconclusive: these nights do not settle it"),
+        (0, 2.5, Verdict.INCONCLUSIVE, "inconclusive. These nights do not settle it"),
     ],
 )
 def test_each_answer_has_words_that_promise_no_more(trials, journal, clock, effect, noise, verdict, said):

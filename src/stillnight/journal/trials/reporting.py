@@ -98,7 +98,7 @@ def _verdict(effect: Effect, measure: Measure, trial: Trial) -> str:
         Verdict.BETTER: "better in this trial, on your nights.",
         Verdict.WORSE: "worse in this trial, on your nights.",
         Verdict.NO_DIFFERENCE: "no difference found, and a difference that counts would likely have shown.",
-        Verdict.INCONCLUSIVE: "inconclusive: these nights do not settle it.",
+        Verdict.INCONCLUSIVE: "inconclusive. These nights do not settle it.",
     }
     return f"{capital(measure.title)}: {words[effect.verdict]}"
 
