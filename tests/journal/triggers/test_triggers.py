@@ -116,7 +116,7 @@ def test_of_a_sealed_factor_nothing_is_told_anywhere(triggers, sealed):
     assert account.sealed == {"caffeine"}
     assert "caffeine" not in {one.factor for one in account.open}
     assert "caffeine" not in account.missing.keys() | account.knowing.keys()
-    assert triggers.behind("caffeine") == []
+    assert triggers.behind().of("caffeine") == []
     assert all(of(patterns, "caffeine").probability is None for _, patterns in triggers.history())
 
 
@@ -142,11 +142,11 @@ def test_nights_that_do_not_count_are_told_apart(journal, store):
     triggers = Triggers(journal)
     account = triggers.account()
     assert (account.rated, account.counted, account.left_out) == (40, 39, {"late": 1})
-    assert next(one for one in triggers.behind("caffeine") if one.night == late).left_out == "late"
+    assert next(one for one in triggers.behind().of("caffeine") if one.night == late).left_out == "late"
 
 
 def test_the_nights_behind_it_are_told_newest_first(triggers):
-    nights = triggers.behind("caffeine")
+    nights = triggers.behind().of("caffeine")
     assert [one.night for one in nights] == sorted((one.night for one in nights), reverse=True)
     assert len(nights) == 40
     assert {one.has_it for one in nights if one.answer == 3} == {True}
@@ -155,7 +155,7 @@ def test_the_nights_behind_it_are_told_newest_first(triggers):
 
 
 def test_of_an_unknown_factor_there_are_no_nights(triggers):
-    assert triggers.behind("moonlight") == []
+    assert triggers.behind().of("moonlight") == []
 
 
 def test_what_was_asked_too_rarely_says_what_is_missing(triggers):

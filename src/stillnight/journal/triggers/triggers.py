@@ -16,8 +16,8 @@ from stillnight.insight.patterns.pattern import Pattern, Tier
 from stillnight.insight.patterns.settings import OURS
 from stillnight.journal.journal import Journal
 from stillnight.journal.sealing import sealed_factors
-from stillnight.journal.triggers.account import Account, Missing, NightBehind
-from stillnight.journal.triggers.behind import nights_behind
+from stillnight.journal.triggers.account import Account, Missing
+from stillnight.journal.triggers.behind import NightsBehind
 from stillnight.journal.triggers.later import KnowingLater
 from stillnight.journal.triggers.looked_at import looked_at
 from stillnight.journal.triggers.looking import Looking, Told, lines_of, prepare
@@ -109,19 +109,11 @@ class Triggers:
             look = read_look(line)
             yield look.night, _shown(look.patterns, read.sealed)
 
-    def behind(self, slug: str, as_of: date | None = None, lag: int = 0) -> list[NightBehind]:
-        """The nights behind what is said of a factor, newest first; none where a trial on it runs.
-
-        Args:
-            slug: The factor.
-            as_of: The last night that is known; tonight where not given.
-            lag: The pattern's lag: 1 takes what was answered the day before.
-        """
-        read, night = self._read(), as_of or self._journal.tonight
-        factor = next((one for one in read.factors if one.slug == slug), None)
-        if factor is None or slug in read.sealed:
-            return []
-        return nights_behind([one for one in read.diary if one.date <= night], factor, lag)
+    def behind(self) -> NightsBehind:
+        """The nights behind what is said of any factor; none of one on which a trial runs."""
+        read, tonight = self._read(), self._journal.tonight
+        diary = [one for one in read.diary if one.date <= tonight]
+        return NightsBehind(diary, (one for one in read.factors if one.slug not in read.sealed))
 
     def _read(self) -> Read:
         journal = self._journal
