@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from math import isnan
 from random import Random
 
 import pytest
@@ -101,3 +102,9 @@ def test_all_candidates_are_held_to_the_same_number_of_false_alarms() -> None:
     assert least == pytest.approx(0.955)
     assert contest.power(score, least, 60) == 0
     assert contest.power(score, least, 90) == 50
+
+
+def test_a_handful_of_diaries_has_no_rate_of_false_alarms() -> None:
+    score = Score([("null", {"alcohol": 0.5})] * 4, [("real", [Rise(50, 0.9, 1.0)])])
+
+    assert isnan(contest.power_equal(score, 90))

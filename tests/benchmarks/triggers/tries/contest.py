@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from math import ceil, floor
+from math import ceil, floor, nan
 from statistics import fmean
 from typing import Any, NamedTuple, Protocol
 
@@ -150,7 +150,7 @@ def power(score: Score, least: float, night: int, group: str = "") -> float:
         for of, found in score.real
         if group in ("", of)
     ]
-    return 100 * fmean(told) if told else float("nan")
+    return 100 * fmean(told) if told else nan
 
 
 def thresholds(score: Score, least: float = 0.04, most: float = 0.12) -> list[float]:
@@ -164,8 +164,9 @@ def thresholds(score: Score, least: float = 0.04, most: float = 0.12) -> list[fl
 
 
 def power_equal(score: Score, night: int, group: str = "") -> float:
-    """The share found at equal false alarms, %: the mean over :func:`thresholds`."""
-    return fmean(power(score, least, night, group) for least in thresholds(score))
+    """The share found at equal false alarms, %: the mean over :func:`thresholds`; nan with too few diaries."""
+    found = [power(score, least, night, group) for least in thresholds(score)]
+    return fmean(found) if found else nan
 
 
 def print_scores(scores: Mapping[str, Score]) -> None:
