@@ -164,7 +164,7 @@ def thresholds(score: Score, least: float = 0.04, most: float = 0.12) -> list[fl
 
 
 def power_equal(score: Score, night: int, group: str = "") -> float:
-    """The share found at equal false alarms, %: the mean over :func:`thresholds`; nan with too few diaries."""
+    """The share found at equal false alarms, %, over all :func:`thresholds`; nan with too few diaries."""
     found = [power(score, least, night, group) for least in thresholds(score)]
     return fmean(found) if found else nan
 
