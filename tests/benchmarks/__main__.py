@@ -17,6 +17,7 @@ from tests.benchmarks.figures import paired, row
 from tests.benchmarks.ground import Ground, lay
 from tests.benchmarks.in_process import (
     chart_times,
+    count_times,
     key_times,
     remembered_sight,
     save_against_tinydb,
@@ -49,6 +50,8 @@ def main() -> None:
             print(row(name, *figures, bar))
         for name, figures in open_times(ground, ROUNDS).items():
             print(row(name, *figures, "-"))
+        for name, milliseconds in count_times(ground).items():
+            print(f"{name:<52} {milliseconds:9.1f} ms of work on a thread")
         for name, milliseconds in key_times(ground).items():
             print(f"{name:<52} {milliseconds:9.1f} ms of work                bar 16 ms")
         for name, milliseconds in search_times(ground).items():

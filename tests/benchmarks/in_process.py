@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from statistics import median
@@ -28,6 +29,36 @@ def save_against_tinydb(ground: Ground, rounds: int) -> tuple[float, float, floa
         journal.desk.store.write("bench", [Change("nights", number, "note", f"bench {number}")])
 
     return paired(ours, lambda: plain.insert({"date": "2026-11-19", "severity": 6, "note": "bench"}), rounds)
+
+
+def count_times(ground: Ground) -> dict[str, float]:
+    """Milliseconds of work until the triggers are told: for the first time, unchanged, after a new night.
+
+    It is done on a thread, beside the screen; afterwards the looks are kept, so that keys can be measured
+    without it.
+    """
+    from stillnight.cli.wiring import triggers_of
+    from stillnight.domain.ids import night_id
+    from stillnight.domain.ports import Change
+
+    house = _house(ground)
+    triggers, count = triggers_of(house), iter(range(10))
+
+    def after_one_more() -> float:
+        change = Change("nights", night_id(TONIGHT), "severity", next(count))
+        house.journal.desk.store.write("bench", [change])
+        return _worked(triggers.account)
+
+    times = {"triggers, the first time": _worked(triggers.account)}
+    times["triggers, nothing new"] = median(_worked(triggers.account) for _ in range(5))
+    times["triggers, a new night"] = median(after_one_more() for _ in range(5))
+    return {name: seconds * 1000 for name, seconds in times.items()}
+
+
+def _worked(deed: Callable[[], object]) -> float:
+    begun = process_time()
+    deed()
+    return process_time() - begun
 
 
 def key_times(ground: Ground) -> dict[str, float]:
