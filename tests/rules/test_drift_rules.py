@@ -129,6 +129,13 @@ def test_l05_never_says_what_it_is():
     assert rule.level == "discuss"
 
 
+@pytest.mark.parametrize("id", ["M01", "M02", "L05"])
+def test_what_watches_many_nights_says_how_often_it_is_wrong(id):
+    """Source of the figures: ``python -m tests.benchmarks drift``."""
+    rule = next(rule for rule in seed_library().rules if rule.id == id)
+    assert "in made-up diaries" in rule.basis.lower()
+
+
 def test_l05_counts_the_answered_nights_alone():
     nights = rows("side", "left", 14, "both", 14) + [(day, {"severity": 4}) for day in range(14, 28)]
     assert found(facts(nights))["L05"].seen == ("The left leg alone on 14 of 14 answered nights.",)
