@@ -15,7 +15,7 @@ from stillnight.insight.patterns.pattern import Pattern
 from stillnight.journal.drifts import drifts_of
 from stillnight.journal.journal import Journal
 from stillnight.journal.own_evidence import own_lines, shown_patterns
-from stillnight.journal.sealing import sealed_factors
+from stillnight.journal.sealing import sealed_factors, tested_tips
 from stillnight.journal.shelf import Document, Shelf
 from stillnight.journal.suggest import Library, Suggestions, read_library, suggest
 from stillnight.rules.errors import RuleError
@@ -23,6 +23,9 @@ from stillnight.rules.facts import Facts
 
 LOOK_BACK = 730
 """How many nights back rules can look: two years, so that ten thousand nights cost no more than these."""
+
+TO_TRY = "tip"
+"""The level of a rule that only says what to try."""
 
 SEEDS = ("wording", "sources", "profile", "medicines", "gates", "checkup")
 """The files of ``seeds/`` that rules and tips need beside their own."""
@@ -126,6 +129,9 @@ def suggestions(
 ) -> Suggestions:
     """What there is to check tonight.
 
+    While a trial runs nothing is suggested that would change its nights: no tip that it tests, and nothing to
+    try with its factor. What belongs before a clinician is shown all the same.
+
     Args:
         journal: The journal.
         library: The rules and tips.
@@ -135,7 +141,10 @@ def suggestions(
     facts = facts_of(journal, library, patterns)
     answers = journal.ledgers.answers()
     when = moment or journal.browse.moment()
-    return suggest(library.rules, library.tips.values(), facts, answers, when)
+    sealed, tested = sealed_factors(journal), tested_tips(journal)
+    rules = [one for one in library.rules if one.level != TO_TRY or one.factor not in sealed]
+    tips = [one for one in library.tips.values() if one.id not in tested and one.factor not in sealed]
+    return suggest(rules, tips, facts, answers, when)
 
 
 def _with_bouts(nights: Sequence[Night], episodes: Collection[date]) -> Sequence[Night]:

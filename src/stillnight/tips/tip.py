@@ -21,7 +21,7 @@ weeks to go on, minutes at home on other days, minutes between two, hours before
 
 _KEYS = (
     "id", "title", "moment", "when", "dose", "grade", "badges", "population", "honest", "steps", "sources",
-    "gates", "info_only",
+    "gates", "info_only", "factor",
 )  # fmt: skip
 
 
@@ -49,6 +49,7 @@ class Tip:
         sources: The ids of its sources.
         gates: What speaks against it.
         info_only: Is it only told about, never suggested (it needs a prescription or a clinician)?
+        factor: The factor that it is about leaving out; empty where it is about none.
         discounted: Was its grade earned in other people (on dialysis), or with the maker involved?
     """
 
@@ -66,6 +67,7 @@ class Tip:
     gates: tuple[Gate, ...] = ()
     dose: Mapping[str, int | str] = field(default_factory=dict)
     info_only: bool = False
+    factor: str = ""
     discounted: bool = False
 
 
@@ -112,6 +114,7 @@ def _tip(entry: Table, gates: Mapping[str, Gate], known: Known) -> Tip:
         sources=entry.words("sources", known.sources, least=1),
         gates=tuple(gates[name] for name in entry.words("gates", gates)),
         info_only=entry.switch("info_only"),
+        factor=entry.text("factor", ""),
         discounted=_is_discounted(entry),
     )
 

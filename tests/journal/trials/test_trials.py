@@ -5,11 +5,14 @@ from random import Random
 
 import pytest
 from tests.journal.trials.conftest import library
+from tests.rules.seeds import seed_library
 
 from stillnight.domain.errors import BadInput, FieldError, UnknownName
 from stillnight.domain.ids import night_id
+from stillnight.domain.moment import Moment
 from stillnight.insight.trials.effect import Verdict
 from stillnight.insight.trials.trial import Arm, Design, Outcome
+from stillnight.journal.knowledge import suggestions
 from stillnight.journal.sealing import sealed_factors
 from stillnight.journal.trials.trials import Trials
 from stillnight.journal.trials.views import State
@@ -26,6 +29,13 @@ def started(trials, name="massager", **wish):
 
 def rate(journal, night, **values):
     journal.desk.put("rate", "nights", night_id(night), {"date": night.isoformat(), **values})
+
+
+def ids(journal):
+    """The rules and tips that are suggested, all of them."""
+    found = suggestions(journal, seed_library(), Moment.EVENING)
+    findings = [found.rule, found.pattern, *found.others, *found.more_patterns]
+    return {one.rule.id for one in findings if one} | {one.id for one in (found.tip, *found.more_tips) if one}
 
 
 def end_of(trial, clock, hour="13:00"):
@@ -221,6 +231,23 @@ class TestSealing:
         assert sealed_factors(journal) == {"caffeine"}
         end_of(trial, clock)
         assert sealed_factors(journal) == frozenset()
+
+    def test_nothing_is_suggested_that_would_change_its_nights(self, trials, journal):
+        for at in range(10, 18):
+            night = date(2026, 11, at)
+            rate(journal, night, severity=4, **{"f.caffeine": 3, "f.caffeine.at": "16:00"})
+        assert "C06" in ids(journal)
+
+        started(trials, "caffeine")
+        assert "C06" not in ids(journal)
+        assert "I00" in ids(journal), "what belongs before a clinician is shown all the same"
+
+    def test_a_tip_that_is_tested_is_not_offered_on_other_nights(self, trials, journal):
+        tested = {"foot_massager", "heat_pad"}
+        assert tested <= ids(journal)
+
+        started(trials, "massager_heat")
+        assert not tested & ids(journal)
 
     def test_a_tip_against_a_factor_seals_it_too(self, trials, journal):
         started(trials, "stress")

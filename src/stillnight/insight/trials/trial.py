@@ -91,6 +91,11 @@ class Measure:
     is_part: bool = False
     gates: tuple[str, ...] = ()
 
+    @property
+    def is_tip(self) -> bool:
+        """Is something done, and nothing left out?"""
+        return self.sort is Sort.TIP
+
 
 def has_by_day(measures: Iterable[Measure]) -> bool:
     """Must one know by day, before the evening begins, what was drawn?"""
