@@ -34,6 +34,8 @@ def test_a_time_is_told_as_it_is_read(value, words):
     [
         ({"f.caffeine": 1.5}, "caffeine 1.5"),
         ({"f.caffeine": 0}, "caffeine 0"),
+        ({"f.caffeine": 1000000}, "caffeine 1000000"),
+        ({"f.caffeine": 10**400}, f"caffeine {10**400}"),
         ({"f.caffeine": None}, ""),
         ({"f.caffeine": "lots"}, "caffeine lots"),
         ({"f.caffeine": False, "f.caffeine.at": "2026-11-19T15:30+01:00"}, "no caffeine"),

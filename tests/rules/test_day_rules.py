@@ -89,6 +89,7 @@ def bedtime(days, clock="18:00", bed="23:00", sol=40, servings=2, **more):
         ([bedtime(0, sol=30), bedtime(1, sol=30), bedtime(2, sol=30)], False),
         ([bedtime(0, sol=31), bedtime(1, sol=31), bedtime(2, sol=10)], True),
         ([bedtime(0, sol=None), bedtime(1), bedtime(2)], False),
+        ([bedtime(0, sol=10**400), bedtime(1), bedtime(2)], False),
     ],
 )
 def test_c02_sees_late_caffeine_with_poor_sleep(rows, expected):

@@ -31,13 +31,7 @@ def factor_words(values: Mapping[str, Any], factors: Mapping[str, Factor]) -> It
             continue
         factor = factors.get(name[2:])
         label = factor.label if factor else name[2:]
-        amount = (
-            ""
-            if isinstance(value, bool)
-            else f" {value:g}"
-            if isinstance(value, int | float)
-            else f" {value}"
-        )
+        amount = "" if isinstance(value, bool) else f" {value:g}" if isinstance(value, float) else f" {value}"
         at = clock_words(values.get(f"{name}.at"))
         yield f"no {label}" if value is False else f"{label}{amount}" + (f" at {at}" if at else "")
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from statistics import fmean, median, pstdev
 from typing import Any
 
+from stillnight.domain.factor import amount
 from stillnight.domain.night import Night
 from stillnight.rules.conditions import Condition, View
 from stillnight.rules.facts import Facts, dated_nights, logged_nights
@@ -185,4 +186,4 @@ def _number(night: Night, value: Any) -> float | None:
     if isinstance(value, datetime):
         days = (value.date() - night.date).days
         return days * 1440.0 + value.hour * 60 + value.minute - 720
-    return float(value) if isinstance(value, int | float) else None
+    return amount(value)
