@@ -69,7 +69,8 @@ def test_what_is_too_early_says_what_is_missing_or_when_it_is_known():
     said = lines(ALCOHOL, PILL, knowing=knowing, missing={"antihistamine": Missing(0, 3, 0)})
     assert "Could be either so far" in said
     assert "  alcohol: 40 nights" in said
-    assert "    An effect of 1.5 points would show between March and June 2027." in said
+    when = "an effect of 1.5 points would show between March and June 2027."
+    assert f"    At about 5 answers a week, {when}" in said
     assert "  antihistamine: needs 3 more nights with it" in said
 
 

@@ -31,7 +31,14 @@ NIGHT = date(2026, 11, 19)
     ],
 )
 def test_months_are_told_and_never_a_day(forecast, words):
-    assert list(when_words(Knowing((forecast,), 5.0), NIGHT)) == [f"An effect of 1.5 points {words}."]
+    said = list(when_words(Knowing((forecast,), 5.0), NIGHT))
+    assert said == [f"At about 5 answers a week, an effect of 1.5 points {words}."]
+
+
+def test_the_rate_of_answers_is_told_once():
+    first, second = when_words(Knowing((Forecast(1.5), Forecast(1.0)), 1.2), NIGHT)
+    assert first.startswith("At about 1 answer a week, an effect of 1.5 points")
+    assert second.startswith("An effect of 1 point ")
 
 
 def test_what_the_nights_speak_against_is_said_once():

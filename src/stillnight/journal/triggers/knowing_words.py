@@ -32,9 +32,17 @@ def when_words(knowing: Knowing, night: date) -> Iterator[str]:
     ruled_out = [one.points for one in knowing.forecasts if one.is_ruled_out]
     if ruled_out:
         yield f"An effect of {_points(min(ruled_out))} or more is unlikely by now."
+    rate = _rate(knowing.a_week)
     for forecast in knowing.forecasts:
         if not forecast.is_ruled_out:
-            yield f"An effect of {_points(forecast.points)} {_when(forecast, night)}."
+            yield f"{rate or 'An'} effect of {_points(forecast.points)} {_when(forecast, night)}."
+            rate = ""
+
+
+def _rate(a_week: float) -> str:
+    """What the forecast goes on, said once: it moves with how often somebody answers."""
+    answers = round(a_week)
+    return f"At about {answers} answer{'' if answers == 1 else 's'} a week, an" if answers else ""
 
 
 def _points(points: float) -> str:
