@@ -9,7 +9,7 @@ import pytest
 from tests.insight.patterns.nights import CAFFEINE, FIRST
 
 from stillnight.insight.patterns.diary import DiaryNight
-from stillnight.insight.patterns.doses import Series
+from stillnight.insight.patterns.doses import Series, dose
 from stillnight.insight.patterns.rows import Rows
 from stillnight.insight.patterns.settings import PLAIN
 
@@ -62,3 +62,9 @@ def test_doses_have_levels_and_departures_like_severity() -> None:
 def test_a_faster_level_stands_beside_the_slow_one_where_it_is_wanted() -> None:
     at_four = rows(replace(PLAIN, fast_decay=0.75))[2]
     assert at_four.covariates[-1] == pytest.approx((6 * 0.75**3 + 2 * 0.75**4) / (0.75**3 + 0.75**4))
+
+
+@pytest.mark.parametrize(("amount", "of"), [(18, 0.0), (24, 1.0), (40, 1.6), (0, -1.6)])
+def test_a_dose_reaches_no_further_below_none_than_above_it(amount, of) -> None:
+    room = replace(CAFFEINE, slug="room", low=18, high=24)
+    assert dose(room, amount, PLAIN.most_dose) == of

@@ -64,6 +64,13 @@ def test_what_is_known_is_not_looked_at_again():
     assert told == []
 
 
+def test_looks_that_another_version_wrote_are_worked_out_again():
+    memo = RunMemo()
+    looked(DIARY, memo)
+    memo.keep([line.partition(" ")[0] + " another notation" for line in memo.load()])
+    assert looked(DIARY, memo) == list(replay(DIARY, SIX))
+
+
 def test_who_leaves_in_between_goes_on_from_there():
     memo = RunMemo()
     with pytest.raises(LeftOff):

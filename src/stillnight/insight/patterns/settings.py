@@ -18,7 +18,7 @@ class Settings:
         carry_level: The guess of how much of the level carries over into the next night.
         carry_prev: The guess of how much of last night's departure from it carries over.
         most_prev: Last night's departure carries over at most so much.
-        most_dose: Above this many reference doses more makes no difference.
+        most_dose: Above this many reference doses more makes no difference, nor less so far below none.
         centre: Expected effect of one reference dose where it matters, in points of severity.
         spread: Variance of the effect around it, in variances of a night.
         share: Prior probability that a factor matters, at most.

@@ -53,7 +53,16 @@ def prepare(
 ) -> Looking:
     """What is to be looked at; works nothing out yet."""
     marks, kept = list(marks_of(diary, factors)), memo.load()
-    return Looking(diary, factors, marks, list(kept[: still_true(kept, marks)]), sums or KeptSums())
+    true = list(kept[: still_true(kept, marks)])
+    return Looking(diary, factors, marks, true if _is_readable(true) else [], sums or KeptSums())
+
+
+def _is_readable(lines: Sequence[str]) -> bool:
+    """Can the newest be read? If not, another version wrote them all, and they are worked out again."""
+    try:
+        return not lines or bool(read_look(lines[-1]))
+    except ValueError:
+        return False
 
 
 def lines_of(looking: Looking, memo: LookMemo, told: Told | None = None) -> Iterator[str]:

@@ -15,7 +15,7 @@ from stillnight.ui.widgets.ledger_rows import INDENT, Row
 SIGNS = {
     State.PLANNED: "◔",
     State.RUNNING: "●",
-    State.FINISHED: "✓",
+    State.FINISHED: "◆",
     State.STOPPED: "■",
     State.SET_ASIDE: "–",
 }
