@@ -35,8 +35,8 @@ class Series(NamedTuple):
 def dose(factor: Factor, amount: float, most: float) -> float:
     """An amount as a share of the way from the low to the high reference day, within ``most`` on either side.
 
-    The study's factors never fall below it. A room of 18 to 24 degrees that is answered with no, though, would
-    be three doses below its low day, and such a night would outweigh all others.
+    The study's factors never fall below it. A room of 18 to 24 degrees that is answered with no, though,
+    would be three doses below its low day, and such a night would outweigh all others.
     """
     span = factor.high - factor.low
     return max(min((amount - factor.low) / span, most), -most) if span else 0.0
