@@ -189,5 +189,10 @@ class Terminal:
 
 
 def _take_terminal() -> None:
-    """Make the terminal the session's own, so that a shell in it can stop and continue its jobs."""
+    """Make the terminal the session's own, so that a shell in it can stop and continue its jobs.
+
+    Tests that run in the background, or under nohup, ignore these signals; a terminal's program does not.
+    """
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    for one in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+        signal.signal(one, signal.SIG_DFL)

@@ -23,7 +23,7 @@ from stillnight.storage.joining.join import join
 from stillnight.storage.layout.lines import dump, outline
 from stillnight.storage.writes import canon, stamp
 from stillnight.storage.writes.notation import decode, encode, parse
-from stillnight.storage.writes.record import Rec, Write, gather
+from stillnight.storage.writes.record import PURGED, Rec, Write, gather
 from stillnight.storage.writes.state import BIN, State
 
 LAPTOP, DESK, PHONE = "aaaaaaaa", "bbbbbbbb", "cccccccc"
@@ -226,7 +226,9 @@ def _all_in(state: State, keys: list[tuple[str, str]]) -> list[Dispute]:
 def test_the_value_shown_is_always_among_the_heads_and_first(writes: list[Write]):
     rec = gather(writes)
 
-    for name, cell in rec.cells.items():
+    # a purge is no answer: no later write takes it back, so the newest head need not be what holds
+    answers = {name: cell for name, cell in rec.cells.items() if name != PURGED}
+    for name, cell in answers.items():
         assert heads(writes_of(rec, name))[0][::2] == (cell.stamp, cell.value)
 
 
