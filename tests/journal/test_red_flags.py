@@ -8,8 +8,8 @@ import pytest
 from tests.rules.seeds import seed_library
 
 from stillnight.domain.flag import Tick
-from stillnight.journal.knowledge import suggestions
 from stillnight.journal.red_flags import NO_CARD, OLD_TICK, finding_of, flag_rows, silence_words
+from stillnight.journal.suggestions.knowledge import suggestions
 
 LIBRARY = seed_library()
 TODAY = date(2026, 11, 19)

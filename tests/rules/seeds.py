@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from stillnight.domain.factor import parse_factors
-from stillnight.journal.suggest import Library, read_library
+from stillnight.journal.suggestions.suggest import Library, read_library
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 NAMES = ("wording", "sources", "profile", "medicines", "gates", "checkup")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from stillnight.journal.suggest import tip_card
+from stillnight.journal.suggestions.suggest import tip_card
 from stillnight.rules.card import card_text
 from stillnight.rules.rule import Finding, Mode
 from tests.rules.seeds import SEEDS, factors, folder, parsed, seed_library

@@ -23,12 +23,12 @@ from stillnight.domain.preferences import Preferences
 from stillnight.domain.values import Value
 from stillnight.journal.desk import Desk
 from stillnight.journal.journal import Journal, open_journal
-from stillnight.journal.knowledge import Knowledge, read_knowledge
 from stillnight.journal.pace import Pace
 from stillnight.journal.places import Living, Place
 from stillnight.journal.session import Session
 from stillnight.journal.setting_book import SettingBook
 from stillnight.journal.shelf import Shelf
+from stillnight.journal.suggestions.knowledge import Knowledge, read_knowledge
 from stillnight.journal.trials.trials import Trials
 from stillnight.journal.triggers.triggers import Triggers
 from stillnight.resources import read_seed, read_shelf, resource_folder

@@ -12,10 +12,10 @@ from stillnight.resources import read_seed, read_shelf, resource_folder
 
 if TYPE_CHECKING:
     from stillnight.cli.mail import Mail
-    from stillnight.journal.knowledge import Knowledge
     from stillnight.journal.places import Living
     from stillnight.journal.setting_book import SettingBook
-    from stillnight.journal.suggest import Library
+    from stillnight.journal.suggestions.knowledge import Knowledge
+    from stillnight.journal.suggestions.suggest import Library
     from stillnight.journal.trials.trials import Trials
     from stillnight.journal.triggers.triggers import Triggers
 
@@ -29,7 +29,7 @@ def knowledge_of(house: House) -> Knowledge:
         TipError: If a tip does not fit.
     """
     # the rooms of rules and tips are entered after the first frame, not on the way to it
-    from stillnight.journal.knowledge import read_knowledge
+    from stillnight.journal.suggestions.knowledge import read_knowledge
 
     seeds = resource_folder("seeds")
     return read_knowledge(

@@ -15,10 +15,10 @@ from stillnight.journal.shelf import Shelf
 
 if TYPE_CHECKING:
     from stillnight.domain.ports import Receipt
-    from stillnight.journal.knowledge import Knowledge
     from stillnight.journal.places import Living
     from stillnight.journal.setting_book import SettingBook
-    from stillnight.journal.suggest import Library
+    from stillnight.journal.suggestions.knowledge import Knowledge
+    from stillnight.journal.suggestions.suggest import Library
     from stillnight.journal.trials.trials import Trials
     from stillnight.journal.triggers.triggers import Triggers
 
@@ -34,7 +34,7 @@ class Session:
     Attributes:
         journal: The use-cases.
         drafts: What is typed and not yet saved.
-        knowledge: Reads rules and tips, see :func:`stillnight.journal.knowledge.suggestions`; slow, once is
+        knowledge: Reads rules and tips, see :mod:`stillnight.journal.suggestions.knowledge`; slow, once is
             enough until the user's own factors change.
         themes: Reads the theme files.
         settings: Opens the settings, to be looked at and changed.

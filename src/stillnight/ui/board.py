@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from stillnight.domain.moment import Moment
 from stillnight.insight.patterns.words import brief_words, sentence
 from stillnight.journal.journal import Journal
-from stillnight.journal.knowledge import suggestions
 from stillnight.journal.sealing import sealed_factors
-from stillnight.journal.suggest import HELP_NOW, Library, Suggestions, card_text, tip_card
+from stillnight.journal.suggestions.knowledge import suggestions
+from stillnight.journal.suggestions.suggest import HELP_NOW, Library, Suggestions, card_text, tip_card
 from stillnight.rules.rule import Finding, Rule
 from stillnight.tips.card import dose_words
 from stillnight.tips.tip import Tip

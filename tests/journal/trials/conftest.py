@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from stillnight.domain.factor import parse_factors
-from stillnight.journal.suggest import Library, read_library
+from stillnight.journal.suggestions.suggest import Library, read_library
 from stillnight.journal.trials.trials import Trials
 from stillnight.resources import read_seed, read_shelf, resource_folder
 

@@ -12,8 +12,8 @@ from stillnight.domain.ids import night_id
 from stillnight.domain.moment import Moment
 from stillnight.insight.trials.effect import Verdict
 from stillnight.insight.trials.trial import Arm, Design, Outcome
-from stillnight.journal.knowledge import suggestions
 from stillnight.journal.sealing import sealed_factors
+from stillnight.journal.suggestions.knowledge import suggestions
 from stillnight.journal.trials.trials import Trials
 from stillnight.journal.trials.views import State
 from stillnight.resources import read_seed

@@ -11,9 +11,9 @@ from stillnight.cli.said import say_saved
 from stillnight.cli.wiring import knowledge_of
 from stillnight.domain.errors import BadInput, UnknownName
 from stillnight.domain.flag import Tick
-from stillnight.journal.knowledge import suggestions
 from stillnight.journal.red_flags import finding_of, silence_words
-from stillnight.journal.suggest import card_text
+from stillnight.journal.suggestions.knowledge import suggestions
+from stillnight.journal.suggestions.suggest import card_text
 from stillnight.resources import read_seed
 
 

@@ -12,8 +12,8 @@ from stillnight.cli.wiring import knowledge_of
 from stillnight.domain.errors import BadInput, UnknownName
 from stillnight.domain.moment import Moment
 from stillnight.journal.journal import Journal
-from stillnight.journal.knowledge import facts_of, suggestions
-from stillnight.journal.suggest import Library, shut_by, tip_card
+from stillnight.journal.suggestions.knowledge import facts_of, suggestions
+from stillnight.journal.suggestions.suggest import Library, shut_by, tip_card
 from stillnight.rules.facts import Facts
 from stillnight.tips.gate import Gate
 from stillnight.tips.tip import Tip

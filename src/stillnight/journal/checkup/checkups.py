@@ -14,8 +14,8 @@ from stillnight.journal.checkup.known import known_answers
 from stillnight.journal.checkup.question import LEFT_OUT, Question, fed_by
 from stillnight.journal.checkup.state import CheckUp, answered, begin
 from stillnight.journal.journal import Journal
-from stillnight.journal.knowledge import suggestions
-from stillnight.journal.suggest import Library
+from stillnight.journal.suggestions.knowledge import suggestions
+from stillnight.journal.suggestions.suggest import Library
 from stillnight.rules.rule import Finding
 
 TABLE = "checkup"

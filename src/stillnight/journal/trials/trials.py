@@ -16,9 +16,9 @@ from stillnight.domain.ports import TRIALS, Deletion, Receipt
 from stillnight.insight.trials.draw import draw
 from stillnight.insight.trials.trial import Design, Outcome, Trial, has_by_day
 from stillnight.journal.journal import Journal
-from stillnight.journal.knowledge import facts_of, facts_since
 from stillnight.journal.ledgers.pick import pick
-from stillnight.journal.suggest import Library
+from stillnight.journal.suggestions.knowledge import facts_of, facts_since
+from stillnight.journal.suggestions.suggest import Library
 from stillnight.journal.trials.counting import count
 from stillnight.journal.trials.evening import assignment
 from stillnight.journal.trials.own import template_for

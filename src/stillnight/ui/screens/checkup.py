@@ -15,7 +15,7 @@ from stillnight.journal.checkup.question import LEFT_OUT, Kind, Question
 from stillnight.journal.checkup.state import CheckUp, from_the_start, stepped
 from stillnight.journal.checkup.typed import answer_words, read_answer
 from stillnight.journal.first_steps import Row
-from stillnight.journal.suggest import card_text
+from stillnight.journal.suggestions.suggest import card_text
 from stillnight.rules.rule import Finding
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place

@@ -13,9 +13,9 @@ from textual.widgets.option_list import Option
 
 from stillnight.domain.errors import StillnightError
 from stillnight.domain.ports import Receipt
-from stillnight.journal.knowledge import suggestions
 from stillnight.journal.red_flags import FlagRow, finding_of, flag_rows, silence_words
-from stillnight.journal.suggest import Library, card_text
+from stillnight.journal.suggestions.knowledge import suggestions
+from stillnight.journal.suggestions.suggest import Library, card_text
 from stillnight.rules.rule import Finding
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place

@@ -18,7 +18,7 @@ from stillnight.ui.widgets.to_check import ToCheck
 
 if TYPE_CHECKING:
     from stillnight.domain.moment import Moment
-    from stillnight.journal.suggest import Library
+    from stillnight.journal.suggestions.suggest import Library
     from stillnight.journal.triggers.account import Account
     from stillnight.ui.board import Board
     from stillnight.ui.live.counting import Counting, IsWanted

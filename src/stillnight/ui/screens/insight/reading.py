@@ -28,7 +28,7 @@ from stillnight.ui.screens.insight.card import (
 from stillnight.ui.screens.insight.entry import Entries, Entry, NightRow
 
 if TYPE_CHECKING:
-    from stillnight.journal.suggest import Library
+    from stillnight.journal.suggestions.suggest import Library
     from stillnight.journal.trials.trials import Trials
     from stillnight.journal.triggers.account import Account, NightBehind
     from stillnight.journal.triggers.triggers import Triggers

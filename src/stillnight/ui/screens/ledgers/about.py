@@ -11,8 +11,8 @@ from stillnight.domain.profile import profile_on
 from stillnight.domain.profile_answers import NOT_ASKED, answer_words, given_answer, read_answer
 from stillnight.domain.question import WEEKS, Question
 from stillnight.domain.values import Value
-from stillnight.journal.knowledge import facts_of
 from stillnight.journal.questions import open_questions
+from stillnight.journal.suggestions.knowledge import facts_of
 from stillnight.ui.screens.ledgers.base import LedgersBase
 from stillnight.ui.screens.sheet import Answers, Asked
 from stillnight.ui.widgets.ledger_boxes import AboutBox

@@ -13,7 +13,7 @@ from stillnight.ui.screens.sheet import Answers, Asked, SheetScreen
 from stillnight.ui.widgets.ledger_boxes import LedgerBox
 
 if TYPE_CHECKING:
-    from stillnight.journal.suggest import Library
+    from stillnight.journal.suggestions.suggest import Library
 
 
 def _nothing(answers: Answers) -> str:

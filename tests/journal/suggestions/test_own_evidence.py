@@ -9,8 +9,8 @@ from tests.reports.worlds import new_journal
 from tests.rules.seeds import factors, seed_library
 
 from stillnight.insight.patterns.pattern import Pattern, Tier
-from stillnight.journal.knowledge import facts_of, suggestions
-from stillnight.journal.own_evidence import own_lines, shown_patterns
+from stillnight.journal.suggestions.knowledge import facts_of, suggestions
+from stillnight.journal.suggestions.own_evidence import own_lines, shown_patterns
 
 LIBRARY = seed_library()
 CAFFEINE = Pattern("caffeine", Tier.WORTH_A_TEST, 0.7, 1.2, 0.6, 1.8, 0, 34, 20, 14)
@@ -74,7 +74,7 @@ def test_the_pane_is_handed_the_patterns_and_works_none_out():
 
 def test_a_running_trial_keeps_its_pattern_out_of_the_pane(monkeypatch):
     monkeypatch.setattr(
-        "stillnight.journal.knowledge.sealed_factors", lambda journal: frozenset({"caffeine"})
+        "stillnight.journal.suggestions.knowledge.sealed_factors", lambda journal: frozenset({"caffeine"})
     )
     journal = new_journal({date(2026, 11, 18): {"severity": 6}})
     found = facts_of(journal, LIBRARY, [CAFFEINE])

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from tests.reports.worlds import new_journal
 
-from stillnight.journal.knowledge import SEEDS, Knowledge, facts_of, read_knowledge, suggestions
 from stillnight.journal.shelf import Shelf
+from stillnight.journal.suggestions.knowledge import SEEDS, Knowledge, facts_of, read_knowledge, suggestions
 from stillnight.resources import read_seed, read_shelf, resource_folder
 
 RULE = {

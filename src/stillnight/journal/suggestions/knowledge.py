@@ -12,12 +12,12 @@ from stillnight.domain.month import shift_day
 from stillnight.domain.night import Night
 from stillnight.domain.profile import profile_on
 from stillnight.insight.patterns.pattern import Pattern
-from stillnight.journal.drifts import drifts_of
 from stillnight.journal.journal import Journal
-from stillnight.journal.own_evidence import own_lines, shown_patterns
 from stillnight.journal.sealing import sealed_factors, tested_tips
 from stillnight.journal.shelf import Document, Shelf
-from stillnight.journal.suggest import Library, Suggestions, read_library, suggest
+from stillnight.journal.suggestions.drifts import drifts_of
+from stillnight.journal.suggestions.own_evidence import own_lines, shown_patterns
+from stillnight.journal.suggestions.suggest import Library, Suggestions, read_library, suggest
 from stillnight.rules.errors import RuleError
 from stillnight.rules.facts import Facts
 

@@ -9,7 +9,7 @@ from tests.insight.drift.nights import ago, night, stretch
 from tests.rules.worlds import facts, medicine
 
 from stillnight.domain.medicine import Dose, DoseChange
-from stillnight.journal.drifts import drifts_of
+from stillnight.journal.suggestions.drifts import drifts_of
 
 GOOD = {"severity": 2, "onset": "21:30"}
 WORSE = stretch(200, 45, **GOOD) + stretch(44, 0, severity=6, onset="18:00")

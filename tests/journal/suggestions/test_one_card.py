@@ -9,7 +9,7 @@ from tests.rules.handed_in import Drift, Pattern, Sign, world
 from tests.rules.seeds import seed_library
 from tests.rules.worlds import ago, at, facts, ticked
 
-from stillnight.journal.suggest import card_text, suggest
+from stillnight.journal.suggestions.suggest import card_text, suggest
 
 LIBRARY = seed_library()
 COFFEE = [

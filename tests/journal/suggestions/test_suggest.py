@@ -12,7 +12,7 @@ from tests.rules.worlds import TONIGHT, ago, at, coffee_world, facts, ferritin, 
 from stillnight.domain.medicine import Dose
 from stillnight.domain.moment import Moment
 from stillnight.domain.night import Episode
-from stillnight.journal.suggest import suggest, tip_card
+from stillnight.journal.suggestions.suggest import suggest, tip_card
 
 LIBRARY = seed_library()
 

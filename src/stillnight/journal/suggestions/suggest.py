@@ -12,8 +12,8 @@ from stillnight.domain.question import Question, parse_questions
 from stillnight.domain.values import Record
 from stillnight.journal.checkup.question import Question as CheckUpQuestion
 from stillnight.journal.checkup.question import parse_questions as parse_checkup
-from stillnight.journal.one_card import gather, likeliest
-from stillnight.journal.silenced import Silenced
+from stillnight.journal.suggestions.one_card import gather, likeliest
+from stillnight.journal.suggestions.silenced import Silenced
 from stillnight.rules.card import card_text
 from stillnight.rules.engine import evaluate
 from stillnight.rules.facts import Facts
