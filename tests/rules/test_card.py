@@ -121,3 +121,5 @@ def test_a_citation_leaves_out_what_is_not_known():
     )  # fmt: skip
     assert sources["a"].citation == "T (not verified)"
     assert sources["b"].citation == "A et al. T. 2020. J. 10.1/x"
+    assert sources["b"].read == "read"
+    assert not sources["b"].caution

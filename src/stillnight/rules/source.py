@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+_CAUTIOUS = ("secondary", "general")
+"""So far a source was read of which a reader has to be told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -21,6 +24,7 @@ class Source:
         seen: How far it was read: abstract, page, secondary or general.
         note: What it was read for.
         caution: The words of ``seen`` where it was not read itself, else empty.
+        read: The words of ``seen``, whatever it is.
     """
 
     id: str
@@ -32,6 +36,7 @@ class Source:
     seen: str = "abstract"
     note: str = ""
     caution: str = ""
+    read: str = ""
 
     @property
     def citation(self) -> str:
@@ -43,8 +48,12 @@ class Source:
 
 def parse_sources(data: Mapping[str, Any]) -> dict[str, Source]:
     """Read the parsed ``sources.toml``: a table ``source`` of id to description."""
-    words, cautious = data.get("seen", {}), ("secondary", "general")
+    words = data.get("seen", {})
     return {
-        name: Source(id=name, **spec, caution=words.get(spec["seen"], "") if spec["seen"] in cautious else "")
+        name: _source(name, spec, words.get(spec["seen"], ""))
         for name, spec in data.get("source", {}).items()
     }
+
+
+def _source(name: str, spec: Mapping[str, Any], read: str) -> Source:
+    return Source(id=name, **spec, caution=read if spec["seen"] in _CAUTIOUS else "", read=read)
