@@ -64,7 +64,7 @@ def begin_sitting(now: datetime, every: timedelta, lasts: timedelta | None = Non
 
 
 def look_at(sitting: Sitting, now: datetime) -> Seen:
-    """What there is to tell now; what passed unseen is counted once, and the next break is a whole wait away."""
+    """What there is to tell now; what passed unseen is counted once, the next break is a whole wait away."""
     here = now.astimezone(UTC)
     is_over = sitting.until is not None and here >= sitting.until
     until = min(here, sitting.until) if sitting.until else here
