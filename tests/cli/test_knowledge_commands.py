@@ -97,7 +97,7 @@ def test_now_goes_by_the_moment(sn):
     evening = json.loads(sn("tips", "--now", "--json").out)
     night = json.loads(sn("tips", "--now", "--moment", "night", "--json").out)
     assert {one["id"] for one in night} != {one["id"] for one in evening}
-    assert all("night" in one["moment"] for one in night)
+    assert all("episode" in one["moment"] for one in night)
     assert json.loads(sn("--moment", "night", "tips", "--now", "--json").out) == night
 
 

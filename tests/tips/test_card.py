@@ -16,7 +16,7 @@ TIPS = seed_library().tips
         ("walk", "5 minutes"),
         ("calf_stretch", "hold 30 seconds, 3 times, each leg"),
         ("sit_break", "every 45 minutes"),
-        ("exercise_prog", "3 times a week, for 6 weeks"),
+        ("exercise_prog", "3 times a week, for 12 weeks"),
         ("yoga", "75 minutes, 2 times a week, 30 minutes at home on other days, for 12 weeks"),
         ("caff_noon", "for 14 days"),
         ("alc_2h", "2 hours before bed"),

@@ -10,6 +10,7 @@ from stillnight.domain.moment import Moment
 from stillnight.tips.errors import TipError
 from stillnight.tips.gate import parse_gates
 from stillnight.tips.known import Known
+from stillnight.tips.occasion import Occasion
 from stillnight.tips.tip import parse_tips
 from tests.rules.seeds import seed_library
 
@@ -19,19 +20,23 @@ GRADES = {
     "walk": "C", "calf_stretch": "C", "hamstring": "D", "quad": "D", "exercise_prog": "B", "yoga": "B",
     "selfmassage_calf": "C", "reflexology": "B", "foot_massager": "C", "vib_pad": "B", "wbv": "C",
     "heat_pad": "C", "warm_bath": "C", "cool_water": "C", "alert_mind": "C", "sit_break": "C",
-    "compression": "B", "peroneal": "A", "mindful": "C", "sleep_rhythm": "C", "caff_noon": "C", "alc_2h": "C",
+    "leg_vibration": "D", "calf_stretch_seated": "D", "hamstring_seated": "D", "quad_seated": "D",
+    "selfmassage_thigh": "D", "compression": "B", "peroneal": "A",
+    "mindful": "C", "sleep_rhythm": "C", "caff_noon": "C", "alc_2h": "C",
 }  # fmt: skip
 
 GATED = {
-    "walk": "G08", "calf_stretch": "G08 G01", "hamstring": "G08", "quad": "G08", "exercise_prog": "G09",
-    "yoga": "G08 G09", "selfmassage_calf": "G01 G02 G03", "reflexology": "G01 G02 G03",
+    "walk": "G08", "calf_stretch": "G08 G01", "calf_stretch_seated": "G01", "hamstring": "G08 G14",
+    "hamstring_seated": "G14", "quad": "G08 G14", "quad_seated": "G14", "exercise_prog": "G09",
+    "yoga": "G08 G09 G14", "selfmassage_thigh": "G01 G02 G03", "leg_vibration": "G01 G02 G03 G04",
+    "selfmassage_calf": "G01 G02 G03", "reflexology": "G01 G02 G03",
     "foot_massager": "G01 G02 G03 G04", "vib_pad": "G01 G02 G03", "wbv": "G06 G01 G08",
     "heat_pad": "G04 G12", "warm_bath": "G03 G04 G12", "cool_water": "G04", "sit_break": "G08",
     "compression": "G01 G03 G05", "peroneal": "G07", "alc_2h": "G13",
 }  # fmt: skip
 
 
-def test_the_22_tips_have_the_grades_of_the_evidence():
+def test_the_tips_have_the_grades_of_the_evidence():
     assert {name: tip.grade for name, tip in LIBRARY.tips.items()} == GRADES
 
 
@@ -98,7 +103,7 @@ TIP = """
 [[tip]]
 id = "t"
 title = "T"
-moment = ["night"]
+moment = ["episode"]
 when = "now"
 grade = "C"
 honest = "Untested."
@@ -126,9 +131,25 @@ def tips(text):
     return parse_tips({"tips/mine.toml": tomllib.loads(text)}, {}, KNOWN)
 
 
-def test_a_tip_knows_its_theme_and_moments():
+def test_a_tip_knows_its_theme_occasions_and_moments():
     tip = tips(with_line(TIP, "dose", "dose = { minutes = 5 }"))["t"]
-    assert (tip.theme, tip.moments, tip.dose) == ("mine", (Moment.NIGHT,), {"minutes": 5})
+    assert (tip.theme, tip.occasions, tip.dose) == ("mine", (Occasion.EPISODE,), {"minutes": 5})
+    assert tip.moments == (Moment.EVENING, Moment.NIGHT)
+
+
+def test_a_tip_knows_where_on_the_body_it_is_and_which_one_it_is_a_version_of():
+    sitting = TIP.replace('id = "t"', 'id = "s"\nversion_of = "t"\nareas = ["feet", "calves"]')
+    both = tips(sitting + TIP)
+    assert (both["t"].areas, both["t"].version_of) == ((), "")
+    assert (both["s"].areas, both["s"].version_of) == (("feet", "calves"), "t")
+
+
+@pytest.mark.parametrize("named", ["nobody", "s", "u"])
+def test_a_version_of_what_does_not_stand_for_itself_is_named(named):
+    chain = "".join(TIP.replace('id = "t"', f'id = "{id}"\nversion_of = "{of}"') for id, of in ("st", "us"))
+    with pytest.raises(TipError) as caught:
+        tips(TIP + chain.replace('version_of = "s"', f'version_of = "{named}"'))
+    assert (caught.value.id, caught.value.key) == ("u", "version_of")
 
 
 @pytest.mark.parametrize(
@@ -138,7 +159,9 @@ def test_a_tip_knows_its_theme_and_moments():
         ("title", "title = 1", "title"),
         ("moment", 'moment = ["noon"]', "moment"),
         ("moment", "moment = []", "moment"),
-        ("moment", 'moment = "night"', "moment"),
+        ("moment", 'moment = "episode"', "moment"),
+        ("moment", 'moment = ["evening"]', "moment"),
+        ("areas", 'areas = ["nose"]', "areas"),
         ("grade", 'grade = "E"', "grade"),
         ("grade", "", "grade"),
         ("badges", 'badges = ["x"]', "badges"),

@@ -42,7 +42,8 @@ def fitting(
 
     Untried ones come before tried ones, then the better grade, where one that was earned in other people
     or with the maker involved counts a letter less; equals take turns from night to night, the same all
-    night long. What is for information only is never among them.
+    night long. What is for information only is never among them, and another version of a tip, such as one
+    for sitting, only where a gate takes that tip away.
 
     Args:
         tips: All tips.
@@ -53,11 +54,15 @@ def fitting(
         taken: The classes of the medicines taken tonight.
         tried: The ids of the tips used before.
     """
-    ticked = tuple(ticks)
+    every, ticked = tuple(tips), tuple(ticks)
+    shut = {tip.id for tip in every if gated(tip, profile, ticked, night, taken)}
     free = [
         tip
-        for tip in tips
-        if moment in tip.moments and not tip.info_only and not gated(tip, profile, ticked, night, taken)
+        for tip in every
+        if moment in tip.moments
+        and not tip.info_only
+        and tip.id not in shut
+        and (not tip.version_of or tip.version_of in shut)
     ]
     turn = night.date.isoformat()
     return sorted(free, key=lambda tip: (tip.id in tried, _weight(tip), hashed_id(turn, tip.id)))

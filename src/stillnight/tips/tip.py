@@ -8,9 +8,11 @@ from typing import Any
 
 from stillnight.domain.document import Table
 from stillnight.domain.moment import Moment
+from stillnight.domain.picks import PARTS
 from stillnight.tips.entry import entries
 from stillnight.tips.gate import Gate
 from stillnight.tips.known import Known
+from stillnight.tips.occasion import Occasion, moments_of
 
 DOSE_UNITS = (
     "minutes", "hold_s", "reps", "per", "sessions_per_week", "weeks", "home_minutes", "every_minutes",
@@ -21,7 +23,7 @@ weeks to go on, minutes at home on other days, minutes between two, hours before
 
 _KEYS = (
     "id", "title", "moment", "when", "dose", "grade", "badges", "population", "honest", "steps", "sources",
-    "gates", "info_only", "factor",
+    "gates", "info_only", "factor", "areas", "version_of",
 )  # fmt: skip
 
 
@@ -38,7 +40,7 @@ class Tip:
         id: Its id; an episode's ``relief`` and a journal's answers name it.
         title: What it is, in a few words.
         theme: The file it stands in, without its ending.
-        moments: When it is offered.
+        occasions: When it has its place.
         when: The same in words.
         dose: How much, by :data:`DOSE_UNITS`; empty where there is nothing to count.
         grade: Strength of the evidence, A the best to D.
@@ -51,12 +53,16 @@ class Tip:
         info_only: Is it only told about, never suggested (it needs a prescription or a clinician)?
         factor: The factor that it is about leaving out; empty where it is about none.
         discounted: Was its grade earned in other people (on dialysis), or with the maker involved?
+        areas: Where on the body, words of :data:`stillnight.domain.picks.PARTS`; empty where it does not
+            matter.
+        version_of: The tip that it is another version of, such as one for sitting; empty where it is none.
+            It is offered by itself only where a gate takes that one away.
     """
 
     id: str
     title: str
     theme: str
-    moments: tuple[Moment, ...]
+    occasions: tuple[Occasion, ...]
     when: str
     grade: str
     grade_words: str
@@ -69,6 +75,13 @@ class Tip:
     info_only: bool = False
     factor: str = ""
     discounted: bool = False
+    areas: tuple[str, ...] = ()
+    version_of: str = ""
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """The moments in which it is offered."""
+        return moments_of(self.occasions)
 
 
 def parse_tips(
@@ -82,8 +95,8 @@ def parse_tips(
         known: What else tips may name.
 
     Raises:
-        TipError: At the first slip: a key, moment, unit, grade, gate or source that is not known, an id
-            used twice.
+        TipError: At the first slip: a key, occasion, unit, grade, gate, area or source that is not known,
+            an id used twice, another version of what is no tip.
     """
     tips: dict[str, Tip] = {}
     for file, document in documents.items():
@@ -91,7 +104,17 @@ def parse_tips(
             if entry.id in tips:
                 entry.fail("id", "there is one with this id already")
             tips[entry.id] = _tip(entry, gates, known)
+    _check_versions(documents, tips)
     return tips
+
+
+def _check_versions(documents: Mapping[str, Mapping[str, Any]], tips: Mapping[str, Tip]) -> None:
+    """A tip may stand before the one that it is a version of, so this is looked at last."""
+    for file, document in documents.items():
+        for entry in entries(file, document, "tip"):
+            first = tips[entry.id].version_of
+            if first and (first not in tips or tips[first].version_of):
+                entry.fail("version_of", f"{first!r} is no tip that stands for itself")
 
 
 def _tip(entry: Table, gates: Mapping[str, Gate], known: Known) -> Tip:
@@ -103,7 +126,7 @@ def _tip(entry: Table, gates: Mapping[str, Gate], known: Known) -> Tip:
         id=entry.text("id"),
         title=entry.text("title"),
         theme=entry.file.rpartition("/")[2].removesuffix(".toml"),
-        moments=tuple(Moment(word) for word in entry.words("moment", list(Moment), least=1)),
+        occasions=tuple(map(Occasion, entry.words("moment", list(Occasion), least=1))),
         when=entry.text("when"),
         dose=_dose(entry),
         grade=grade,
@@ -116,6 +139,8 @@ def _tip(entry: Table, gates: Mapping[str, Gate], known: Known) -> Tip:
         info_only=entry.switch("info_only"),
         factor=entry.text("factor", ""),
         discounted=_is_discounted(entry),
+        areas=entry.words("areas", PARTS),
+        version_of=entry.text("version_of", ""),
     )
 
 

@@ -59,7 +59,7 @@ def shape_of_tip(tip: Tip, library: Library, shut: Gate | None = None) -> dict[s
         "title": tip.title,
         "grade": tip.grade,
         "sources": list(tip.sources),
-        "moment": [str(moment) for moment in tip.moments],
+        "moment": [str(occasion) for occasion in tip.occasions],
         "dose": dict(tip.dose),
         "gates": [gate.id for gate in tip.gates],
         "shut_by": shut.id if shut else None,
