@@ -11,7 +11,7 @@ import tty
 import pytest
 
 from stillnight.cli import keyboard_line
-from stillnight.cli.keyboard_line import typed_line
+from stillnight.cli.keyboard_line import typed_line, typed_within
 
 AT_ONCE = 0
 
@@ -61,3 +61,30 @@ def test_lines_that_came_together_are_all_read(terminal):
 
 def test_what_is_no_terminal_is_read_as_it_is():
     assert typed_line(io.StringIO("6\n")) == "6\n"
+
+
+def test_a_line_that_is_there_is_read_within_the_time(terminal):
+    hand, stream = terminal
+    os.write(hand, b"p\nnext\n")
+    assert [typed_within(stream, AT_ONCE), typed_within(stream, AT_ONCE)] == ["p\n", "next\n"]
+
+
+def test_where_nothing_was_typed_in_time_there_is_no_line(terminal):
+    hand, stream = terminal
+    assert typed_within(stream, AT_ONCE) is None
+    os.write(hand, b"half a li")
+    assert typed_within(stream, AT_ONCE) is None
+    os.write(hand, b"ne\n")
+    assert typed_within(stream, AT_ONCE) == "half a line\n"
+
+
+def test_a_time_that_is_over_already_is_no_error(terminal):
+    _, stream = terminal
+    assert typed_within(stream, -3) is None
+
+
+def test_the_end_of_the_input_is_no_line_that_is_late(terminal):
+    hand, stream = terminal
+    os.write(hand, b"\x04")
+    assert typed_within(stream, AT_ONCE) == ""
+    assert typed_within(io.StringIO("6\n"), AT_ONCE) == "6\n"

@@ -14,7 +14,8 @@ from stillnight.journal.typed_length import length_words, read_length
     ("typed", "minutes"),
     [
         ("45", 45), ("45m", 45), ("90 min", 90), ("5h", 300), (" 5 h ", 300), ("1h30", 90),
-        ("1 h 30 min", 90), ("1:30", 90), ("1.5h", 90), ("1,5 h", 90), ("5 hours", 300), ("1 hour", 60), ("20 Minutes", 20),
+        ("1 h 30 min", 90), ("1:30", 90), ("1.5h", 90), ("1,5 h", 90), ("5 hours", 300), ("1 hour", 60),
+        ("20 Minutes", 20),
     ],
 )  # fmt: skip
 def test_it_is_read_as_it_is_meant(typed, minutes):

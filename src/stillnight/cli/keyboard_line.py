@@ -28,18 +28,31 @@ def typed_line(stream: TextIO) -> str:
     return stream.readline()
 
 
+def typed_within(stream: TextIO, seconds: float) -> str | None:
+    """The next line of a stream, empty at its end; ``None`` where none was typed within some seconds.
+
+    Raises:
+        KeyboardInterrupt: If Ctrl+C was pressed.
+    """
+    with contextlib.suppress(OSError, ValueError, termios.error):
+        if _has_whole_lines(stream.fileno()) and not _wait(stream.fileno(), max(seconds, 0.0)):
+            return None
+    return stream.readline()
+
+
 def _has_whole_lines(keys: int) -> bool:
     """Does the system hand over line by line? Else several may be read at once, and no wait would end."""
     return os.isatty(keys) and bool(termios.tcgetattr(keys)[_LOCAL] & termios.ICANON)
 
 
-def _wait(keys: int) -> None:
-    """Wait until something was typed, or a signal came."""
+def _wait(keys: int, seconds: float | None = None) -> bool:
+    """Wait until something was typed, or a signal or the end of the time came; was something typed?"""
     heard, bell = os.pipe()
     os.set_blocking(bell, False)
     before = signal.set_wakeup_fd(bell)
+    limit = () if seconds is None else (seconds,)
     try:
-        select.select([keys, heard], [], [])
+        return keys in select.select([keys, heard], [], [], *limit)[0]
     finally:
         signal.set_wakeup_fd(before)
         os.close(heard)
