@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from stillnight.domain.factor import parse_factors
+from stillnight.journal.suggestions import knowledge
 from stillnight.journal.suggestions.suggest import Library, read_library
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-NAMES = ("wording", "sources", "profile", "medicines", "gates", "checkup")
 
 
 def parsed(path: Path):
@@ -28,5 +28,5 @@ def factors():
 
 @cache
 def seed_library() -> Library:
-    seeds = {name: parsed(SEEDS / f"{name}.toml") for name in NAMES}
+    seeds = {name: parsed(SEEDS / f"{name}.toml") for name in knowledge.SEEDS}
     return read_library(seeds, folder("rules"), folder("tips"), factors())

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from stillnight.domain.factor import parse_factors
+from stillnight.journal.suggestions.knowledge import SEEDS
 from stillnight.journal.suggestions.suggest import Library, read_library
 from stillnight.journal.trials.trials import Trials
 from stillnight.resources import read_seed, read_shelf, resource_folder
@@ -16,9 +17,7 @@ from stillnight.resources import read_seed, read_shelf, resource_folder
 @cache
 def library() -> Library:
     """The rules and tips that came with the program."""
-    seeds = {
-        name: read_seed(name) for name in ("wording", "sources", "profile", "medicines", "gates", "checkup")
-    }
+    seeds = {name: read_seed(name) for name in SEEDS}
     tips = read_shelf(resource_folder("seeds") / "tips").documents
     return read_library(seeds, {}, tips, parse_factors(read_seed("factors")))
 

@@ -27,7 +27,7 @@ LOOK_BACK = 730
 TO_TRY = "tip"
 """The level of a rule that only says what to try."""
 
-SEEDS = ("wording", "sources", "profile", "medicines", "gates", "checkup")
+SEEDS = ("wording", "sources", "profile", "medicines", "gates", "checkup", "sessions")
 """The files of ``seeds/`` that rules and tips need beside their own."""
 
 
@@ -58,7 +58,7 @@ def read_knowledge(
 
     Raises:
         RuleError: If a rule that came with the program does not fit.
-        TipError: If a tip does not fit.
+        TipError: If a tip or a guided session does not fit.
     """
     seeds = {name: seed(name) for name in SEEDS}
     factors = journal.ledgers.factors()

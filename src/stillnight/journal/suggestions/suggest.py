@@ -25,6 +25,8 @@ from stillnight.rules.vocabulary import Vocabulary
 from stillnight.rules.wording import Wording, parse_wording
 from stillnight.tips.card import tip_text
 from stillnight.tips.choice import fitting, gated
+from stillnight.tips.coach.guide import Guide
+from stillnight.tips.coach.parse import parse_guides
 from stillnight.tips.gate import Gate, parse_gates
 from stillnight.tips.known import Known
 from stillnight.tips.tip import Tip, parse_tips
@@ -52,6 +54,7 @@ class Library:
         questions: The questions of the profile by id.
         checkup: The questions of the check-up, in order.
         marks: Kinds of dated marks, to their words.
+        guides: The guided sessions by id; of one tip the usual one comes first.
     """
 
     rules: Sequence[Rule]
@@ -64,6 +67,7 @@ class Library:
     questions: Mapping[str, Question] = field(default_factory=dict)
     checkup: Sequence[CheckUpQuestion] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
+    guides: Mapping[str, Guide] = field(default_factory=dict)
 
 
 def read_library(
@@ -72,15 +76,15 @@ def read_library(
     """Read everything that suggestions need out of parsed TOML.
 
     Args:
-        seeds: The files ``wording``, ``sources``, ``profile``, ``medicines``, ``gates`` and ``checkup`` by
-            these names.
+        seeds: The files ``wording``, ``sources``, ``profile``, ``medicines``, ``gates``, ``checkup`` and
+            ``sessions`` by these names.
         rules: Rule files by name, the user's own ones included.
         tips: Tip files by name.
         factors: The factors known in this journal, own ones included.
 
     Raises:
         RuleError: If a rule does not fit; it names file, rule and key.
-        TipError: If a tip or a gate does not fit.
+        TipError: If a tip, a gate or a guided session does not fit.
     """
     wording, sources = parse_wording(seeds["wording"]), parse_sources(seeds["sources"])
     medicines = parse_medicines(seeds["medicines"])
@@ -92,9 +96,10 @@ def read_library(
     gates = parse_gates(seeds["gates"], known)
     labels = {slug: factor.label for slug, factor in factors.items()}
     words = Vocabulary(wording, sources, factors, flags, questions, gates, classes, marks, labels)
+    all_tips = parse_tips(tips, gates, known)
     return Library(
         rules=parse_rules(rules, words),
-        tips=parse_tips(tips, gates, known),
+        tips=all_tips,
         gates=gates,
         sources=sources,
         wording=wording,
@@ -103,6 +108,7 @@ def read_library(
         questions=questions,
         checkup=parse_checkup(seeds["checkup"], classes),
         marks=marks,
+        guides=parse_guides(seeds["sessions"], all_tips),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,6 +39,7 @@ class Step:
         muscles: The muscle areas in plain words, such as ``inner calf``; empty where there are none.
         round: Which repetition this is, from 1.
         rounds: How many repetitions there are.
+        rhythm: Seconds to breathe in and seconds to breathe out; ``None`` where nobody counts breaths.
     """
 
     words: str
@@ -48,6 +50,12 @@ class Step:
     muscles: tuple[str, ...] = ()
     round: int = 1
     rounds: int = 1
+    rhythm: tuple[int, int] | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Does it go on until a key is pressed?"""
+        return self.seconds == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,11 @@ class Guide:
         steps: Its steps, repetitions and sides written out in order; at least one.
         caution: What to mind, in one sentence; empty where there is nothing.
         silent: May it be done in a dark bedroom beside somebody who sleeps?
+        gets_up: Does it take getting out of bed?
+        runs_on: Does it go on while the computer sleeps, as a pad, a massager or bath water does?
+        closing: What to do at the end, however it ended, such as to switch off; may be empty.
+        weeks: The first and the last week of a programme that it is meant for; ``None`` where there is no
+            programme.
     """
 
     id: str
@@ -69,6 +82,10 @@ class Guide:
     steps: tuple[Step, ...]
     caution: str = ""
     silent: bool = True
+    gets_up: bool = False
+    runs_on: bool = False
+    closing: str = ""
+    weeks: tuple[int, int] | None = None
 
     @property
     def seconds(self) -> int:
@@ -79,3 +96,12 @@ class Guide:
     def parts(self) -> tuple[str, ...]:
         """Where on the body, each part once."""
         return tuple(dict.fromkeys(part for step in self.steps for part in step.parts))
+
+
+def for_week(guides: Iterable[Guide], tip: str, week: int) -> Guide | None:
+    """The session of a programme for one of its weeks, counted from 1.
+
+    ``None`` where the tip has no programme, or where it is over by then.
+    """
+    of_tip = ((guide, guide.weeks) for guide in guides if guide.tip == tip)
+    return next((guide for guide, weeks in of_tip if weeks and weeks[0] <= week <= weeks[1]), None)
