@@ -175,3 +175,44 @@ def test_alcohol_tonight_takes_warm_water_and_warm_pads_away(drinks):
 
 def test_there_may_be_nothing_left_to_offer():
     assert fitting([], EVENING, {}, [], Night(TONIGHT)) == []
+
+
+# -- what the user made of it, and where it is felt -------------------------------------------------
+
+
+def test_what_the_user_rated_high_and_can_be_done_before_bed_comes_first_the_best_before_the_good():
+    assert names(ratings={"quad": 4, "hamstring": 5})[:2] == ["hamstring", "quad"]
+    assert names(tried={"quad"}, ratings={"quad": 4})[0] == "quad"
+
+
+def test_what_was_rated_low_comes_last_even_after_what_was_tried_and_left_unrated():
+    order = names(tried={"walk", "mindful"}, ratings={"walk": 1, "quad": 2})
+    assert order[-3:] == ["mindful", "quad", "walk"]
+
+
+def test_a_middling_rating_is_a_try_and_no_more():
+    assert names(ratings={"walk": 3})[-1] == "walk"
+
+
+def test_what_is_not_for_before_bed_is_not_put_forward_by_a_rating():
+    assert names(MORNING, ratings={"caff_noon": 5})[-1] == "caff_noon"
+
+
+def test_no_rating_opens_a_gate():
+    taken = names(profile={"falls": True}, ratings={"walk": 5})
+    assert "walk" not in taken
+
+
+def test_what_is_for_the_parts_felt_tonight_comes_first_and_for_other_parts_last():
+    thighs = names(night=Night(TONIGHT, {"parts": ["thighs"]}))
+    tips = seed_library().tips
+    assert "thighs" in tips[thighs[0]].areas
+    at = {name: number for number, name in enumerate(thighs)}
+    assert (
+        max(at[name] for name in thighs if "thighs" in tips[name].areas) < at["mindful"] < at["calf_stretch"]
+    )
+
+
+@pytest.mark.parametrize("parts", [None, [], "calves", 7])
+def test_without_a_place_tonight_every_place_counts_alike(parts):
+    assert names(night=Night(TONIGHT, {"parts": parts})) == names()

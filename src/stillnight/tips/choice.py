@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 from stillnight.domain.flag import Tick
 from stillnight.domain.ids import hashed_id
@@ -10,7 +11,14 @@ from stillnight.domain.moment import Moment
 from stillnight.domain.night import Night
 from stillnight.domain.values import Record
 from stillnight.tips.gate import Gate
+from stillnight.tips.occasion import Occasion
 from stillnight.tips.tip import Tip
+
+NO_RATINGS: Mapping[str, int] = {}
+"""Nothing was rated by hand."""
+
+SOON = frozenset((Occasion.BEFORE_BED, Occasion.EPISODE))
+"""On these occasions people want what was good before; on others there is time for something new."""
 
 
 def gated(
@@ -37,13 +45,16 @@ def fitting(
     night: Night,
     taken: Collection[str] = (),
     tried: Collection[str] = (),
+    ratings: Mapping[str, int] = NO_RATINGS,
 ) -> list[Tip]:
     """The tips for a moment that no gate takes away, the best first.
 
-    Untried ones come before tried ones, then the better grade, where one that was earned in other people
-    or with the maker involved counts a letter less; equals take turns from night to night, the same all
-    night long. What is for information only is never among them, and another version of a tip, such as one
-    for sitting, only where a gate takes that tip away.
+    First comes what the user rated 4 or 5 and can be done before bed or awake, then what was never tried,
+    then what was; what they rated 1 or 2 comes last. Among these what is for the parts of the body that are
+    felt tonight stands before what is for anywhere, and that before what is for other parts; then the better
+    grade, where one that was earned in other people or with the maker involved counts a letter less. Equals
+    take turns from night to night, the same all night long. What is for information only is never among
+    them, and another version of a tip, such as one for sitting, only where a gate takes that tip away.
 
     Args:
         tips: All tips.
@@ -53,6 +64,7 @@ def fitting(
         night: Tonight.
         taken: The classes of the medicines taken tonight.
         tried: The ids of the tips used before.
+        ratings: The user's own ratings 1-5, by tip id.
     """
     every, ticked = tuple(tips), tuple(ticks)
     shut = {tip.id for tip in every if gated(tip, profile, ticked, night, taken)}
@@ -64,8 +76,44 @@ def fitting(
         and tip.id not in shut
         and (not tip.version_of or tip.version_of in shut)
     ]
-    turn = night.date.isoformat()
-    return sorted(free, key=lambda tip: (tip.id in tried, _weight(tip), hashed_id(turn, tip.id)))
+    turn, felt = night.date.isoformat(), parts_of(night)
+    return sorted(
+        free,
+        key=lambda tip: (
+            _liking(tip, tip.id in tried, ratings.get(tip.id)),
+            _distance(tip, felt),
+            _weight(tip),
+            hashed_id(turn, tip.id),
+        ),
+    )
+
+
+def parts_of(night: Night) -> frozenset[str]:
+    """Where the legs, or other parts, are felt on a night; empty where nobody said."""
+    parts = night.get("parts")
+    return frozenset(map(str, parts)) if isinstance(parts, list | tuple) else frozenset()
+
+
+class _Liking(NamedTuple):
+    """How soon a tip's turn is, by what the user made of it: the smaller the sooner."""
+
+    rank: int
+    dislike: int = 0
+
+
+def _liking(tip: Tip, is_tried: bool, rating: int | None) -> _Liking:
+    if rating is not None and rating <= 2:
+        return _Liking(3, -rating)
+    if rating is not None and rating >= 4 and not SOON.isdisjoint(tip.occasions):
+        return _Liking(0, -rating)
+    return _Liking(2 if is_tried or rating is not None else 1)
+
+
+def _distance(tip: Tip, felt: Collection[str]) -> int:
+    """Is it for what is felt tonight (0), for anywhere (1), or for other parts (2)?"""
+    if not felt or not tip.areas:
+        return 1
+    return 2 if set(tip.areas).isdisjoint(felt) else 0
 
 
 def _weight(tip: Tip) -> str:
