@@ -21,6 +21,7 @@ from stillnight.ui.commands.command import LISTS
 from stillnight.ui.pages import PAGES, make_page
 from stillnight.ui.screens.charts.page import ChartsPage
 from stillnight.ui.screens.checkup import CheckUpPage
+from stillnight.ui.screens.coach.screen import CoachScreen
 from stillnight.ui.screens.compare import ComparePage
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.disagreements import DisagreementsPage
@@ -60,6 +61,7 @@ OWNERS = {
     Place.CHARTS: ChartsPage,
     Place.INSIGHT: InsightPage,
     Place.TRIALS: TrialsPage,
+    Place.COACH: CoachScreen,
     Place.FIRST_STEPS: FirstStepsPage,
     Place.CHECKUP: CheckUpPage,
     Place.DISAGREEMENTS: DisagreementsPage,
@@ -196,7 +198,8 @@ def test_the_footer_shows_the_panes_own_keys_first_and_help(place):
     shown = list(footer(place))
     own = [command.place is place for command in shown]
     assert own == sorted(own, reverse=True)
-    assert named("help") in shown or place in (Place.HOME, Place.PAGE)
+    # in a session any other key ends it, and the footer names all that do not
+    assert named("help") in shown or place in (Place.HOME, Place.PAGE, Place.COACH)
     assert all(command.action for command in shown)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from stillnight.ui.commands import Place, at
+from stillnight.ui.commands import Command, Place, at, named
 
 Bindings = list[Binding | tuple[str, str] | tuple[str, str, str]]
 """What a widget takes for its ``BINDINGS``."""
@@ -12,9 +12,13 @@ Bindings = list[Binding | tuple[str, str] | tuple[str, str, str]]
 
 def bindings(*places: Place) -> Bindings:
     """The key bindings of places."""
-    return [
-        Binding(command.keys, command.action, command.help, show=False, id=command.id)
-        for place in places
-        for command in at(place)
-        if command.keys and command.action
-    ]
+    return [_binding(command) for place in places for command in at(place) if command.keys and command.action]
+
+
+def bound(*ids: str) -> Bindings:
+    """The key bindings of some commands, for a screen that takes few of a place."""
+    return [_binding(named(id)) for id in ids]
+
+
+def _binding(command: Command) -> Binding:
+    return Binding(command.keys, command.action, command.help, show=False, id=command.id)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from stillnight.ui.commands.beginning import BEGINNING
 from stillnight.ui.commands.charts import CHARTS
+from stillnight.ui.commands.coach import COACH
 from stillnight.ui.commands.command import PANES, Command, Place, shared
 from stillnight.ui.commands.disagreements import DISAGREEMENTS
 from stillnight.ui.commands.everywhere import EVERYWHERE, PAGE
@@ -32,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     *LEDGERS,
     *CHARTS,
     *RED_FLAGS,
+    *COACH,
     *SETTINGS,
     *INSIGHT,
     *TRIALS,

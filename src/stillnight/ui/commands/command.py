@@ -25,6 +25,9 @@ class Place(StrEnum):
     ABOUT = "About you"
     LEDGERS = "In every list"
     RED_FLAGS = "Red flags"
+    RELIEF = "Relief"
+    COACH = "A guided session"
+    PROGRAMME = "Leg strength"
     SETTINGS = "Settings"
     INSIGHT = "Insight"
     CHARTS = "Charts"
@@ -78,7 +81,8 @@ class Command(NamedTuple):
 
 def shared(place: Place) -> tuple[Place, ...]:
     """The places whose commands work in a place beside its own."""
-    if place in (Place.HOME, Place.PAGE, Place.EVERYWHERE):
+    # in a session any other key ends it
+    if place in (Place.HOME, Place.PAGE, Place.EVERYWHERE, Place.COACH):
         return ()
     if place is Place.PICKER:
         return (Place.EVERYWHERE,)
