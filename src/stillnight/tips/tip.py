@@ -9,6 +9,7 @@ from typing import Any
 from stillnight.domain.document import Table
 from stillnight.domain.moment import Moment
 from stillnight.domain.picks import PARTS
+from stillnight.tips.badges import badges_of, grade_of
 from stillnight.tips.entry import entries
 from stillnight.tips.gate import Gate
 from stillnight.tips.known import Known
@@ -119,9 +120,7 @@ def _check_versions(documents: Mapping[str, Mapping[str, Any]], tips: Mapping[st
 
 def _tip(entry: Table, gates: Mapping[str, Gate], known: Known) -> Tip:
     entry.only(_KEYS)
-    grade = entry.text("grade")
-    if grade not in known.grades:
-        entry.fail("grade", f"{grade!r} is none of {', '.join(known.grades)}")
+    grade, grade_words = grade_of(entry, known)
     return Tip(
         id=entry.text("id"),
         title=entry.text("title"),
@@ -130,8 +129,8 @@ def _tip(entry: Table, gates: Mapping[str, Gate], known: Known) -> Tip:
         when=entry.text("when"),
         dose=_dose(entry),
         grade=grade,
-        grade_words=known.grades[grade],
-        badges=_badges(entry, known),
+        grade_words=grade_words,
+        badges=badges_of(entry, known),
         honest=entry.text("honest"),
         steps=entry.words("steps", least=2),
         sources=entry.words("sources", known.sources, least=1),
@@ -142,12 +141,6 @@ def _tip(entry: Table, gates: Mapping[str, Gate], known: Known) -> Tip:
         areas=entry.words("areas", PARTS),
         version_of=entry.text("version_of", ""),
     )
-
-
-def _badges(entry: Table, known: Known) -> tuple[str, ...]:
-    badges = tuple(known.badges[name] for name in entry.words("badges", known.badges))
-    population = entry.text("population", "")
-    return (*badges, f"studied in {population}") if population else badges
 
 
 def _is_discounted(entry: Table) -> bool:
