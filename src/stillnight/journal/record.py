@@ -71,7 +71,8 @@ class Recorder:
             night: The evening's date.
             values: Field name to value, as typed or as kept.
             usual: ``True`` notes the usual medicines as taken, ``False`` takes that back.
-            form: The form it came from, see :data:`EVENING`.
+            form: The form it came from, see :data:`EVENING`; empty for what comes from none, such as a timer:
+                the evening is still to be told then.
             allow_future: Take a night after tonight too.
             bout: An episode that was told in the same breath, see :meth:`bout`.
 
@@ -105,7 +106,7 @@ class Recorder:
         ratings = ratings_among(factors.values())
         checked |= times_of_ratings(checked, there.values, ratings, frame, now)
         is_evening = is_more or not is_afternoons(checked, ratings, frame, now)
-        if is_evening and there.get(form) is None:
+        if form and is_evening and there.get(form) is None:
             checked.setdefault(form, stamp_text(self.desk.clock.now()))
         if not there.logged:
             checked["date"] = night.isoformat()
