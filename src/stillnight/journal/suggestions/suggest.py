@@ -24,7 +24,7 @@ from stillnight.rules.source import Source, parse_sources
 from stillnight.rules.vocabulary import Vocabulary
 from stillnight.rules.wording import Wording, parse_wording
 from stillnight.tips.card import tip_text
-from stillnight.tips.choice import fitting, gated
+from stillnight.tips.choice import NO_RATINGS, fitting, gated
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.coach.parse import parse_guides
 from stillnight.tips.gate import Gate, parse_gates
@@ -146,6 +146,8 @@ def suggest(
     facts: Facts,
     answers: Iterable[Record] = (),
     moment: Moment = Moment.EVENING,
+    ratings: Mapping[str, int] = NO_RATINGS,
+    used: Collection[str] = (),
 ) -> Suggestions:
     """Choose what to show: about one factor there is one card, and the place of the pattern is filled first.
 
@@ -156,12 +158,14 @@ def suggest(
         answers: What was said to suggestions: ``rule`` (the key of a finding, or a tip's id) and ``until`` (a
             date, or ``never``). Red flags do not listen.
         moment: Evening, night or morning.
+        ratings: The user's own ratings 1-5, by tip id.
+        used: The ids of tips whose guided sessions were done, beside the reliefs of the episodes.
     """
     silenced = Silenced(answers, facts.tonight)
     found = evaluate(rules, facts)
     red_flags = tuple(finding for finding in found if finding.red_flag)
     rest = gather(one for one in found if not one.red_flag and not silenced.silences(one))
-    fits = [tip for tip in _fitting(tips, facts, moment) if not silenced.has(tip.id)]
+    fits = [tip for tip in fitting_now(tips, facts, moment, ratings, used) if not silenced.has(tip.id)]
     if any(one.rule.level in HELP_NOW for one in red_flags):
         # beside "get help now" stands nothing that may wait
         rest, fits = [], []
@@ -188,7 +192,22 @@ def tip_card(tip: Tip, sources: Mapping[str, Source]) -> list[str]:
     return tip_text(tip, [sources[name].citation for name in tip.sources if name in sources])
 
 
-def _fitting(tips: Iterable[Tip], facts: Facts, moment: Moment) -> list[Tip]:
-    tried: Collection[str] = {one.relief for row in facts.episodes.values() for one in row if one.relief}
+def fitting_now(
+    tips: Iterable[Tip],
+    facts: Facts,
+    moment: Moment,
+    ratings: Mapping[str, int] = NO_RATINGS,
+    used: Collection[str] = (),
+) -> list[Tip]:
+    """The tips that fit tonight, the best first; what was put off is among them.
+
+    Args:
+        tips: All tips, each with its gates.
+        facts: What is known tonight.
+        moment: Evening, night or morning.
+        ratings: The user's own ratings 1-5, by tip id.
+        used: The ids of tips whose guided sessions were done, beside the reliefs of the episodes.
+    """
+    tried = {*used, *(one.relief for row in facts.episodes.values() for one in row if one.relief)}
     taken = facts.classes_tonight()
-    return fitting(tips, moment, facts.profile, facts.ticks, facts.night, taken, tried)
+    return fitting(tips, moment, facts.profile, facts.ticks, facts.night, taken, tried, ratings)
