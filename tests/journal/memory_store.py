@@ -13,7 +13,7 @@ from stillnight.domain.disagreement import Disagreement
 from stillnight.domain.errors import StoreError
 from stillnight.domain.ids import night_id, night_of_id
 from stillnight.domain.news import News
-from stillnight.domain.ports import NIGHTS, Change, Clock, Deletion, Earlier, Receipt, Undone
+from stillnight.domain.ports import NIGHTS, Change, Clock, Deletion, Earlier, LastDeed, Receipt, Undone
 from stillnight.domain.values import Record, Value
 
 Place = tuple[str, int]
@@ -118,6 +118,13 @@ class MemoryStore:
             self.done.append(deed)
             self.undone.clear()
         return receipt
+
+    def last_deed(self) -> LastDeed | None:
+        """What the next undo would take back."""
+        if not self.done:
+            return None
+        cells = [(table, number, "" if name == GONE else name) for table, number, name in self.done[-1].cells]
+        return LastDeed(self.done[-1].label, cells)
 
     def undo(self) -> Undone:
         """Take the last deed back."""

@@ -71,6 +71,18 @@ class Undone(NamedTuple):
     touched: Sequence[tuple[str, int]] = ()
 
 
+class LastDeed(NamedTuple):
+    """What an undo would take back.
+
+    Attributes:
+        label: The deed as it was named when it was written.
+        touched: The fields that it wrote: (table, id, field); of a record that went to the bin no field.
+    """
+
+    label: str
+    touched: Sequence[tuple[str, int, str]] = ()
+
+
 class Earlier(NamedTuple):
     """A value that was replaced.
 
@@ -143,6 +155,10 @@ class Store(Protocol):
         Raises:
             StoreError: If they could not be made safe on this machine; then nothing was changed.
         """
+        ...
+
+    def last_deed(self) -> LastDeed | None:
+        """What the next undo would take back; ``None`` where there is nothing."""
         ...
 
     def undo(self) -> Undone:

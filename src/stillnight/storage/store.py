@@ -8,7 +8,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stillnight.domain.ids import night_id, night_of_id
-from stillnight.domain.ports import INBOX, NIGHTS, Change, Deletion, Earlier, Health, Receipt, Undone
+from stillnight.domain.ports import (
+    INBOX,
+    NIGHTS,
+    Change,
+    Deletion,
+    Earlier,
+    Health,
+    LastDeed,
+    Receipt,
+    Undone,
+)
 from stillnight.domain.values import Record
 from stillnight.storage.vault import Vault
 from stillnight.storage.writes.notation import visible
@@ -110,6 +120,15 @@ class FileStore:
             return Deed(base, label, steps, frozenset(planned.fresh), kind) if steps else None
 
         return self._receipt(self.vault.commit(make), planned.changed)
+
+    def last_deed(self) -> LastDeed | None:
+        """What the next undo would take back."""
+        from stillnight.storage.deeds.undo import touched, undoable
+
+        log = self.vault.log
+        last = undoable(log.outlines())
+        deed = log.deed(last.stamp) if last else None
+        return LastDeed(deed.label, touched(deed)) if deed else None
 
     def undo(self) -> Undone:
         """Take this device's last deed back, as new writes."""

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stillnight.domain.ports import Change, Deletion, Earlier, Health, Receipt, Undone
+from stillnight.domain.ports import Change, Deletion, Earlier, Health, LastDeed, Receipt, Undone
 from stillnight.domain.values import Record
 from stillnight.storage.disk.journal_file import JournalFile
 from stillnight.storage.store import FileStore
@@ -80,6 +80,10 @@ class UnbegunStore:
         """
         self._store = self._store or self._begin()
         return self._store.write(label, changes)
+
+    def last_deed(self) -> LastDeed | None:
+        """What the next undo would take back."""
+        return self._store.last_deed() if self._store else None
 
     def undo(self) -> Undone:
         """Take the last deed back."""

@@ -27,6 +27,24 @@ def test_the_last_deed_is_undone_after_a_restart(machine: Machine):
     assert machine.open().get("nights", TONIGHT) == {"date": "2026-11-19", "severity": 6}
 
 
+def test_what_an_undo_would_take_back_can_be_asked_before(machine: Machine):
+    assert machine.open().last_deed() is None
+    machine.log(severity=6)
+    machine.open().write("mend", changes(severity=2, note="x"))
+
+    last = machine.open().last_deed()
+
+    assert last is not None
+    assert last.label == "mend"
+    assert sorted(last.touched) == [("nights", TONIGHT, "note"), ("nights", TONIGHT, "severity")]
+    machine.open().undo()
+    first = machine.open().last_deed()
+    assert first is not None
+    assert first.label == "log"
+    machine.open().undo()
+    assert machine.open().last_deed() is None
+
+
 def test_undoing_the_first_entry_takes_the_night_to_the_bin_and_redo_back(machine: Machine):
     machine.log(severity=6)
 

@@ -82,6 +82,12 @@ def turn(deed: Deed, state: State, back: Origins, base: str, device: str) -> Tur
     return turned
 
 
+def touched(deed: Deed) -> list[tuple[str, int, str]]:
+    """The fields that a deed wrote, as people know them."""
+    hidden = (DELETED, ORIGIN)
+    return [(step.table, int(step.id), "" if step.field in hidden else step.field) for step in deed.steps]
+
+
 def _stacks(deeds: Iterable[Deed]) -> tuple[list[Deed], list[Deed]]:
     standing: list[Deed] = []
     undone: list[Deed] = []
