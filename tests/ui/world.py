@@ -25,6 +25,7 @@ from stillnight.journal.desk import Desk
 from stillnight.journal.journal import Journal, open_journal
 from stillnight.journal.pace import Pace
 from stillnight.journal.places import Living, Place
+from stillnight.journal.reliefs.reliefs import Reliefs
 from stillnight.journal.session import Session
 from stillnight.journal.setting_book import SettingBook
 from stillnight.journal.shelf import Shelf
@@ -124,6 +125,7 @@ class World:
             settings=lambda: book,
             trials=lambda library: Trials(journal, library, seed("trials"), Random(self.chance)),
             triggers=cache(lambda: Triggers(journal, reliefs=lambda: self._knowledge(journal).library.tips)),
+            reliefs=lambda library: Reliefs(journal, library, getattr(library, "guides", {})),
             keys=device.given_keys(),
             living=None if self.places is None else self._living,
             moment=self.moment,

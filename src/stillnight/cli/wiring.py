@@ -13,6 +13,7 @@ from stillnight.resources import read_seed, read_shelf, resource_folder
 if TYPE_CHECKING:
     from stillnight.cli.mail import Mail
     from stillnight.journal.places import Living
+    from stillnight.journal.reliefs.reliefs import Reliefs
     from stillnight.journal.setting_book import SettingBook
     from stillnight.journal.suggestions.knowledge import Knowledge
     from stillnight.journal.suggestions.suggest import Library
@@ -61,6 +62,13 @@ def triggers_of(house: House) -> Triggers:
     return Triggers(house.journal, KeptLooks(house.folders.state, house.place.path), reliefs)
 
 
+def reliefs_of(house: House, library: Library) -> Reliefs:
+    """What is done against an episode; who logs a night never imports what choosing among it takes."""
+    from stillnight.journal.reliefs.reliefs import Reliefs
+
+    return Reliefs(house.journal, library, getattr(library, "guides", {}))
+
+
 def settings_of(house: House) -> SettingBook:
     """The settings; who changes none never imports what changing them takes."""
     from stillnight.cli.device import setting_book_of
@@ -99,6 +107,7 @@ def session_of(house: House, moment: Moment | None) -> Session:
         settings=cache(lambda: settings_of(house)),
         trials=lambda library: trials_of(house, library),
         triggers=cache(lambda: triggers_of(house)),
+        reliefs=lambda library: reliefs_of(house, library),
         keys=house.settings.keys,
         living=lambda: living_of(house, moment),
         remember=house.last_seen.keep,

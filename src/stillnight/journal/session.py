@@ -16,6 +16,7 @@ from stillnight.journal.shelf import Shelf
 if TYPE_CHECKING:
     from stillnight.domain.ports import Receipt
     from stillnight.journal.places import Living
+    from stillnight.journal.reliefs.reliefs import Reliefs
     from stillnight.journal.setting_book import SettingBook
     from stillnight.journal.suggestions.knowledge import Knowledge
     from stillnight.journal.suggestions.suggest import Library
@@ -40,6 +41,7 @@ class Session:
         settings: Opens the settings, to be looked at and changed.
         trials: Opens the trials; they need the tips and gates that ``knowledge`` reads.
         triggers: Opens what the nights say; costly to ask, so ask on a thread.
+        reliefs: Opens what is done against an episode; it needs the tips that ``knowledge`` reads.
         keys: A command's id to the keys that the settings file gave it, as written, when the program opened.
         remember: Keeps what was seen for the next first frame, see
             :func:`stillnight.journal.sight.memory_of`.
@@ -59,6 +61,7 @@ class Session:
     settings: Callable[[], SettingBook]
     trials: Callable[[Library], Trials]
     triggers: Callable[[], Triggers]
+    reliefs: Callable[[Library], Reliefs]
     keys: Mapping[str, str] = field(default_factory=dict)
     remember: Callable[[Mapping[str, Any]], None] = _forget
     living: Callable[[], Living] | None = None

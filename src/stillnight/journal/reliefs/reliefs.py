@@ -3,59 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
+from stillnight.domain.errors import FieldError
 from stillnight.domain.moment import Moment
-from stillnight.domain.ports import Receipt
+from stillnight.domain.ports import Deletion, Receipt
+from stillnight.domain.values import whole_number
 from stillnight.journal.journal import Journal
+from stillnight.journal.reliefs import sessions
+from stillnight.journal.reliefs.choosing import Choice, free_choices, shut_choices
+from stillnight.journal.reliefs.sessions import Begun
+from stillnight.journal.reliefs.tables import RATINGS, SESSIONS, rating_id, ratings_in
 from stillnight.journal.suggestions.suggest import Library
 from stillnight.tips.coach.guide import Guide
-from stillnight.tips.gate import Gate
-from stillnight.tips.tip import Tip
+from stillnight.tips.occasion import Occasion
 
-RATINGS = "reliefs"
-"""The table of the own ratings: ``relief`` (a tip's id) and ``rating`` 1-5; one record a relief."""
-
-SESSIONS = "sessions"
-"""The table of guided sessions that had no urge to rate: ``night``, ``at``, ``relief``, ``minutes``,
-``completed``. A session with an urge is an episode."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One relief that can be chosen.
-
-    Attributes:
-        tip: What it is.
-        guides: Its guided sessions, the usual one first; at least one.
-        rating: The user's own rating 1-5; ``None`` where there is none.
-        times: How often it was used.
-        shut: The gate that takes it away tonight; ``None`` where it is free.
-    """
-
-    tip: Tip
-    guides: tuple[Guide, ...]
-    rating: int | None = None
-    times: int = 0
-    shut: Gate | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """A session that was begun and is in the journal already, so that nothing is lost if the lights go out.
-
-    Attributes:
-        number: The id of its episode, or of its session where no urge was rated.
-        relief: The tip's id.
-        at: When it began.
-        severity: The urge before; ``None`` or 0 makes it no episode.
-    """
-
-    number: int
-    relief: str
-    at: datetime
-    severity: int | None = None
+__all__ = ["RATINGS", "SESSIONS", "Begun", "Choice", "Reliefs"]
 
 
 class Reliefs:
@@ -67,20 +29,23 @@ class Reliefs:
         self.library = library
         self.guides = guides
 
-    def choices(self, moment: Moment | None = None) -> Sequence[Choice]:
+    def choices(self, moment: Moment | None = None, occasion: Occasion | None = None) -> Sequence[Choice]:
         """What can be done in a moment, with a guided session and no gate against it.
 
         The user's own ratings 4 and 5 come first, the best first; then what was never tried, by grade; then
-        the rest; what was rated 1 or 2 comes last. What a running trial tests is left out.
+        the rest; what was rated 1 or 2 comes last. What a running trial tests is left out. Beside a red flag
+        that asks for help today nothing is offered.
 
         Args:
-            moment: Evening, night or morning; as the clock says where not given.
+            moment: Evening, night or morning; as the clock says where not given. At night what makes no
+                noise stands before what does, unless that was rated 4 or 5.
+            occasion: What it is wanted for, such as a long sit, whatever the moment.
         """
-        raise NotImplementedError
+        return free_choices(self.journal, self.library, self.guides, moment, occasion)
 
     def shut_choices(self, moment: Moment | None = None) -> Sequence[Choice]:
         """What would fit the moment but for a gate, each with the gate that says why."""
-        raise NotImplementedError
+        return shut_choices(self.journal, self.library, self.guides, moment)
 
     def begin(self, guide: Guide, severity: int | None = None, bout: int | None = None) -> Begun:
         """Note that a session begins now, as not completed; written at once.
@@ -89,11 +54,22 @@ class Reliefs:
             guide: The session.
             severity: The urge before, 0-10.
             bout: The id of an episode that was just logged, of which this is the relief; its severity stays.
+                One that has another relief already keeps it, and the session stands beside it.
 
         Raises:
+            FieldError: If the urge is out of range.
             StoreError: If it could not be made safe.
         """
-        raise NotImplementedError
+        return sessions.begin(self.journal.desk, guide.tip, self._title(guide.tip), severity, bout)
+
+    def rate_before(self, begun: Begun, severity: int) -> Begun:
+        """Give the urge before a session that was begun without one; from 1 on it becomes an episode.
+
+        Raises:
+            FieldError: If it is out of range.
+            StoreError: If it could not be made safe.
+        """
+        return sessions.rate_before(self.journal.desk, begun, severity)
 
     def finish(self, begun: Begun, minutes: int, completed: bool, after: int | None = None) -> Receipt:
         """Note how a session ended; a second call mends the first, such as a rating given later.
@@ -102,12 +78,14 @@ class Reliefs:
             begun: The session.
             minutes: How long it was done, 0-240.
             completed: Was it done to its end?
-            after: The urge afterwards, 0-10.
+            after: The urge afterwards, 0-10; ``None`` leaves what was said before.
 
         Raises:
+            FieldError: If a number is out of range.
             StoreError: If it could not be made safe.
         """
-        raise NotImplementedError
+        title = self._title(begun.relief)
+        return sessions.finish(self.journal.desk, begun, title, minutes, completed, after)
 
     def rate(self, relief: str, rating: int | None) -> Receipt:
         """Keep the user's own rating of a relief, 1 (no use) to 5 (good); ``None`` takes it back.
@@ -115,4 +93,18 @@ class Reliefs:
         Raises:
             FieldError: If it is out of range.
         """
-        raise NotImplementedError
+        number, desk = rating_id(relief), self.journal.desk
+        deed = f"rating of {self._title(relief).lower()}"
+        if rating is None:
+            return desk.store.write(deed, [Deletion(RATINGS, number)])
+        if whole_number(rating, 1, 5) is None:
+            raise FieldError("rating", rating, "a whole number from 1 (no use) to 5 (good), or none")
+        return desk.put(deed, RATINGS, number, {"relief": relief, "rating": rating})
+
+    def ratings(self) -> Mapping[str, int]:
+        """The own ratings 1-5, by relief."""
+        return ratings_in(self.journal.desk.store)
+
+    def _title(self, relief: str) -> str:
+        tip = self.library.tips.get(relief)
+        return tip.title if tip else relief.replace("_", " ")

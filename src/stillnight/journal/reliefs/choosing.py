@@ -1,0 +1,159 @@
+"""Which reliefs to offer, and in which order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from stillnight.domain.ids import hashed_id
+from stillnight.domain.moment import Moment
+from stillnight.domain.month import shift_day
+from stillnight.journal.journal import Journal
+from stillnight.journal.reliefs.tables import ratings_in, used_in
+from stillnight.journal.sealing import sealed_factors, tested_tips
+from stillnight.journal.suggestions.knowledge import LOOK_BACK, facts_since
+from stillnight.journal.suggestions.silenced import Silenced
+from stillnight.journal.suggestions.suggest import HELP_NOW, Library, shut_by
+from stillnight.rules.engine import evaluate
+from stillnight.rules.facts import Facts
+from stillnight.tips.coach.guide import Guide
+from stillnight.tips.gate import Gate
+from stillnight.tips.occasion import Occasion
+from stillnight.tips.tip import Tip
+
+FLAGS_BACK = 60
+"""How many nights back a red flag or a gate is looked for; none looks further than a month."""
+
+GOOD, POOR = 4, 2
+"""From this own rating up a relief comes first, from that one down last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One relief that can be chosen.
+
+    Attributes:
+        tip: What it is.
+        guides: Its guided sessions, the usual one first; at least one.
+        rating: The user's own rating 1-5; ``None`` where there is none.
+        times: How often it was used in the last two years.
+        shut: The gate that takes it away tonight; ``None`` where it is free.
+    """
+
+    tip: Tip
+    guides: tuple[Guide, ...]
+    rating: int | None = None
+    times: int = 0
+    shut: Gate | None = None
+
+    @property
+    def is_silent(self) -> bool:
+        """Can it be done in a dark bedroom beside somebody who sleeps?"""
+        return any(guide.silent for guide in self.guides)
+
+
+def free_choices(
+    journal: Journal,
+    library: Library,
+    guides: Mapping[str, Guide],
+    moment: Moment | None = None,
+    occasion: Occasion | None = None,
+) -> Sequence[Choice]:
+    """What can be done, the best first; see :meth:`stillnight.journal.reliefs.reliefs.Reliefs.choices`.
+
+    Args:
+        journal: The journal.
+        library: The tips.
+        guides: The guided sessions by id.
+        moment: Evening, night or morning; as the clock says where not given.
+        occasion: What it is wanted for, such as a long sit; then the moment chooses nothing, and only orders.
+    """
+    facts = facts_since(journal, library, shift_day(journal.tonight, -FLAGS_BACK))
+    if _asks_for_help(library, facts):
+        return []
+    when = moment or journal.browse.moment()
+    every = _all(journal, library, guides, facts)
+    shut = {id for id, choice in every.items() if choice.shut is not None}
+    free = [
+        choice
+        for id, choice in every.items()
+        if id not in shut
+        and _has_its_place(choice.tip, when, occasion)
+        and (not choice.tip.version_of or _is_shut(choice.tip.version_of, library, facts))
+    ]
+    put_off = Silenced(journal.ledgers.answers(), journal.tonight)
+    turn = journal.tonight.isoformat()
+    is_night = when is Moment.NIGHT
+    return sorted(free, key=lambda one: _place(one, is_night, put_off.has(one.tip.id), turn))
+
+
+def shut_choices(
+    journal: Journal, library: Library, guides: Mapping[str, Guide], moment: Moment | None = None
+) -> Sequence[Choice]:
+    """What would fit the moment but for a gate, by title; what another version stands in for among it."""
+    facts = facts_since(journal, library, shift_day(journal.tonight, -FLAGS_BACK))
+    when = moment or journal.browse.moment()
+    every = _all(journal, library, guides, facts).values()
+    shut = [one for one in every if one.shut is not None and _has_its_place(one.tip, when, None)]
+    return sorted(shut, key=lambda one: one.tip.title)
+
+
+def _all(
+    journal: Journal, library: Library, guides: Mapping[str, Guide], facts: Facts
+) -> Mapping[str, Choice]:
+    """Everything that has a guided session and is not tested by a running trial, by the tip's id."""
+    tested, sealed = tested_tips(journal), sealed_factors(journal)
+    store, tonight = journal.desk.store, journal.tonight
+    ratings = ratings_in(store)
+    times = Counter(one.relief for one in used_in(store, shift_day(tonight, -LOOK_BACK), tonight))
+    led: dict[str, list[Guide]] = {}
+    for guide in guides.values():
+        led.setdefault(guide.tip, []).append(guide)
+    found = {}
+    for id, own in led.items():
+        tip = library.tips.get(id)
+        if tip is None or tip.info_only or id in tested or tip.factor in sealed:
+            continue
+        found[id] = Choice(tip, tuple(own), ratings.get(id), times[id], shut_by(tip, facts))
+    return found
+
+
+def _asks_for_help(library: Library, facts: Facts) -> bool:
+    """Does a red flag ask for help today? Beside it stands nothing that may wait."""
+    return bool(evaluate([one for one in library.rules if one.red_flag and one.level in HELP_NOW], facts))
+
+
+def _has_its_place(tip: Tip, moment: Moment, occasion: Occasion | None) -> bool:
+    return moment in tip.moments if occasion is None else occasion in tip.occasions
+
+
+def _is_shut(id: str, library: Library, facts: Facts) -> bool:
+    """Is the tip of which another is a version taken away?"""
+    return id in library.tips and shut_by(library.tips[id], facts) is not None
+
+
+def _place(
+    choice: Choice, is_night: bool, is_put_off: bool, turn: str
+) -> tuple[int, int, bool, bool, str, int]:
+    """Where a choice stands: by own rating, then what makes no noise at night, then untried, then grade.
+
+    Equals take turns from night to night, and stay as they are all night long. What was put off or dismissed
+    as a suggestion can still be found, at the end.
+    """
+    rating = choice.rating or 0
+    is_good = rating >= GOOD
+    is_last = (0 < rating <= POOR or is_put_off) and not is_good
+    return (
+        0 if is_good else 2 if is_last else 1,
+        -rating if is_good or is_last else 0,
+        is_night and not choice.is_silent,
+        choice.times > 0,
+        _weight(choice.tip),
+        hashed_id(turn, choice.tip.id),
+    )
+
+
+def _weight(tip: Tip) -> str:
+    """The grade, a letter less where it was earned in other people or with the maker involved."""
+    return chr(ord(tip.grade[0]) + tip.discounted)
