@@ -13,6 +13,7 @@ from stillnight.domain.night import Night
 from stillnight.domain.profile import profile_on
 from stillnight.insight.patterns.pattern import Pattern
 from stillnight.journal.journal import Journal
+from stillnight.journal.reliefs.tables import SESSIONS, ratings_in
 from stillnight.journal.sealing import sealed_factors, tested_tips
 from stillnight.journal.shelf import Document, Shelf
 from stillnight.journal.suggestions.drifts import drifts_of
@@ -27,7 +28,9 @@ LOOK_BACK = 730
 TO_TRY = "tip"
 """The level of a rule that only says what to try."""
 
-SEEDS = ("wording", "sources", "profile", "medicines", "gates", "checkup", "sessions")
+SEEDS = (
+    "wording", "sources", "profile", "medicines", "gates", "checkup", "sessions", "claims", "facts",
+)  # fmt: skip
 """The files of ``seeds/`` that rules and tips need beside their own."""
 
 
@@ -58,7 +61,7 @@ def read_knowledge(
 
     Raises:
         RuleError: If a rule that came with the program does not fit.
-        TipError: If a tip or a guided session does not fit.
+        TipError: If a tip, a guided session, a claim or a fact does not fit.
     """
     seeds = {name: seed(name) for name in SEEDS}
     factors = journal.ledgers.factors()
@@ -144,7 +147,14 @@ def suggestions(
     sealed, tested = sealed_factors(journal), tested_tips(journal)
     rules = [one for one in library.rules if one.level != TO_TRY or one.factor not in sealed]
     tips = [one for one in library.tips.values() if one.id not in tested and one.factor not in sealed]
-    return suggest(rules, tips, facts, answers, when)
+    ratings = ratings_in(journal.desk.store)
+    return suggest(rules, tips, facts, answers, when, ratings, _sessions_of(journal))
+
+
+def _sessions_of(journal: Journal) -> set[str]:
+    """The tips whose guided sessions were done without an urge, so that no episode names them."""
+    first, last = shift_day(journal.tonight, -LOOK_BACK), journal.tonight
+    return {str(one.get("relief")) for one in journal.desk.store.between(SESSIONS, first, last).values()}
 
 
 def _with_bouts(nights: Sequence[Night], episodes: Collection[date]) -> Sequence[Night]:

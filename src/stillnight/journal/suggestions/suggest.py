@@ -25,8 +25,10 @@ from stillnight.rules.vocabulary import Vocabulary
 from stillnight.rules.wording import Wording, parse_wording
 from stillnight.tips.card import tip_text
 from stillnight.tips.choice import NO_RATINGS, fitting, gated
+from stillnight.tips.claim import Claim, parse_claims
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.coach.parse import parse_guides
+from stillnight.tips.fact import Fact, parse_facts
 from stillnight.tips.gate import Gate, parse_gates
 from stillnight.tips.known import Known
 from stillnight.tips.tip import Tip, parse_tips
@@ -55,6 +57,8 @@ class Library:
         checkup: The questions of the check-up, in order.
         marks: Kinds of dated marks, to their words.
         guides: The guided sessions by id; of one tip the usual one comes first.
+        claims: What one may read elsewhere, looked up, by id.
+        facts: What is known about restless legs, by id.
     """
 
     rules: Sequence[Rule]
@@ -68,6 +72,8 @@ class Library:
     checkup: Sequence[CheckUpQuestion] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
 def read_library(
@@ -76,15 +82,15 @@ def read_library(
     """Read everything that suggestions need out of parsed TOML.
 
     Args:
-        seeds: The files ``wording``, ``sources``, ``profile``, ``medicines``, ``gates``, ``checkup`` and
-            ``sessions`` by these names.
+        seeds: The files ``wording``, ``sources``, ``profile``, ``medicines``, ``gates``, ``checkup``,
+            ``sessions``, ``claims`` and ``facts`` by these names.
         rules: Rule files by name, the user's own ones included.
         tips: Tip files by name.
         factors: The factors known in this journal, own ones included.
 
     Raises:
         RuleError: If a rule does not fit; it names file, rule and key.
-        TipError: If a tip, a gate or a guided session does not fit.
+        TipError: If a tip, a gate, a guided session, a claim or a fact does not fit.
     """
     wording, sources = parse_wording(seeds["wording"]), parse_sources(seeds["sources"])
     medicines = parse_medicines(seeds["medicines"])
@@ -109,6 +115,8 @@ def read_library(
         checkup=parse_checkup(seeds["checkup"], classes),
         marks=marks,
         guides=parse_guides(seeds["sessions"], all_tips),
+        claims=parse_claims(seeds["claims"], known, all_tips),
+        facts=parse_facts(seeds["facts"], known, wording.closings),
     )
 
 
