@@ -125,7 +125,7 @@ class World:
             settings=lambda: book,
             trials=lambda library: Trials(journal, library, seed("trials"), Random(self.chance)),
             triggers=cache(lambda: Triggers(journal, reliefs=lambda: self._knowledge(journal).library.tips)),
-            reliefs=lambda library: Reliefs(journal, library, getattr(library, "guides", {})),
+            reliefs=lambda library: Reliefs(journal, library, library.guides),
             keys=device.given_keys(),
             living=None if self.places is None else self._living,
             moment=self.moment,

@@ -66,7 +66,7 @@ def reliefs_of(house: House, library: Library) -> Reliefs:
     """What is done against an episode; who logs a night never imports what choosing among it takes."""
     from stillnight.journal.reliefs.reliefs import Reliefs
 
-    return Reliefs(house.journal, library, getattr(library, "guides", {}))
+    return Reliefs(house.journal, library, library.guides)
 
 
 def settings_of(house: House) -> SettingBook:

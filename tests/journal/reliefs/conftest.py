@@ -1,4 +1,4 @@
-"""Reliefs over a journal in memory, on the evening of Thursday 19 November 2026, with sessions made up here."""
+"""Reliefs over a journal in memory, on the evening of Thursday 19 November 2026, with made-up sessions."""
 
 from __future__ import annotations
 

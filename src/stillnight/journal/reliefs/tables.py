@@ -58,6 +58,13 @@ def ratings_in(store: Store) -> Mapping[str, int]:
     return found
 
 
+def used_tips(store: Store) -> set[str]:
+    """Everything that was ever used as a relief, by id or own word."""
+    tables = ("episodes", SESSIONS)
+    used = {record.get("relief") for table in tables for record in store.all(table).values()}
+    return {relief for relief in used if isinstance(relief, str)}
+
+
 def used_in(store: Store, first: date = date.min, last: date = date.max) -> list[Used]:
     """Every time that a relief was used in the nights [first, last], the oldest first."""
     found = [one for table in ("episodes", SESSIONS) for one in _read(store.between(table, first, last))]
