@@ -94,3 +94,29 @@ def test_a_night_of_which_only_a_bout_was_noted_counts_as_a_night():
         "I00",
         "Nights with restless legs in the last year: 2 of 3 logged.",
     )
+
+
+def test_what_the_user_rated_high_is_what_is_offered_and_what_they_rated_low_comes_last():
+    journal = new_journal({date(2026, 11, 19): {"severity": 6}})
+    library = _knowledge(journal).library
+    offered = suggestions(journal, library)
+    last = offered.more_tips[-1]
+    journal.desk.put("rating", "reliefs", 1, {"relief": last.id, "rating": 5})
+    journal.desk.put("rating", "reliefs", 2, {"relief": offered.tip.id, "rating": 1})
+    now = suggestions(journal, library)
+    assert now.tip.id == last.id
+    assert now.more_tips[-1].id == offered.tip.id
+
+
+def test_a_guided_session_without_an_urge_counts_as_a_try():
+    journal = new_journal({date(2026, 11, 19): {"severity": 6}})
+    library = _knowledge(journal).library
+    first = suggestions(journal, library).tip
+    values = {"night": "2026-11-18", "at": "2026-11-18T22:50:00+01:00", "relief": first.id, "minutes": 5}
+    journal.desk.put("session", "sessions", 1, values)
+    assert suggestions(journal, library).tip.id != first.id
+
+
+def test_what_is_for_the_parts_felt_tonight_is_offered_first():
+    journal = new_journal({date(2026, 11, 19): {"severity": 6, "parts": ["thighs"]}})
+    assert "thighs" in suggestions(journal, _knowledge(journal).library).tip.areas
