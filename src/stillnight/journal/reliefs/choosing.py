@@ -70,7 +70,7 @@ def free_choices(
         occasion: What it is wanted for, such as a long sit; then the moment chooses nothing, and only orders.
     """
     facts = facts_since(journal, library, shift_day(journal.tonight, -FLAGS_BACK))
-    if _asks_for_help(library, facts):
+    if asks_for_help(library, facts):
         return []
     when = moment or journal.browse.moment()
     every = _all(journal, library, guides, facts)
@@ -119,7 +119,7 @@ def _all(
     return found
 
 
-def _asks_for_help(library: Library, facts: Facts) -> bool:
+def asks_for_help(library: Library, facts: Facts) -> bool:
     """Does a red flag ask for help today? Beside it stands nothing that may wait."""
     return bool(evaluate([one for one in library.rules if one.red_flag and one.level in HELP_NOW], facts))
 
