@@ -34,6 +34,7 @@ from stillnight.ui.screens.ledgers.screen import LedgersPage
 from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.red_flags import RedFlagsPage
 from stillnight.ui.screens.settings.page import SettingsPage
+from stillnight.ui.screens.sit_still import SitStillPage
 from stillnight.ui.screens.trials.page import TrialsPage
 from stillnight.ui.screens.year import YearPage
 from stillnight.ui.widgets.month_calendar import MonthCalendar
@@ -57,6 +58,7 @@ OWNERS = {
     Place.YEAR: YearPage,
     Place.COMPARE: ComparePage,
     Place.RED_FLAGS: RedFlagsPage,
+    Place.SIT_STILL: SitStillPage,
     Place.SETTINGS: SettingsPage,
     Place.CHARTS: ChartsPage,
     Place.INSIGHT: InsightPage,

@@ -15,7 +15,7 @@ HARD_URGE, SHORT_SLEEP = 8, 240
 """From this urge (0-10) on, or with less sleep than this (minutes), a night was very bad; our choice."""
 
 OF_THE_DAY = frozenset({"date", "rest_latency_min", "note"})
-"""What can be noted before the evening, beside the factors: a form leaves the time of its first save beside it."""
+"""What can be noted before the evening, beside the factors; a form adds the time of its first save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Night:
 
     @property
     def is_day_only(self) -> bool:
-        """Was only the day told so far, as by an afternoon's rating or a timer? Then its evening is to come."""
+        """Was only the day told so far, as by an afternoon's rating or by a timer? Its evening is to come."""
         return self.logged and all(name in OF_THE_DAY or name.startswith("f.") for name in self.values)
 
     @property

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 PAGES: dict[str, str] = {
     "ledgers": "stillnight.ui.screens.ledgers.screen:LedgersPage",
     "red_flags": "stillnight.ui.screens.red_flags:RedFlagsPage",
+    "sit_still": "stillnight.ui.screens.sit_still:SitStillPage",
     "settings": "stillnight.ui.screens.settings.page:SettingsPage",
     "insight": "stillnight.ui.screens.insight.page:InsightPage",
     "trials": "stillnight.ui.screens.trials.page:TrialsPage",

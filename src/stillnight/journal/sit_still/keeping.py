@@ -1,14 +1,14 @@
 """What is kept of a try: a latency where there was an urge, words in the note where there was none.
 
-``rest_latency_min`` is read by the watch for slow changes (M01): the middle of the last two weeks against that
-of the weeks before. So nothing may stand there that is no latency:
+``rest_latency_min`` is read by the watch for slow changes (M01): the middle of the last two weeks against
+that of the weeks before. So nothing may stand there that is no latency:
 
 - Nothing felt in 40 minutes only says that it takes longer than 40. Written as 40 it would be a latency that
   nobody had; left out altogether it would be forgotten. It can go into the note, in words, which no rule
   computes with. That the middle is then one of the nights with an urge holds for both stretches alike.
-- The first try of a night counts. The urge comes sooner the later it is, so the shortest of several would make
-  a night look worse because somebody tried often, and the last one would let them try until they like it.
-  Another one takes its place only where somebody says so.
+- The first try of a night counts. The urge comes sooner the later it is, so the shortest of several would
+  make a night look worse because somebody tried often, and the last one would let them try until they like
+  it. Another one takes its place only where somebody says so.
 - A try in which the machine slept is void and leaves nothing.
 """
 

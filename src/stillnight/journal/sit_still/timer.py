@@ -10,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 LONGEST = timedelta(minutes=60)
-"""When it ends by itself; our own choice. In the laboratory the discomfort of sitting still grows over 40 to 60
-minutes (sit2005): who has felt nothing until then has an answer, too."""
+"""When it ends by itself; our own choice. In the laboratory the discomfort of sitting still grows over 40 to
+60 minutes (sit2005): who has felt nothing until then has an answer, too."""
 
 ASLEEP = timedelta(seconds=30)
 """Looked at less often than that, the machine was asleep or the program stood still: nobody can tell whether

@@ -22,6 +22,7 @@ from stillnight.ui.commands.ledgers import LEDGERS
 from stillnight.ui.commands.morning import MORNING
 from stillnight.ui.commands.red_flags import RED_FLAGS
 from stillnight.ui.commands.settings import SETTINGS
+from stillnight.ui.commands.sit_still import SIT_STILL
 from stillnight.ui.commands.trials import TRIALS
 
 __all__ = ["COMMANDS", "Command", "Place", "at", "footer", "named", "reached", "shared"]
@@ -34,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     *CHARTS,
     *RED_FLAGS,
     *COACH,
+    *SIT_STILL,
     *SETTINGS,
     *INSIGHT,
     *TRIALS,

@@ -28,6 +28,7 @@ class Place(StrEnum):
     RELIEF = "Relief"
     COACH = "A guided session"
     PROGRAMME = "Leg strength"
+    SIT_STILL = "Sit still"
     SETTINGS = "Settings"
     INSIGHT = "Insight"
     CHARTS = "Charts"
