@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from shutil import get_terminal_size
 from textwrap import wrap
 from typing import TextIO
 
 from stillnight.cli.console import finish, put, say
 from stillnight.cli.keyboard_line import typed_line
 
-COLUMNS = 40
-"""No line is wider, whatever the terminal's width."""
+COLUMNS, NARROWEST = 40, 20
+"""No line is wider, whatever the terminal's width; on a narrower one they are as narrow as it, to a bound."""
 
 _PROMPT = "> "
 
 
 def say_lines(*texts: str) -> None:
     """Say something in lines that are narrow enough; its own line breaks stay."""
-    for text in texts:
-        for line in text.split("\n"):
-            for part in wrap(line, COLUMNS) or [""]:
-                say(part)
+    for line in fitted(texts, max(min(get_terminal_size().columns, COLUMNS), NARROWEST)):
+        say(line)
+
+
+def fitted(texts: Iterable[str], columns: int = COLUMNS) -> list[str]:
+    """Paragraphs as lines of so many columns at most; their own line breaks stay."""
+    lines = (line for text in texts for line in text.split("\n"))
+    return [part for line in lines for part in wrap(line, columns) or [""]]
 
 
 class Answers:
