@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from stillnight.tips.markdown import escaped, tip_markdown
+from stillnight.tips.claim import Claim, Verdict
+from stillnight.tips.fact import Fact
+from stillnight.tips.markdown import claim_markdown, escaped, fact_markdown, tip_markdown
 from tests.rules.seeds import seed_library
 
 TIPS = seed_library().tips
@@ -85,3 +87,20 @@ def test_no_word_of_a_tip_is_lost_in_its_markdown(tip):
         *(f"{gate.reason}. {gate.instead}" for gate in tip.gates),
     ):
         assert line in blocks
+
+
+def test_a_claim_is_what_one_may_read_what_is_left_of_it_and_what_was_found():
+    claim = Claim(
+        "c", "t", "Soap", "Soap in bed helps.", Verdict.SOLD, "sold with it", "No study.", "D", "weak",
+        ("mixed",), ("general",),
+    )  # fmt: skip
+    text = claim_markdown(claim, ["S."])
+    assert headings(text) == ["Soap", "What we found", "How sure", "Sources"]
+    assert drawn(text)[1:3] == ["What one may read: Soap in bed helps.", "Sold with it"]
+    assert "**D: weak** · mixed" in text
+
+
+def test_a_fact_is_its_lines_how_sure_they_are_and_its_closing_line():
+    fact = Fact("f", "t", "Topic", "Title", ("1. One.", "Two."), "A", "strong", (), ("general",), "Ask.")
+    text = fact_markdown(fact, ["S."])
+    assert drawn(text) == ["Title", "1. One.", "Two.", "How sure", "A: strong", "Ask.", "Sources", "S."]

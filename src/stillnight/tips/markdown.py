@@ -1,4 +1,4 @@
-"""A tip as Markdown, for a screen that can draw it."""
+"""Tips, checked claims and facts as Markdown, for a screen that can draw it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from stillnight.tips.card import dose_words
+from stillnight.tips.claim import Claim
+from stillnight.tips.fact import Fact
 from stillnight.tips.gate import Gate
 from stillnight.tips.tip import Tip
 
@@ -42,6 +44,43 @@ def tip_markdown(
     return "\n\n".join(_parts(tip, list(citations), shut, list(own))) + "\n"
 
 
+def claim_markdown(claim: Claim, citations: Iterable[str]) -> str:
+    """A checked claim as Markdown: what one may read, what is left of it, what we found.
+
+    Args:
+        claim: The claim.
+        citations: Its sources, one line each.
+    """
+    parts = [
+        f"# {escaped(claim.heading)}",
+        f"**What one may read:** {escaped(claim.claim)}",
+        f"**{escaped(capital(claim.verdict_words))}**",
+        "## What we found",
+        escaped(claim.found),
+        "## How sure",
+        _sure(claim),
+        *_listed("Sources", citations),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def fact_markdown(fact: Fact, citations: Iterable[str]) -> str:
+    """A fact as Markdown.
+
+    Args:
+        fact: The fact.
+        citations: Its sources, one line each.
+    """
+    parts = [f"# {escaped(fact.title)}", *map(escaped, fact.lines), "## How sure", _sure(fact)]
+    closing = [escaped(fact.closing)] if fact.closing else []
+    return "\n\n".join([*parts, *closing, *_listed("Sources", citations)]) + "\n"
+
+
+def capital(text: str) -> str:
+    """The same with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def _parts(tip: Tip, citations: list[str], shut: Gate | None, own: list[str]) -> Iterator[str]:
     yield f"# {escaped(tip.title)}"
     if shut is not None:
@@ -52,15 +91,15 @@ def _parts(tip: Tip, citations: list[str], shut: Gate | None, own: list[str]) ->
         yield f"**How much:** {escaped(dose)}"
     yield from _listed("What to do", tip.steps, is_numbered=True)
     yield "## How sure"
-    yield _grade(tip)
+    yield _sure(tip)
     yield escaped(tip.honest)
     yield from _listed("Not for you with", [f"{gate.reason}. {gate.instead}" for gate in tip.gates])
     yield from _listed("Sources", citations)
 
 
-def _grade(tip: Tip) -> str:
+def _sure(one: Tip | Claim | Fact) -> str:
     """The grade with its words in bold, each badge after it."""
-    return " · ".join([f"**{escaped(f'{tip.grade}: {tip.grade_words}')}**", *map(escaped, tip.badges)])
+    return " · ".join([f"**{escaped(f'{one.grade}: {one.grade_words}')}**", *map(escaped, one.badges)])
 
 
 def _listed(heading: str, lines: Iterable[str], is_numbered: bool = False) -> Iterator[str]:
