@@ -44,6 +44,9 @@ def test_every_choice_fits(setting):
         ("week_start", " Sunday", "sunday", "sunday"),
         ("territory", "gb", "GB", "GB"),
         ("device_name", " desk ", "desk", "desk"),
+        ("bell", " Yes", "yes", "yes"),
+        ("bell", True, "yes", "yes"),
+        ("bell", "off", "no", "no"),
         ("factors", "stress, caffeine stress", ("stress", "caffeine"), "stress caffeine"),
     ],
 )
@@ -55,6 +58,7 @@ def test_a_value_is_read_as_people_type_it(name, typed, value, text):
 @pytest.mark.parametrize(
     ("name", "typed"),
     [
+        ("bell", "loud"),
         ("rollover", "05:59"),
         ("rollover", "18:01"),
         ("rollover", "noon"),

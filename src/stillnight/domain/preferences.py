@@ -20,6 +20,7 @@ class Preferences(NamedTuple):
         theme: The theme of the evening, and of the morning unless that has one of its own.
         night_theme: The theme of the night moment.
         morning_theme: The theme of the morning; empty is the evening's.
+        bell: Does the terminal's bell ring at the end of each step of a guided session? ``yes`` or ``no``.
     """
 
     bedtime: time = USUAL_BEDTIME
@@ -27,6 +28,7 @@ class Preferences(NamedTuple):
     theme: str = "dusk"
     night_theme: str = "ember"
     morning_theme: str = ""
+    bell: str = "no"
 
     def theme_at(self, moment: Moment) -> str:
         """The theme that is worn at a moment."""

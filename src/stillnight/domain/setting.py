@@ -83,6 +83,14 @@ def _device_name(value: object) -> str:
     return name
 
 
+def _yes_or_no(value: object) -> str:
+    """``yes`` or ``no``, also where a file says it in its own way."""
+    word = str(value).strip().lower()
+    if word not in ("yes", "no", "on", "off", "true", "false"):
+        raise ValueError(value)
+    return "yes" if word in ("yes", "on", "true") else "no"
+
+
 def _slugs(value: object) -> tuple[str, ...]:
     """Names of factors, each once, in the order given."""
     listed = str(value).replace(",", " ").split()
@@ -103,6 +111,8 @@ SETTINGS: Mapping[str, Setting] = {
                 f"a name of at most {LONGEST_NAME} signs", _device_name),
         Setting("bedtime", "Night", "Usual bedtime", "Two hours after it the dark night screen begins.",
                 "a time such as 23:00", _clock),
+        Setting("bell", "Night", "Bell", "The terminal's bell at the end of each step of a guided session.",
+                "yes or no", _yes_or_no, ("yes", "no")),
         Setting("theme", "Look", "Theme", "The colours of the evening.", "the name of a theme", _words),
         Setting("morning_theme", "Look", "Morning theme", "The colours of the morning.",
                 "the name of a theme", _words),

@@ -1,0 +1,125 @@
+"""What is shown of a guided session at a moment, as words and lines; by night as little as will do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stillnight.tips.coach.guide import Guide, Kind, Step
+from stillnight.tips.coach.state import View
+from stillnight.ui.pictures.body import Place, body_lines, place_words, view_words
+from stillnight.ui.pictures.countdown import bar_line, countdown_lines, digit_rows
+from stillnight.ui.pictures.month import Line
+
+BAR = 24
+"""The columns of the bar, as many as three large digits take."""
+
+LARGE_WIDTH, LARGE_HEIGHT = 44, 20
+"""From so many columns and rows on the digits are large and the figure is drawn."""
+
+PAUSED = "‖ paused"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture of a session.
+
+    Attributes:
+        head: What it is, and how far it is.
+        words: What to do.
+        which: Which side and which repetition.
+        time: The countdown.
+        bar: The quiet bar; empty by night.
+        after: What comes next; empty by night.
+        body: The figure.
+        where: The place in words, and from where the figure is seen.
+    """
+
+    head: str = ""
+    words: str = ""
+    which: str = ""
+    time: tuple[Line, ...] = ()
+    bar: tuple[Line, ...] = ()
+    after: str = ""
+    body: tuple[Line, ...] = ()
+    where: str = ""
+
+
+def is_large(width: int, height: int) -> bool:
+    """Is there room for large digits and a figure?"""
+    return width >= LARGE_WIDTH and height >= LARGE_HEIGHT
+
+
+def scene_of(guide: Guide, seen: View, is_paused: bool, is_night: bool, is_large: bool) -> Scene:
+    """The picture of a session.
+
+    Args:
+        guide: The session.
+        seen: What its machine shows.
+        is_paused: Does it stand still?
+        is_night: Is it night? Then only what is needed is shown, and nothing moves but the digits.
+        is_large: Is there room for large digits and a figure?
+    """
+    step = seen.step
+    if step is None:
+        return Scene(head=guide.title)
+    place = Place(step.parts, step.side or "", step.muscles)
+    where = f"{place_words(place)} · {view_words(place)}" if step.parts else ""
+    return Scene(
+        head="" if is_night else f"{guide.title} · {seen.number} of {seen.count}",
+        words=step.words,
+        which=_which(step, is_paused),
+        time=tuple(_time(step, seen.left, is_large)),
+        bar=() if is_night or seen.left is None else (_bar(step, seen.left),),
+        after="" if is_night else _after(seen.next),
+        body=tuple(body_lines(place)) if is_large else (),
+        where=where,
+    )
+
+
+def breath_of(step: Step, left: int) -> tuple[str, int, int] | None:
+    """Where a breath stands: ``in`` or ``out``, whole seconds of it left, and how long it is.
+
+    ``None`` where no breaths are counted.
+    """
+    if step.rhythm is None:
+        return None
+    inward, outward = step.rhythm
+    at = (step.seconds - left) % (inward + outward)
+    return ("in", inward - at, inward) if at < inward else ("out", inward + outward - at, outward)
+
+
+def _which(step: Step, is_paused: bool) -> str:
+    rounds = f"{step.round} of {step.rounds}" if step.rounds > 1 else ""
+    return " · ".join(filter(None, (step.side or "", rounds, PAUSED if is_paused else "")))
+
+
+def _time(step: Step, left: int | None, is_large: bool) -> list[Line]:
+    if left is None:
+        return []
+    breath = breath_of(step, left)
+    if breath is None:
+        return countdown_lines(left, is_large)
+    word, seconds, _ = breath
+    if not is_large:
+        return [[(f"{word} {seconds}", "$accent bold")]]
+    rows: list[Line] = [[(row.rstrip(), "$accent")] for row in digit_rows(str(seconds))]
+    return [*rows, [(f"breathe {word}", "$accent bold")]]
+
+
+def _bar(step: Step, left: int) -> Line:
+    """How much of the step is behind; of a breath, how full the lungs are."""
+    breath = breath_of(step, left)
+    if breath is None:
+        return bar_line(1 - left / step.seconds, BAR)
+    word, seconds, length = breath
+    full = (length - seconds + 1) / length if word == "in" else (seconds - 1) / length
+    return bar_line(full, BAR)
+
+
+def _after(step: Step | None) -> str:
+    """The step that comes next, by its first sentence."""
+    if step is None:
+        return "then: the end"
+    if step.kind is Kind.REST:
+        return "then: a short rest"
+    return f"then: {step.words.partition('. ')[0].rstrip('.')}"
