@@ -1,0 +1,88 @@
+"""``stillnight relief``: a guided session on plain lines."""
+
+from __future__ import annotations
+
+from stillnight.cli.asked_lines import Answers, answers, say_lines
+from stillnight.cli.call import Call
+from stillnight.cli.console import say_json
+from stillnight.cli.parser import Parser
+from stillnight.cli.relief.asking import BEFORE, Left, asked_guide, asked_urge
+from stillnight.cli.relief.finding import find_guide, guides_of, refuse_shut
+from stillnight.cli.relief.leading import INTERRUPTED, Leading, Manner, read_out
+from stillnight.cli.relief.listing import row_lines, rows_of, shape_of_guide, shape_of_row
+from stillnight.cli.wiring import knowledge_of, reliefs_of
+from stillnight.domain.moment import Moment
+from stillnight.journal.reliefs.reliefs import Reliefs
+from stillnight.tips.coach.guide import Guide
+
+_KEYS = """\
+While it goes on, each with Enter: nothing goes on to the next step, p pauses, b goes back, s stops, ? says
+the step again. It is written down from its first second, and what it was stopped at as that.
+Without a terminal, and with --no-wait, the steps are only printed, and nothing is written down."""
+
+_NOTHING = "Nothing to offer now. stillnight relief --list says why, stillnight suggest what comes first."
+_NOT_BEGUN = "Nothing was begun."
+
+
+def add_arguments(parser: Parser) -> None:
+    """Which, and how."""
+    parser.add_argument("id", nargs="?", metavar="ID", help="a session or a tip; what fits now if not given")
+    parser.add_argument("--list", action="store_true", help="all sessions, and what speaks against one")
+    parser.add_argument("--quiet", action="store_true", help="say the steps and nothing in between")
+    parser.add_argument("--bell", action="store_true", help="ring the terminal's bell after each step")
+    parser.add_argument("--no-wait", action="store_true", help="only print the steps")
+    parser.add_json()
+    parser.epilog = f"{_KEYS}\n\n{parser.epilog}"
+
+
+def run(call: Call) -> int:
+    """List the sessions, print one, or lead through one."""
+    args = call.args
+    reliefs = reliefs_of(call.house, knowledge_of(call.house).library)
+    lines = answers()
+    only_shows = args.json or args.no_wait or not lines.is_typed
+    if args.list or (args.id is None and only_shows):
+        return _listed(reliefs, args.json)
+    guide = find_guide(args.id, reliefs.library) if args.id is not None else None
+    if guide:
+        refuse_shut(guide, reliefs.journal, reliefs.library)
+    if guide and only_shows:
+        return _shown(guide, args.json)
+    return _led(call, reliefs, lines, guide)
+
+
+def _listed(reliefs: Reliefs, as_json: bool) -> int:
+    rows = rows_of(reliefs)
+    if as_json:
+        say_json([shape_of_row(row) for row in rows])
+    else:
+        say_lines(*(line for row in rows for line in row_lines(row)))
+    return 0
+
+
+def _shown(guide: Guide, as_json: bool) -> int:
+    if as_json:
+        say_json(shape_of_guide(guide))
+    else:
+        say_lines(*read_out(guide))
+    return 0
+
+
+def _led(call: Call, reliefs: Reliefs, lines: Answers, guide: Guide | None) -> int:
+    """Ask what is needed, and lead."""
+    try:
+        before = asked_urge(lines, BEFORE)
+        if guide is None:
+            moment = Moment(call.args.moment) if call.args.moment else None
+            guides = guides_of(reliefs.choices(moment))
+            if not guides:
+                say_lines(_NOTHING)
+                return 0
+            guide = asked_guide(lines, guides)
+    except Left:
+        say_lines(_NOT_BEGUN)
+        return 0
+    except KeyboardInterrupt:
+        say_lines("", _NOT_BEGUN)
+        return INTERRUPTED
+    return Leading(guide, reliefs, lines, Manner(call.args.quiet, call.args.bell)).lead(before)
