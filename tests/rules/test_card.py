@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from stillnight.rules.card import card_text
-from stillnight.rules.source import parse_sources
+from stillnight.rules.source import Source, parse_sources
+from stillnight.rules.source_card import source_text
 from tests.rules.seeds import seed_library
 from tests.rules.worlds import coffee_world, facts, ferritin, found, ticked
 
@@ -123,3 +124,18 @@ def test_a_citation_leaves_out_what_is_not_known():
     assert sources["b"].citation == "A et al. T. 2020. J. 10.1/x"
     assert sources["b"].read == "read"
     assert not sources["b"].caution
+
+
+def test_a_source_says_how_it_was_read_and_what_for():
+    source = seed_library().sources["aasm2025"]
+    assert source_text(source) == [
+        source.title,
+        f"  {source.authors}. {source.where}. {source.year}.",
+        f"  doi {source.doi}",
+        f"  How it was read: {source.read}.",
+        f"  {source.note}",
+    ]
+
+
+def test_of_a_source_nothing_is_said_that_is_not_known():
+    assert source_text(Source("s", "", "General knowledge", 0, "")) == ["General knowledge"]
