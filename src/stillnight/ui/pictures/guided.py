@@ -29,7 +29,7 @@ class Scene:
         which: Which side and which repetition.
         time: The countdown.
         bar: The quiet bar; empty by night.
-        after: What comes next; empty by night.
+        after: What to mind, in the first step; then what comes next, which is left out by night.
         body: The figure.
         where: The place in words, and from where the figure is seen.
     """
@@ -63,17 +63,28 @@ def scene_of(guide: Guide, seen: View, is_paused: bool, is_night: bool, is_large
     if step is None:
         return Scene(head=guide.title)
     place = Place(step.parts, step.side or "", step.muscles)
-    where = f"{place_words(place)} · {view_words(place)}" if step.parts else ""
+    where = f"{place_words(place)}\n{view_words(place)}" if step.parts else ""
     return Scene(
         head="" if is_night else f"{guide.title} · {seen.number} of {seen.count}",
         words=step.words,
         which=_which(step, is_paused),
         time=tuple(_time(step, seen.left, is_large)),
         bar=() if is_night or seen.left is None else (_bar(step, seen.left),),
-        after="" if is_night else _after(seen.next),
+        after=_beside(guide, seen, is_night),
         body=tuple(body_lines(place)) if is_large else (),
         where=where,
     )
+
+
+def asking_scene(guide: Guide, said: str, is_night: bool) -> Scene:
+    """The question for the urge, before a session and after it.
+
+    Args:
+        guide: The session.
+        said: What is said beside it: what to mind, or how it ended.
+        is_night: Is it night?
+    """
+    return Scene(head="" if is_night else guide.title, words="How strong is the urge now?", after=said)
 
 
 def breath_of(step: Step, left: int) -> tuple[str, int, int] | None:
@@ -114,6 +125,12 @@ def _bar(step: Step, left: int) -> Line:
     word, seconds, length = breath
     full = (length - seconds + 1) / length if word == "in" else (seconds - 1) / length
     return bar_line(full, BAR)
+
+
+def _beside(guide: Guide, seen: View, is_night: bool) -> str:
+    if seen.number == 1 and guide.caution:
+        return guide.caution
+    return "" if is_night else _after(seen.next)
 
 
 def _after(step: Step | None) -> str:

@@ -14,7 +14,7 @@ class Ended(NamedTuple):
     """A session that is over and noted.
 
     Attributes:
-        words: How it ended, in a few words.
+        words: How it ended, in a few words, and what is to be done at its end.
         receipt: What became of the note.
         completed: Was it done to its end?
     """
@@ -88,4 +88,5 @@ class SessionLog:
         self.begin()
         assert self._begun is not None, "what begins is there or raises"
         receipt = self._reliefs.finish(self._begun, minutes, completed, after)
-        return Ended(ended_words(completed, minutes), receipt, completed)
+        words = " · ".join(filter(None, (ended_words(completed, minutes), self._guide.closing)))
+        return Ended(words, receipt, completed)
