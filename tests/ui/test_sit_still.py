@@ -16,6 +16,7 @@ def page(visit: Visit) -> SitStillPage:
 
 async def sit(visit: Visit, clock: FixedClock, minutes: int) -> None:
     """Sit still for so long, looked at as often as the page does it."""
+    page(visit).listen()
     for _ in range(minutes * 3):
         clock.advance(seconds=20)
         page(visit).tick()
@@ -35,6 +36,13 @@ async def test_any_key_is_the_first_urge_and_enter_keeps_the_minutes(world, open
         assert world.night() == {"date": TONIGHT.isoformat(), "rest_latency_min": 12}
         await visit.press("U")
         assert world.night().get("rest_latency_min") is None
+
+
+async def test_enter_that_is_held_down_is_no_urge(world, open_home):
+    async with open_home((80, 24)) as visit:
+        await visit.press("O", "enter", "enter", "enter")
+        assert page(visit).is_sitting
+        assert world.night() == {}
 
 
 async def test_the_first_of_a_night_counts_unless_somebody_says_otherwise(world, open_home):

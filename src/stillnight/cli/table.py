@@ -56,6 +56,12 @@ COMMANDS = (
         "log an episode: awake with restless legs",
         "stillnight awake 7 --relief walk --minutes 10 --after 3",
     ),
+    Command(
+        "sit-still",
+        "how long you sit still until the first urge to move",
+        "stillnight sit-still",
+        module="sit_still",
+    ),
     Command("ask", "the form's questions one by one, on plain lines", "stillnight ask"),
     Command("show", "show a night, or many", "stillnight show --last 7"),
     Command(
@@ -77,6 +83,11 @@ COMMANDS = (
         "trial",
         "an experiment on yourself: templates, start, tonight, followed, result, stop",
         "stillnight trial templates",
+    ),
+    Command(
+        "relief",
+        "a guided session on plain lines: what to do now, step by step",
+        "stillnight relief calf_stretch",
     ),
     Command("tips", "what to try, each with its grade and sources", "stillnight tips --now"),
     Command(

@@ -28,12 +28,6 @@ def test_a_key_at_the_first_urge_gives_the_nearest_minute(seconds, minutes):
     assert (one.phase, one.minutes) == (Phase.FELT, minutes)
 
 
-def test_the_key_that_began_it_is_no_urge():
-    one = press(begin(EVENING), after(0.4))
-    assert one.phase is Phase.STILL
-    assert press(one, after(2)).phase is Phase.FELT
-
-
 def test_giving_up_is_no_urge():
     one = stop(watched(600), after(600))
     assert (one.phase, one.minutes) == (Phase.NOTHING, 10)

@@ -17,9 +17,6 @@ ASLEEP = timedelta(seconds=30)
 """Looked at less often than that, the machine was asleep or the program stood still: nobody can tell whether
 the person still sat there."""
 
-DEAF = timedelta(seconds=1)
-"""For so long after the beginning no key counts: a key held down too long would be an urge of its own."""
-
 
 class Phase(StrEnum):
     """Where a try stands."""
@@ -80,11 +77,9 @@ def look(one: Try, now: datetime) -> Try:
 
 
 def press(one: Try, now: datetime) -> Try:
-    """Any key: the first urge is felt, unless the key is still that of the beginning."""
+    """Any key: the first urge is felt."""
     one = look(one, now)
-    if one.is_over or now.astimezone(UTC) - one.began.astimezone(UTC) < DEAF:
-        return one
-    return replace(one, phase=Phase.FELT, ended=now)
+    return one if one.is_over else replace(one, phase=Phase.FELT, ended=now)
 
 
 def stop(one: Try, now: datetime) -> Try:

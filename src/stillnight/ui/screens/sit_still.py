@@ -22,6 +22,9 @@ from stillnight.ui.widgets.prose import Prose, ProseLine
 LOOK_SECONDS = 5
 """How often the clock is looked at: often enough to notice a machine that slept."""
 
+DEAF_SECONDS = 1
+"""For so long after the beginning no key is an urge: Enter held down too long would be one, and be kept."""
+
 STOPS = ("escape", "ctrl+c")
 """The keys that stop without an urge."""
 
@@ -47,6 +50,7 @@ class SitStillPage(Page):
 
     _try: Try | None = None
     _is_kept = False
+    _is_deaf = False
 
     def body(self) -> ComposeResult:
         """A few lines."""
@@ -93,7 +97,17 @@ class SitStillPage(Page):
             # nothing else may answer it: eyes are closed
             event.stop()
             event.prevent_default()
-            self._move(stop if event.key in STOPS else press)
+            self._feel(event.key)
+
+    def _feel(self, key: str) -> None:
+        if key in STOPS:
+            self._move(stop)
+        elif not self._is_deaf:
+            self._move(press)
+
+    def listen(self) -> None:
+        """From now on a key is an urge."""
+        self._is_deaf = False
 
     def on_click(self, event: Click) -> None:
         """A tap is a key."""
@@ -116,6 +130,8 @@ class SitStillPage(Page):
         else:
             self.say("")
             self._try = begin(self.journal.desk.clock.now())
+            self._is_deaf = True
+            self.set_timer(DEAF_SECONDS, self.listen)
             self.show()
 
     def _keep_first(self) -> None:
