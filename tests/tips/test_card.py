@@ -18,6 +18,7 @@ TIPS = seed_library().tips
         ("sit_break", "every 45 minutes"),
         ("exercise_prog", "3 times a week, for 12 weeks"),
         ("yoga", "75 minutes, 2 times a week, 30 minutes at home on other days, for 12 weeks"),
+        ("cbt_course", "90 minutes, 8 sessions in all"),
         ("caff_noon", "for 14 days"),
         ("alc_2h", "2 hours before bed"),
         ("sleep_rhythm", ""),

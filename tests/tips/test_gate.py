@@ -82,8 +82,8 @@ def test_a_gated_tip_says_why_in_words():
     assert gated(tip, {}, [], QUIET) is None
 
 
-def test_there_are_the_eleven_gates_of_the_evidence_and_three_of_our_own():
-    assert list(GATES) == [f"G{number:02}" for number in range(1, 15)]
+def test_there_are_the_eleven_gates_of_the_evidence_and_four_of_our_own():
+    assert list(GATES) == [f"G{number:02}" for number in range(1, 16)]
 
 
 @pytest.mark.parametrize("gate", GATES.values(), ids=lambda gate: gate.id)

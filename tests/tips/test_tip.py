@@ -21,6 +21,9 @@ GRADES = {
     "selfmassage_calf": "C", "reflexology": "B", "foot_massager": "C", "vib_pad": "B", "wbv": "C",
     "heat_pad": "C", "warm_bath": "C", "cool_water": "C", "alert_mind": "C", "sit_break": "C",
     "leg_vibration": "D", "calf_stretch_seated": "D", "hamstring_seated": "D", "quad_seated": "D",
+    "long_strokes": "B", "held_pressure": "D", "roller": "D", "ball_foot": "D", "ball_hip": "D",
+    "sit_break_seated": "D", "active_day": "C", "desk_breaks": "C", "stretch_programme": "B",
+    "arm_stretch": "D", "cool_cloth": "D", "cbt_course": "C", "support_group": "D", "tell_people": "D",
     "selfmassage_thigh": "D", "compression": "B", "peroneal": "A",
     "mindful": "C", "sleep_rhythm": "C", "caff_noon": "C", "alc_2h": "C",
 }  # fmt: skip
@@ -28,7 +31,11 @@ GRADES = {
 GATED = {
     "walk": "G08", "calf_stretch": "G08 G01", "calf_stretch_seated": "G01", "hamstring": "G08 G14",
     "hamstring_seated": "G14", "quad": "G08 G14", "quad_seated": "G14", "exercise_prog": "G09",
-    "yoga": "G08 G09 G14", "selfmassage_thigh": "G01 G02 G03", "leg_vibration": "G01 G02 G03 G04",
+    "yoga": "G08 G09 G14", "selfmassage_thigh": "G01 G02 G03", "long_strokes": "G01 G02 G03",
+    "held_pressure": "G01 G02 G03 G15", "roller": "G01 G02 G03 G08 G15", "ball_foot": "G01 G02 G03 G15",
+    "ball_hip": "G01 G02 G03 G08 G14 G15", "active_day": "G08 G09", "desk_breaks": "G08",
+    "stretch_programme": "G08 G09 G14", "arm_stretch": "G14", "cool_cloth": "G04",
+    "leg_vibration": "G01 G02 G03 G04",
     "selfmassage_calf": "G01 G02 G03", "reflexology": "G01 G02 G03",
     "foot_massager": "G01 G02 G03 G04", "vib_pad": "G01 G02 G03", "wbv": "G06 G01 G08",
     "heat_pad": "G04 G12", "warm_bath": "G03 G04 G12", "cool_water": "G04", "sit_break": "G08",
@@ -65,11 +72,12 @@ def test_a_tip_is_whole(tip):
     assert set(tip.sources) <= set(LIBRARY.sources)
 
 
-def test_what_needs_a_prescription_is_information_only():
+def test_what_needs_a_prescription_or_a_therapist_is_information_only():
     assert {name for name, tip in LIBRARY.tips.items() if tip.info_only} == {
         "vib_pad",
         "peroneal",
         "compression",
+        "cbt_course",
     }
 
 
@@ -80,7 +88,7 @@ def test_no_tip_is_a_supplement_or_a_medicine():
 
 
 def test_a_dialysis_tip_says_whom_it_was_studied_in():
-    for name in ("calf_stretch", "selfmassage_calf", "reflexology"):
+    for name in ("calf_stretch", "selfmassage_calf", "reflexology", "long_strokes", "stretch_programme"):
         assert any("dialysis" in badge for badge in LIBRARY.tips[name].badges)
 
 

@@ -11,6 +11,7 @@ _SAID: Mapping[str, Callable[[int | str], str]] = {
     "hold_s": lambda value: f"hold {value} seconds",
     "reps": lambda value: f"{value} times",
     "per": lambda value: f"each {value}",
+    "sessions": lambda value: f"{value} sessions in all",
     "sessions_per_week": lambda value: f"{value} times a week",
     "home_minutes": lambda value: f"{value} minutes at home on other days",
     "every_minutes": lambda value: f"every {value} minutes",

@@ -16,11 +16,12 @@ from stillnight.tips.known import Known
 from stillnight.tips.occasion import Occasion, moments_of
 
 DOSE_UNITS = (
-    "minutes", "hold_s", "reps", "per", "sessions_per_week", "weeks", "home_minutes", "every_minutes",
-    "hours", "days",
+    "minutes", "hold_s", "reps", "per", "sessions", "sessions_per_week", "weeks", "home_minutes",
+    "every_minutes", "hours", "days",
 )  # fmt: skip
-"""What a dose is made of: minutes at a time, seconds held, how often, on what (``leg``), sessions a week,
-weeks to go on, minutes at home on other days, minutes between two, hours before bed, days to go on."""
+"""What a dose is made of: minutes at a time, seconds held, how often, on what (``leg``), sessions in
+all, sessions a week, weeks to go on, minutes at home on other days, minutes between two, hours before bed,
+days to go on."""
 
 _KEYS = (
     "id", "title", "moment", "when", "dose", "grade", "badges", "population", "honest", "steps", "sources",
