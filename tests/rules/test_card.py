@@ -130,7 +130,7 @@ def test_a_source_says_how_it_was_read_and_what_for():
     source = seed_library().sources["aasm2025"]
     assert source_text(source) == [
         source.title,
-        f"  {source.authors}. {source.where}. {source.year}.",
+        f"  {source.authors} {source.where}. {source.year}.",
         f"  doi {source.doi}",
         f"  How it was read: {source.read}.",
         f"  {source.note}",
