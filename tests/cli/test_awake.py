@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from stillnight.cli.main import main
@@ -35,9 +37,26 @@ def test_everything_about_it_can_be_said(sn, store):
         "awake", "x", "--at", "22:10", "--relief", "walk", "--minutes", "10", "--after", "3",
         "--out-of-bed", "yes", "--completed", "no",
     )  # fmt: skip
-    assert answer.out.endswith("awake 22:10, urge 10, walk 10 min, then 3, out of bed\n")
+    assert answer.out.endswith("awake 22:10, urge 10, walk 10 min, stopped early, then 3, out of bed\n")
     (record,) = store.all("episodes").values()
     assert (record["completed"], record["severity"]) == (False, 10)
+
+
+def test_when_the_lights_went_out_again_is_kept_and_read_back(sn, store, monkeypatch):
+    monkeypatch.setenv("STILLNIGHT_NOW", "2026-11-20T03:00+01:00")
+    answer = sn("awake", "6", "--at", "23:50", "--back", "00:20")
+    assert answer.out.endswith("awake 23:50, urge 6, back 00:20\n")
+    (record,) = store.all("episodes").values()
+    assert record["back_at"] == "2026-11-20T00:20+01:00"
+    shape = json.loads(sn("show", "--json").out)
+    assert shape["episodes"] == [{"at": "23:50", "severity": 6, "back_at": "00:20"}]
+
+
+def test_nobody_goes_back_to_bed_before_getting_up(sn, store, monkeypatch):
+    monkeypatch.setenv("STILLNIGHT_NOW", "2026-11-20T03:00+01:00")
+    answer = sn("awake", "6", "--at", "02:10", "--back", "02:00")
+    assert (answer.code, store.all("episodes")) == (2, {})
+    assert "back_at: '02:00' does not fit, it takes a time after it began at 02:10" in answer.err
 
 
 @pytest.mark.parametrize(

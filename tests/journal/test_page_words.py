@@ -89,6 +89,22 @@ def test_the_worst_is_named_only_where_it_differs(journal):
     assert [label for label, _ in lines(journal, severity=6)] == ["Urge", "Awake"]
 
 
+def test_a_bout_in_the_evening_is_no_awakening(journal, clock):
+    clock.set("2026-11-18T20:00")
+    journal.record.awake(clock.now(), {"severity": 7})
+    assert lines(journal, severity=4) == [
+        ("Urge", "4 of 10"),
+        ("Worst", "7 of 10, in a bout"),
+        ("Bout", "20:00, urge 7"),
+    ]
+
+
+def test_a_session_without_an_urge_is_told_beside_the_bouts(journal):
+    session = {"night": NIGHT.isoformat(), "at": "2026-11-18T21:00+01:00", "relief": "foot_massager"}
+    journal.desk.put("session", "sessions", 7, {**session, "minutes": 12, "completed": False})
+    assert ("Relief", "21:00, foot massager 12 min, stopped early") in lines(journal, severity=0)
+
+
 @pytest.mark.parametrize(
     "values",
     [

@@ -90,6 +90,7 @@ class Episode:
         after: The urge afterwards, 0-10.
         out_of_bed: Did it take getting up?
         completed: Was the relief done to its end?
+        back_at: When the lights went out again after getting up.
     """
 
     night: date
@@ -100,6 +101,7 @@ class Episode:
     after: int | None = None
     out_of_bed: bool | None = None
     completed: bool | None = None
+    back_at: datetime | None = None
 
 
 def episode_of(record: Record) -> Episode | None:
@@ -120,6 +122,7 @@ def episode_of(record: Record) -> Episode | None:
         after=whole_number(record.get("after"), 0, 10),
         out_of_bed=_truth(record.get("out_of_bed")),
         completed=_truth(record.get("completed")),
+        back_at=read_stamp(record.get("back_at")),
     )
 
 

@@ -41,7 +41,19 @@ class Mark(NamedTuple):
 
 
 class NightPage(NamedTuple):
-    """Everything about one night."""
+    """Everything about one night.
+
+    Attributes:
+        night: Its answers.
+        episodes: Its episodes, in order.
+        doses: What was taken.
+        sleep: Its sleep measures.
+        marks: What is marked on its day.
+        recall: What of it was recalled late.
+        open: What devices disagree on.
+        awake: Those of the episodes that are awakenings.
+        sessions: What was done against restless legs without an urge to rate, in the shape of episodes.
+    """
 
     night: Night
     episodes: Sequence[Episode]
@@ -50,6 +62,8 @@ class NightPage(NamedTuple):
     marks: Sequence[DatedMark] = ()
     recall: Recall = Recall()
     open: Sequence[Disagreement] = ()
+    awake: Sequence[Episode] = ()
+    sessions: Sequence[Episode] = ()
 
     @property
     def worst(self) -> int | None:
@@ -108,7 +122,9 @@ class Browser:
 
     def page(self, day: date) -> NightPage:
         """Everything about one night."""
+        from stillnight.domain.awakening import awakenings
         from stillnight.domain.sleep import measure
+        from stillnight.journal.reliefs.tables import sessions_in
 
         night = self.night(day)
         doses = filter(None, map(dose_of, self.desk.store.between("doses", day, day).values()))
@@ -117,7 +133,10 @@ class Browser:
         taken.sort(key=lambda pair: (pair[0].id, in_order(pair[1].slot)))
         episodes, marks = self.episodes(day, day).get(day, []), self.ledgers.marks_on(day)
         recall = recall_of(night, self.desk.rollover)
-        return NightPage(night, episodes, taken, measure(night), marks, recall, self._open(day))
+        awake = awakenings(night, episodes, self.desk.preferences.bedtime, self.desk.rollover)
+        sessions = sessions_in(self.desk.store, day, day)
+        open = self._open(day)
+        return NightPage(night, episodes, taken, measure(night), marks, recall, open, awake, sessions)
 
     def _open(self, day: date) -> list[Disagreement]:
         """What devices disagree on in a night, its episodes and doses."""

@@ -37,14 +37,16 @@ def factor_words(values: Mapping[str, Any], factors: Mapping[str, Factor]) -> It
 
 
 def episode_words(episode: Episode) -> str:
-    """One episode: ``03:10, urge 7, walk 5 min, then 4``."""
+    """One episode: ``03:10, urge 7, walk 5 min, stopped early, then 4, out of bed, back 03:40``."""
     parts = [f"{episode.at:%H:%M}"]
     parts += [f"urge {episode.severity}"] if episode.severity is not None else []
     if episode.relief:
         relief = episode.relief.replace("_", " ")
         parts.append(relief + (f" {episode.minutes} min" if episode.minutes is not None else ""))
+        parts += ["stopped early"] if episode.completed is False else []
     parts += [f"then {episode.after}"] if episode.after is not None else []
     parts += ["out of bed"] if episode.out_of_bed else []
+    parts += [f"back {episode.back_at:%H:%M}"] if episode.back_at is not None else []
     return ", ".join(parts)
 
 

@@ -21,14 +21,16 @@ def page_lines(page: NightPage, factors: Mapping[str, Factor]) -> list[Line]:
     night = page.night
     lines = [("Urge", f"{night.severity} of 10")] if night.severity is not None else []
     if page.worst is not None and page.worst != night.severity:
-        lines.append(("Worst", f"{page.worst} of 10, in the night"))
+        is_of_the_night = any(one.severity == page.worst for one in page.awake)
+        lines.append(("Worst", f"{page.worst} of 10, in {'the night' if is_of_the_night else 'a bout'}"))
     lines += _given("First at", clock_words(night.get("onset")))
     lines += _given("Today", ", ".join(factor_words(night.values, factors)))
     lines += _given("Where", " ".join([*_list(night.get("parts")), *_list([night.get("side")])]))
     lines += _given("Feels", " ".join(_list(night.get("sensations"))).replace("_", " "))
     lines += [(label, f"{night.get(name)} of 10") for name, label in _RATINGS if night.get(name) is not None]
     lines += _given("Medicines", ", ".join(_dose_words(page)))
-    lines += [("Awake", episode_words(episode)) for episode in page.episodes]
+    lines += [("Awake" if one in page.awake else "Bout", episode_words(one)) for one in page.episodes]
+    lines += [("Relief", episode_words(one)) for one in page.sessions]
     lines += list(_sleep_lines(page))
     lines += _given("Marked", ", ".join(mark.words for mark in page.marks))
     lines += _given("Note", night.note)

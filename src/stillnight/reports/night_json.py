@@ -49,7 +49,7 @@ def night_object(
     if night.logged and not any(night.get(name) for name in (*FORM_TIMES, "source")):
         found["source"] = None
     found |= {FACTORS: answers} if answers else {}
-    return found | ({EPISODES: [_episode_object(one, frame) for one in episodes]} if episodes else {})
+    return found | ({EPISODES: [episode_object(one, frame) for one in episodes]} if episodes else {})
 
 
 def fields_of_object(shape: Mapping[str, Any]) -> dict[str, Any]:
@@ -78,10 +78,13 @@ def left_out(night: Night) -> list[str]:
     return [name for name in night.values if name != "date" and not _has_word(name)]
 
 
-def _episode_object(episode: Episode, frame: NightFrame) -> dict[str, Any]:
+def episode_object(episode: Episode, frame: NightFrame) -> dict[str, Any]:
+    """An episode in the shape above."""
     at = stamp_text(episode.at)
     shape = {"at": _short("lights_out", at, frame, {})}
     rest = {name: getattr(episode, name) for name in EPISODE_FIELDS}
+    if episode.back_at is not None:
+        rest["back_at"] = _short("lights_out", stamp_text(episode.back_at), frame, {})
     return shape | {name: value for name, value in rest.items() if value is not None}
 
 

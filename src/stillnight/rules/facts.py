@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from functools import cached_property
 from itertools import islice
 
+from stillnight.domain.clock_rule import NOON
 from stillnight.domain.factor import Factor
 from stillnight.domain.flag import Tick
 from stillnight.domain.lab import Lab
@@ -37,6 +38,7 @@ class Facts:
             ``seeds/profile.toml`` by id.
         episodes: Episodes by the date of their night.
         bedtime: The usual bedtime, for nights without lights out.
+        rollover: When one night ends and the next begins.
         factors: The factors known here, for amounts in milligrams.
         known_medicines: Classes by generic name, see ``seeds/medicines.toml``.
         patterns: What the own nights say, by factor; worked out elsewhere, empty while nobody has.
@@ -54,6 +56,7 @@ class Facts:
     profile: Record = field(default_factory=dict)
     episodes: Mapping[date, Sequence[Episode]] = field(default_factory=dict)
     bedtime: time = USUAL_BEDTIME
+    rollover: time = NOON
     factors: Mapping[str, Factor] = field(default_factory=dict)
     known_medicines: Medicines = field(default_factory=Medicines)
     patterns: Mapping[str, Pattern] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from stillnight.domain.awakening import awakenings
 from stillnight.domain.clock_rule import NOON, NightFrame, minutes_between
 from stillnight.domain.factor import amount
 from stillnight.domain.lab import latest
@@ -49,7 +50,7 @@ def read_night(facts: Facts, night: Night, name: str) -> Any:
     if name == "worst":
         return worst(night, episodes)
     if name == "awakenings_legs":
-        return len(episodes) or night.get("nwak")
+        return len(awakenings(night, episodes, facts.bedtime, facts.rollover)) or night.get("nwak")
     if name == "onset_word":
         return night.onset_word
     return night.time(name) if NIGHT_FIELDS[name] is Kind.TIME else night.get(name)

@@ -37,7 +37,8 @@ NIGHT_FIELDS: Mapping[str, Kind] = {
 """What can be asked of one night, besides its factors.
 
 ``tib tst se_tib se_dse`` are computed (minutes, percent); ``worst`` and ``awakenings_legs`` (number of
-episodes, else ``nwak``) look at the episodes too; ``medicine.taken`` is the classes of the doses taken.
+episodes that are awakenings, else ``nwak``) look at the episodes too; ``medicine.taken`` is the classes of
+the doses taken.
 """
 
 _DETAIL_KINDS: Mapping[str, Kind] = {

@@ -91,8 +91,8 @@ def strips_chart(journal: Journal, stretch: Stretch, width: int) -> Picture:
 
 def pair_of(journal: Journal, one: Stretch, other: Stretch, event: Event | None = None) -> Pair:
     """Two stretches in numbers."""
-    rollover = journal.desk.rollover
-    sums = [summary_of(read_chart(journal, *stretch), stretch, rollover) for stretch in (one, other)]
+    rollover, bedtime = journal.desk.rollover, journal.desk.preferences.bedtime
+    sums = [summary_of(read_chart(journal, *stretch), stretch, rollover, bedtime) for stretch in (one, other)]
     beside = within(read_events(journal), (one, other), event.date if event else None)
     return Pair(sums[0], sums[1], event, beside)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from tests.insight.charts.diary import LAST, diary, one
@@ -121,6 +121,13 @@ def test_a_stretch_is_summed_up_with_the_nights_that_each_number_is_of():
     assert found.values[Quantity.ONSET] == [9 * 60 + 30]
     assert found.values[Quantity.EPISODES] == [1]
     assert found.spread(Quantity.SEVERITY) == Spread(7, 0, 3, 3, 3, 3)
+
+
+def test_a_session_before_bed_is_no_awakening_of_a_stretch():
+    nights = {LAST: one(severity=5, bouts=(("2026-11-19T20:00+01:00", 6), ("2026-11-20T02:00+01:00", 8)))}
+    assert summary_of(nights, Stretch(LAST, LAST)).values[Quantity.EPISODES] == [1]
+    late = summary_of(nights, Stretch(LAST, LAST), bedtime=time(1, 30))
+    assert late.values[Quantity.EPISODES] == []
 
 
 @pytest.mark.parametrize(

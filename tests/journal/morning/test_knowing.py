@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
@@ -93,6 +94,18 @@ def test_the_save_of_the_evening_is_offered_for_lights_out_unless_it_came_later(
 def test_the_relief_of_all_episodes_together_is_offered_for_the_time_awake(minutes, offer):
     bouts = [bout(f"03:{number}0", minutes=one) for number, one in enumerate(minutes)]
     assert offers(night(), FRAME, bouts, at("20T20:00")).get("waso_min") == offer
+
+
+def test_a_bout_before_bed_says_nothing_of_the_time_awake():
+    early = replace(bout("03:10", minutes=10), at=at("19T21:00"))
+    assert "waso_min" not in offers(night(), FRAME, [early], at("20T20:00"))
+    assert "nwak" not in guesses(night(), FRAME, [early], at("20T20:00"))
+    assert offers(night(), FRAME, [early], at("20T20:00"), bedtime=time(18, 0))["waso_min"] == 10
+
+
+def test_time_awake_is_offered_until_the_lights_went_out_again():
+    paced = bout("03:10", minutes=10, back_at=at("20T03:50"))
+    assert offers(night(), FRAME, [paced], at("20T20:00"))["waso_min"] == 40
 
 
 def test_everything_supposed_says_where_it_comes_from():

@@ -6,7 +6,7 @@ import pytest
 from tests.journal.reliefs.conftest import guide, library
 
 from stillnight.domain.errors import FieldError
-from stillnight.journal.reliefs.tables import Used, used_in
+from stillnight.journal.reliefs.tables import used_in
 
 CALF = guide("calf_stretch")
 TITLE = library().tips["calf_stretch"].title.lower()
@@ -182,5 +182,5 @@ def test_uses_are_read_from_both_tables_in_order(reliefs, journal, clock):
     reliefs.finish(reliefs.begin(CALF, severity=6), 4, completed=True, after=2)
     journal.desk.put("another program", "sessions", 9, {"relief": "walk", "night": "soon"})
     walk, calf = used_in(journal.desk.store)
-    assert (walk.relief, walk.minutes, walk.completed, walk.before) == ("walk", 10, False, None)
-    assert calf == Used("calf_stretch", calf.night, clock.now(), 6, 2, 4, True)
+    assert (walk.relief, walk.minutes, walk.completed, walk.severity) == ("walk", 10, False, None)
+    assert (calf.relief, calf.at, calf.severity, calf.after) == ("calf_stretch", clock.now(), 6, 2)

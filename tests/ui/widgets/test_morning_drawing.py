@@ -38,7 +38,7 @@ def row(label: str, *args, **kwargs) -> str:
         ("Lights out", "22:40 known"),
         ("Asleep in", "·"),
         ("Awakenings", "≈1 guess · Enter stores"),
-        ("Awake for", "·  . 15 min, relief logged"),
+        ("Awake for", "·  . 15 min, as logged"),
         ("Last woke", "≈06:50 guess · Enter stores"),
         ("Got up", "·  . 06:50, now"),
         ("Quality", "1 2 3 4 5"),
@@ -104,7 +104,7 @@ def test_answers_that_do_not_go_together_are_asked_about_in_place_of_what_is_mis
         ("w", "a guess: when this was opened; type what is right, or ⌫ leaves it open"),
         ("a", "a guess: logged in the night, 03:10; type what is right, or ⌫ leaves it open"),
         ("b", "when did you get up? four digits such as 0700 · . takes 06:50, now"),
-        ("m", "the last waking left out? · . takes 15 min, relief logged"),
+        ("m", "the last waking left out? · . takes 15 min, as logged"),
         ("6", "quality takes 1 to 5"),
     ],
 )

@@ -21,6 +21,7 @@ _OPTIONS = {
     "--after": ("0-10", "the urge afterwards"),
     "--out-of-bed": ("yes|no", "did it take getting up?"),
     "--completed": ("yes|no", "was the relief done to its end?"),
+    "--back": ("HH:MM", "when the lights went out again"),
 }
 
 
@@ -37,8 +38,9 @@ def run(call: Call) -> int:
     """Write the episode and say it, read back."""
     journal = call.house.journal
     at = _begun(call, journal)
-    names = ("severity", "relief", "minutes", "after", "out_of_bed", "completed")
-    values = {name: value for name in names if (value := getattr(call.args, name)) is not None}
+    names = ("severity", "relief", "minutes", "after", "out_of_bed", "completed", "back")
+    given = {name: value for name in names if (value := getattr(call.args, name)) is not None}
+    values = {"back_at" if name == "back" else name: value for name, value in given.items()}
     log_bout(journal, at, values)
     return 0
 

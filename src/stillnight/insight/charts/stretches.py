@@ -11,7 +11,9 @@ from datetime import date, time
 from enum import StrEnum
 from typing import NamedTuple
 
+from stillnight.domain.awakening import awakenings
 from stillnight.domain.clock_rule import NOON
+from stillnight.domain.moment import USUAL_BEDTIME
 from stillnight.domain.month import shift_day
 from stillnight.domain.sleep import measure
 from stillnight.insight.charts.events import Event
@@ -63,7 +65,7 @@ class Summary(NamedTuple):
         rated: On how many the legs were rated, in the evening or in the night.
         with_legs: On how many of those there was any symptom.
         values: Each quantity's numbers. Severity is 0-10; onset is minutes from the rollover; TST, SOL and
-            WASO are minutes; episodes are a number a night, for nights with a morning or an episode.
+            WASO are minutes; episodes are awakenings a night, for nights with a morning or such an episode.
     """
 
     stretch: Stretch
@@ -83,14 +85,23 @@ def least_for(quantity: Quantity) -> int:
     return LEAST_UNSTEADY if quantity in UNSTEADY else LEAST
 
 
-def summary_of(nights: Nights, stretch: Stretch, rollover: time = NOON) -> Summary:
-    """The numbers of one stretch."""
+def summary_of(
+    nights: Nights, stretch: Stretch, rollover: time = NOON, bedtime: time = USUAL_BEDTIME
+) -> Summary:
+    """The numbers of one stretch.
+
+    Args:
+        nights: What is known.
+        stretch: Which nights.
+        rollover: When one night ends and the next begins.
+        bedtime: The usual bedtime, for nights without lights out.
+    """
     known = [nights[day] for day in days(*stretch) if day in nights]
     logged = [one for one in known if one.night.logged or one.episodes]
     rated = [one.worst for one in logged if one.worst is not None]
     values: dict[Quantity, list[int]] = {quantity: [] for quantity in Quantity}
     for one in logged:
-        for quantity, number in _numbers(one, rollover):
+        for quantity, number in _numbers(one, rollover, bedtime):
             if number is not None:
                 values[quantity].append(number)
     return Summary(stretch, len(logged), len(rated), sum(1 for rating in rated if rating > 0), values)
@@ -114,8 +125,10 @@ def within(events: Iterable[Event], stretches: Sequence[Stretch], but: date | No
     return [event for event in found if any(one.first <= event.date <= one.last for one in stretches)]
 
 
-def _numbers(one: ChartNight, rollover: time) -> list[tuple[Quantity, int | None]]:
+def _numbers(one: ChartNight, rollover: time, bedtime: time) -> list[tuple[Quantity, int | None]]:
     sleep = measure(one.night)
+    # a session before bed is an episode, too: who begins to use one has no worse nights by that
+    awake = len(awakenings(one.night, one.episodes, bedtime, rollover))
     was_told = one.night.get("morning_at") is not None or one.night.get("nwak") is not None
     return [
         (Quantity.SEVERITY, one.severity),
@@ -123,5 +136,5 @@ def _numbers(one: ChartNight, rollover: time) -> list[tuple[Quantity, int | None
         (Quantity.TST, sleep.tst),
         (Quantity.SOL, sleep.sol),
         (Quantity.WASO, sleep.waso),
-        (Quantity.EPISODES, len(one.episodes) if one.episodes or was_told else None),
+        (Quantity.EPISODES, awake if awake or was_told else None),
     ]

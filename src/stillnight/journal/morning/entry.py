@@ -34,7 +34,7 @@ class Mornings:
             night: The evening's date.
         """
         page, frame = self.journal.browse.page(night), self.journal.desk.frame(night)
-        now = self.journal.desk.clock.now()
+        now, bedtime = self.journal.desk.clock.now(), self.journal.desk.preferences.bedtime
         known, bouts = page.night, tuple(page.episodes)
         is_confirmed = known.get(MORNING) is not None
         first = self._opened.setdefault(night, now)
@@ -42,11 +42,12 @@ class Mornings:
             night=known,
             frame=frame,
             episodes=bouts,
-            guesses={} if is_confirmed else guesses(known, frame, bouts, first),
-            offers=offers(known, frame, bouts, now),
+            guesses={} if is_confirmed else guesses(known, frame, bouts, first, bedtime),
+            offers=offers(known, frame, bouts, now, bedtime),
             is_brief=_asks_little(page),
             is_confirmed=is_confirmed,
             has_evening=known.get(EVENING) is not None or known.severity is not None,
+            bedtime=bedtime,
         )
 
     def unsaved(self, night: date) -> MorningState:

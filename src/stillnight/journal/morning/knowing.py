@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
+from stillnight.domain.awakening import awakenings, minutes_awake
 from stillnight.domain.clock_rule import NightFrame, stamp_text
-from stillnight.domain.moment import NIGHT_ENDS
+from stillnight.domain.moment import NIGHT_ENDS, USUAL_BEDTIME
 from stillnight.domain.night import Episode, Night
 from stillnight.domain.values import Value
 from stillnight.journal.morning.rows import Row
@@ -22,7 +23,7 @@ GUESSED: Mapping[Row, str] = {
 
 OFFERED: Mapping[Row, str] = {
     Row.LIGHTS_OUT: "the evening was saved",
-    Row.AWAKE: "relief logged",
+    Row.AWAKE: "as logged",
     Row.WOKE: "now",
     Row.UP: "now",
 }
@@ -30,7 +31,11 @@ OFFERED: Mapping[Row, str] = {
 
 
 def guesses(
-    night: Night, frame: NightFrame, episodes: Sequence[Episode], opened: datetime
+    night: Night,
+    frame: NightFrame,
+    episodes: Sequence[Episode],
+    opened: datetime,
+    bedtime: time = USUAL_BEDTIME,
 ) -> dict[str, Value]:
     """What is likely of a night and not on record.
 
@@ -42,26 +47,34 @@ def guesses(
         frame: The night as a stretch of time.
         episodes: What was logged in the night.
         opened: When the form was first opened.
+        bedtime: The usual bedtime, for a night without lights out.
     """
     found: dict[str, Value] = {}
     if is_morning(frame, opened) and frame.contains(opened + JUST_AWAKE):
         found[Row.WOKE.value] = stamp_text(opened)
-    if bouts := awakenings(night, episodes):
+    if bouts := awakenings(night, episodes, bedtime, frame.rollover):
         found[Row.AWAKENINGS.value] = min(len(bouts), 50)
     return {name: value for name, value in found.items() if night.get(name) is None}
 
 
-def offers(night: Night, frame: NightFrame, episodes: Sequence[Episode], now: datetime) -> dict[str, Value]:
+def offers(
+    night: Night,
+    frame: NightFrame,
+    episodes: Sequence[Episode],
+    now: datetime,
+    bedtime: time = USUAL_BEDTIME,
+) -> dict[str, Value]:
     """What one key may fill in: what is at hand, but too weak for a guess.
 
-    The minutes of relief are less than the time awake, and an evening may be saved long before the
-    lights go out.
+    The minutes of relief, and those until the lights went out again, are less than the time awake, and an
+    evening may be saved long before the lights go out.
 
     Args:
         night: The night as it is saved.
         frame: The night as a stretch of time.
         episodes: What was logged in the night.
         now: The moment.
+        bedtime: The usual bedtime, for a night without lights out.
     """
     found: dict[str, Value] = {}
     if is_morning(frame, now):
@@ -69,17 +82,10 @@ def offers(night: Night, frame: NightFrame, episodes: Sequence[Episode], now: da
     entered = night.time("evening_at")
     if entered is not None and frame.contains(entered) and not is_morning(frame, entered):
         found[Row.LIGHTS_OUT.value] = stamp_text(entered)
-    minutes = [bout.minutes for bout in awakenings(night, episodes)]
-    known = [one for one in minutes if one is not None]
-    if known and len(known) == len(minutes):
-        found[Row.AWAKE.value] = sum(known)
+    bouts = awakenings(night, episodes, bedtime, frame.rollover)
+    if bouts and (awake := minutes_awake(bouts)) is not None:
+        found[Row.AWAKE.value] = min(awake, 900)
     return {name: value for name, value in found.items() if night.get(name) is None}
-
-
-def awakenings(night: Night, episodes: Sequence[Episode]) -> list[Episode]:
-    """The episodes after lights out; all of them where that is not known."""
-    lights_out = night.time("lights_out")
-    return [one for one in episodes if lights_out is None or one.at >= lights_out]
 
 
 def is_morning(frame: NightFrame, moment: datetime) -> bool:

@@ -8,7 +8,6 @@ from datetime import datetime
 from stillnight.domain.clock_rule import minutes_between
 from stillnight.domain.night import Episode, Night
 from stillnight.domain.sleep import lacking, measure
-from stillnight.journal.morning.knowing import awakenings
 from stillnight.journal.morning.rows import LABELS, Row
 from stillnight.journal.sleep_words import worked_out
 
@@ -26,8 +25,13 @@ def missing_words(night: Night) -> str:
     return " · ".join(_needs(night))
 
 
-def doubt(night: Night, episodes: Sequence[Episode]) -> str:
-    """One kind question about answers that do not go together; empty where they do."""
+def doubt(night: Night, awake: Sequence[Episode]) -> str:
+    """One kind question about answers that do not go together; empty where they do.
+
+    Args:
+        night: The night.
+        awake: Its episodes that are awakenings.
+    """
     dark, woke, up = (night.time(row) for row in (Row.LIGHTS_OUT, Row.WOKE, Row.UP))
     for first, then, words in (
         (dark, woke, "the last waking comes before lights out"),
@@ -38,7 +42,7 @@ def doubt(night: Night, episodes: Sequence[Episode]) -> str:
             return f"{words}: is that right?"
     if _is_longer_than_the_night(night, dark, woke):
         return "falling asleep and being awake take longer than the night: is that right?"
-    counted, logged = night.minutes(Row.AWAKENINGS), len(awakenings(night, episodes))
+    counted, logged = night.minutes(Row.AWAKENINGS), len(awake)
     if counted is not None and counted < logged:
         bouts = "1 episode" if logged == 1 else f"{logged} episodes"
         return f"{bouts} logged after lights out: fewer awakenings than that?"

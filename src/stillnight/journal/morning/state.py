@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import time
 from typing import Self
 
+from stillnight.domain.awakening import awakenings
 from stillnight.domain.clock_rule import NightFrame
+from stillnight.domain.moment import USUAL_BEDTIME
 from stillnight.domain.night import Episode, Night
 from stillnight.domain.values import Value
 from stillnight.journal.form.state import Answers, Sheet
@@ -26,6 +29,7 @@ class MorningSheet:
         is_brief: Was it a very bad night? Then one question is enough until more is wanted.
         is_confirmed: Was the morning saved before?
         has_evening: Was the evening filled in?
+        bedtime: The usual bedtime, for a night without lights out.
     """
 
     night: Night
@@ -36,6 +40,15 @@ class MorningSheet:
     is_brief: bool = False
     is_confirmed: bool = False
     has_evening: bool = True
+    bedtime: time = USUAL_BEDTIME
+
+    def awakenings(self, night: Night | None = None) -> list[Episode]:
+        """The episodes that are awakenings, see :func:`stillnight.domain.awakening.awakenings`.
+
+        Args:
+            night: The night with other answers; as it is saved where not given.
+        """
+        return awakenings(night or self.night, self.episodes, self.bedtime, self.frame.rollover)
 
 
 @dataclass(frozen=True, slots=True)

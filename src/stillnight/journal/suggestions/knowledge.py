@@ -117,6 +117,7 @@ def facts_since(
         profile=profile_on(journal.ledgers.profile(), tonight),
         episodes=episodes,
         bedtime=journal.desk.preferences.bedtime,
+        rollover=journal.desk.rollover,
         factors=factors,
         known_medicines=library.medicines,
         patterns=shown,

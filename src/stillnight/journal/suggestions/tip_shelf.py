@@ -10,9 +10,10 @@ from enum import StrEnum
 
 from stillnight.domain.moment import Moment
 from stillnight.domain.month import shift_day
+from stillnight.domain.night import Episode
 from stillnight.journal.journal import Journal
 from stillnight.journal.reliefs.choosing import FLAGS_BACK, asks_for_help
-from stillnight.journal.reliefs.tables import Used, ratings_in, used_in
+from stillnight.journal.reliefs.tables import ratings_in, used_in
 from stillnight.journal.sealing import sealed_factors, tested_tips
 from stillnight.journal.suggestions.knowledge import LOOK_BACK, facts_since
 from stillnight.journal.suggestions.silenced import Silenced
@@ -89,7 +90,7 @@ class _Tonight:
         first = shift_day(journal.tonight, -LOOK_BACK)
         self.library, self.trials = library, trials
         self.facts: Facts = facts_since(journal, library, shift_day(journal.tonight, -FLAGS_BACK))
-        self.used: Sequence[Used] = used_in(journal.desk.store, first, journal.tonight)
+        self.used: Sequence[Episode] = used_in(journal.desk.store, first, journal.tonight)
         self.times = Counter(one.relief for one in self.used)
         self.last = {one.relief: one.night for one in self.used}
         self.ratings = ratings_in(journal.desk.store)

@@ -11,7 +11,7 @@ from stillnight.domain.values import Value
 from stillnight.journal.day_words import clock_words
 from stillnight.journal.morning.answering import KINDS
 from stillnight.journal.morning.keys import press, saved, with_note
-from stillnight.journal.morning.knowing import GUESSED, OFFERED, awakenings
+from stillnight.journal.morning.knowing import GUESSED, OFFERED
 from stillnight.journal.morning.measures import doubt, measure_words, missing_words
 from stillnight.journal.morning.rows import (
     ASKED,
@@ -126,9 +126,7 @@ def _source(sheet: MorningSheet, row: Row) -> str:
     """Where a guess comes from; the episodes are named by their times."""
     if row is not Row.AWAKENINGS:
         return GUESSED[row]
-    times = [
-        f"{one.at.astimezone(sheet.frame.zone):%H:%M}" for one in awakenings(sheet.night, sheet.episodes)
-    ]
+    times = [f"{one.at.astimezone(sheet.frame.zone):%H:%M}" for one in sheet.awakenings()]
     return f"{GUESSED[row]}, {', '.join(times)}"
 
 
@@ -140,7 +138,7 @@ def _following(state: MorningState, sheet: MorningSheet, width: int) -> Iterator
         return
     night = state.after_saving(sheet)
     yield from (Content.styled(f" {line}", "$ink") for line in _filled(measure_words(night), width - 1))
-    if question := doubt(night, sheet.episodes):
+    if question := doubt(night, sheet.awakenings(night)):
         yield from _wrapped(question, width, "$warning")
     elif missing := missing_words(night):
         yield from _wrapped(missing, width, "$muted")
