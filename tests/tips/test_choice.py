@@ -24,15 +24,15 @@ def names(moment=EVENING, profile=None, ticks=(), night=None, **rest):
 
 AT_NIGHT = {
     "walk", "calf_stretch", "hamstring", "arm_stretch", "selfmassage_calf", "selfmassage_thigh",
-    "held_pressure", "ball_foot", "leg_vibration", "cool_cloth", "alert_mind", "mindful",
+    "selfmassage_back", "held_pressure", "ball_foot", "leg_vibration", "cool_cloth", "alert_mind", "mindful",
 }  # fmt: skip
 
 PRESSURE = {"held_pressure", "roller", "ball_foot", "ball_hip"}
 TOUCH = {
-    *PRESSURE, "selfmassage_calf", "selfmassage_thigh", "reflexology", "long_strokes", "foot_massager",
+    *PRESSURE, "selfmassage_calf", "selfmassage_thigh", "selfmassage_back", "reflexology", "long_strokes", "foot_massager",
     "leg_vibration",
 }  # fmt: skip
-BENDING = {"hamstring", "quad", "arm_stretch", "ball_hip"}
+BENDING = {"hamstring", "quad", "arm_stretch", "ball_hip", "selfmassage_back"}
 STANDING = {"walk", "calf_stretch", "hamstring", "quad", "sit_break", "roller", "ball_hip"}
 SEATED = {"calf_stretch_seated", "hamstring_seated", "quad_seated", "sit_break_seated"}
 
@@ -89,7 +89,16 @@ def test_a_grade_earned_in_other_people_or_with_the_maker_involved_counts_a_lett
         "cool_water",
         "foot_massager",
     }
-    untested = {*other, "quad", "selfmassage_thigh", "leg_vibration", "arm_stretch", "cool_cloth", *PRESSURE}
+    untested = {
+        *other,
+        "quad",
+        "selfmassage_thigh",
+        "leg_vibration",
+        "arm_stretch",
+        "cool_cloth",
+        "selfmassage_back",
+    }
+    untested |= PRESSURE
     untested -= {"reflexology", "long_strokes"}
     assert set(order[-len(untested) :]) == untested
     assert {names(night=Night(ago(days)))[0] for days in range(60)} > {"walk", "warm_bath", "alert_mind"}

@@ -22,6 +22,7 @@ GRADES = {
     "heat_pad": "C", "warm_bath": "C", "cool_water": "C", "alert_mind": "C", "sit_break": "C",
     "leg_vibration": "D", "calf_stretch_seated": "D", "hamstring_seated": "D", "quad_seated": "D",
     "long_strokes": "B", "held_pressure": "D", "roller": "D", "ball_foot": "D", "ball_hip": "D",
+    "yoga_chair": "D", "selfmassage_back": "D",
     "sit_break_seated": "D", "active_day": "C", "desk_breaks": "C", "stretch_programme": "B",
     "arm_stretch": "D", "cool_cloth": "D", "cbt_course": "C", "support_group": "D", "tell_people": "D",
     "selfmassage_thigh": "D", "compression": "B", "peroneal": "A",
@@ -31,7 +32,8 @@ GRADES = {
 GATED = {
     "walk": "G08", "calf_stretch": "G08 G01", "calf_stretch_seated": "G01", "hamstring": "G08 G14",
     "hamstring_seated": "G14", "quad": "G08 G14", "quad_seated": "G14", "exercise_prog": "G09",
-    "yoga": "G08 G09 G14", "selfmassage_thigh": "G01 G02 G03", "long_strokes": "G01 G02 G03",
+    "yoga": "G08 G09 G14", "selfmassage_thigh": "G01 G02 G03", "selfmassage_back": "G01 G02 G03 G14", "yoga_chair": "G09 G14",
+    "long_strokes": "G01 G02 G03",
     "held_pressure": "G01 G02 G03 G15", "roller": "G01 G02 G03 G08 G15", "ball_foot": "G01 G02 G03 G15",
     "ball_hip": "G01 G02 G03 G08 G14 G15", "active_day": "G08 G09", "desk_breaks": "G08",
     "stretch_programme": "G08 G09 G14", "arm_stretch": "G14", "cool_cloth": "G04",
