@@ -97,9 +97,10 @@ def test_an_episode_is_read_whole():
     record = {
         "night": "2026-11-19", "at": "2026-11-20T02:10+01:00", "severity": 7, "relief": "calf_stretch",
         "minutes": 10, "after": 3, "out_of_bed": True, "completed": False,
+        "back_at": "2026-11-20T02:30+01:00",
     }  # fmt: skip
-    at = datetime.fromisoformat("2026-11-20T02:10+01:00")
-    assert episode_of(record) == Episode(NIGHT, at, 7, "calf_stretch", 10, 3, True, False)
+    at, back = map(datetime.fromisoformat, ("2026-11-20T02:10+01:00", "2026-11-20T02:30+01:00"))
+    assert episode_of(record) == Episode(NIGHT, at, 7, "calf_stretch", 10, 3, True, False, back)
 
 
 @pytest.mark.parametrize(
@@ -122,7 +123,7 @@ def test_an_episode_without_its_night_or_time_is_none(broken):
     [
         ("severity", 11), ("severity", "7"), ("severity", True), ("after", -1), ("minutes", 241),
         ("minutes", -1), ("minutes", 5.5), ("relief", 3), ("relief", ["walk"]), ("out_of_bed", "yes"),
-        ("completed", 1),
+        ("completed", 1), ("back_at", "02:30"), ("back_at", "2026-11-20T02:00+01:00"), ("back_at", 3),
     ],
 )  # fmt: skip
 def test_a_value_of_an_episode_that_cannot_be_meant_is_missing(name, kept):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.reports.worlds import dates, new_journal, nights_of, records
 
+from stillnight.domain.clock_rule import stamp_text
 from stillnight.journal.intake import Plan, plan_intake, take_in
 from stillnight.journal.journal import Journal
 from stillnight.reports.exporting import Writer
@@ -53,7 +54,8 @@ def test_taking_ones_own_export_in_again_changes_nothing(diary):
 def test_episodes_make_the_journey_once_however_often_they_are_read():
     journal, other = new_journal(), new_journal()
     at = journal.desk.clock.now()
-    journal.record.awake(at, {"severity": 7, "relief": "walk", "minutes": 5, "after": 2, "out_of_bed": True})
+    full = {"severity": 7, "relief": "walk", "minutes": 5, "after": 2, "out_of_bed": True, "completed": False}
+    journal.record.awake(at, {**full, "back_at": stamp_text(at + timedelta(minutes=20))})
     journal.record.awake(at, {"severity": 3})
     for _ in range(2):
         _import(other, _exported(journal))

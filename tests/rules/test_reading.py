@@ -142,6 +142,15 @@ def test_one_night_is_read_with_what_can_be_computed_of_it(data, expected):
     assert holds({"nights": data, "last": 1, "at_least": 1}, world) is expected
 
 
+def test_a_session_before_bed_is_no_awakening_and_counts_for_the_worst():
+    night = Night(TONIGHT, NIGHT_VALUES)
+    early = Episode(TONIGHT, night.time("lights_out") - timedelta(hours=3), severity=7)
+    world = Facts(TONIGHT, [night], episodes={TONIGHT: [early]}, factors=factors())
+    condition = {"last": 1, "at_least": 1}
+    assert holds({"nights": field("awakenings_legs", ">=", 1), **condition}, world) is None
+    assert holds({"nights": field("worst", "=", 7), **condition}, world) is True
+
+
 def test_a_tick_is_read_within_its_days():
     world = facts(ticks=[ticked("skin_wound", 3)])
     assert holds(field("flags", "has_any", ["skin_wound"], within_days=3), world) is True

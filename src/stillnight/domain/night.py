@@ -113,6 +113,7 @@ def episode_of(record: Record) -> Episode | None:
     night, at, relief = read_date(record.get("night")), read_stamp(record.get("at")), record.get("relief")
     if night is None or at is None:
         return None
+    back_at = read_stamp(record.get("back_at"))
     return Episode(
         night,
         at,
@@ -122,7 +123,7 @@ def episode_of(record: Record) -> Episode | None:
         after=whole_number(record.get("after"), 0, 10),
         out_of_bed=_truth(record.get("out_of_bed")),
         completed=_truth(record.get("completed")),
-        back_at=read_stamp(record.get("back_at")),
+        back_at=back_at if back_at is not None and back_at >= at else None,
     )
 
 

@@ -91,7 +91,7 @@ class _Tonight:
         self.library, self.trials = library, trials
         self.facts: Facts = facts_since(journal, library, shift_day(journal.tonight, -FLAGS_BACK))
         self.used: Sequence[Episode] = used_in(journal.desk.store, first, journal.tonight)
-        self.times = Counter(one.relief for one in self.used)
+        self.times = Counter(one.relief or "" for one in self.used)
         self.last = {one.relief: one.night for one in self.used}
         self.ratings = ratings_in(journal.desk.store)
         self.put_off = Silenced(journal.ledgers.answers(), journal.tonight)
