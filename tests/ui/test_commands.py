@@ -33,6 +33,7 @@ from stillnight.ui.screens.kept import KeptPage
 from stillnight.ui.screens.ledgers.screen import LedgersPage
 from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.red_flags import RedFlagsPage
+from stillnight.ui.screens.relief.page import ReliefPage
 from stillnight.ui.screens.settings.page import SettingsPage
 from stillnight.ui.screens.sit_still import SitStillPage
 from stillnight.ui.screens.trials.page import TrialsPage
@@ -64,6 +65,7 @@ OWNERS = {
     Place.INSIGHT: InsightPage,
     Place.TRIALS: TrialsPage,
     Place.COACH: CoachScreen,
+    Place.RELIEF: ReliefPage,
     Place.FIRST_STEPS: FirstStepsPage,
     Place.CHECKUP: CheckUpPage,
     Place.DISAGREEMENTS: DisagreementsPage,

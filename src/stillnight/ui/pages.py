@@ -15,6 +15,7 @@ PAGES: dict[str, str] = {
     "ledgers": "stillnight.ui.screens.ledgers.screen:LedgersPage",
     "red_flags": "stillnight.ui.screens.red_flags:RedFlagsPage",
     "sit_still": "stillnight.ui.screens.sit_still:SitStillPage",
+    "relief": "stillnight.ui.screens.relief.page:ReliefPage",
     "settings": "stillnight.ui.screens.settings.page:SettingsPage",
     "insight": "stillnight.ui.screens.insight.page:InsightPage",
     "trials": "stillnight.ui.screens.trials.page:TrialsPage",

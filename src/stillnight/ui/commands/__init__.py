@@ -21,6 +21,7 @@ from stillnight.ui.commands.keeping import KEEPING
 from stillnight.ui.commands.ledgers import LEDGERS
 from stillnight.ui.commands.morning import MORNING
 from stillnight.ui.commands.red_flags import RED_FLAGS
+from stillnight.ui.commands.relief import RELIEF
 from stillnight.ui.commands.settings import SETTINGS
 from stillnight.ui.commands.sit_still import SIT_STILL
 from stillnight.ui.commands.trials import TRIALS
@@ -34,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     *LEDGERS,
     *CHARTS,
     *RED_FLAGS,
+    *RELIEF,
     *COACH,
     *SIT_STILL,
     *SETTINGS,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from stillnight.ui.pictures.month import Line, Piece
 
-HERE, ELSEWHERE = "█", "░"
+HERE, ELSEWHERE = "█", "▒"
 """A cell of the place that is meant, and of the rest of the body."""
 
 WIDTH = 15

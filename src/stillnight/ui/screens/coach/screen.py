@@ -23,6 +23,7 @@ from stillnight.ui.commands import Place
 from stillnight.ui.pictures.guided import asking_scene, is_large, scene_of
 from stillnight.ui.screens.coach.key_words import ASKED_AFTER, ASKED_BEFORE, going_words
 from stillnight.ui.screens.coach.log import Ended, SessionLog
+from stillnight.ui.screens.coach.ratings import rating_of
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.session_pane import SessionPane
@@ -39,13 +40,6 @@ class Stage(Enum):
     BEFORE = 0
     GOING = 1
     AFTER = 2
-
-
-def rating_of(sign: str) -> int | None:
-    """The rating that a key stands for, 0-10, with Caps Lock too; ``None`` for any other key."""
-    if sign in ("x", "X"):
-        return 10
-    return int(sign) if len(sign) == 1 and sign in "0123456789" else None
 
 
 class CoachScreen(DeedScreen[Ended | None], inherit_bindings=False):
