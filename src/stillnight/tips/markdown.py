@@ -14,6 +14,9 @@ from stillnight.tips.tip import Tip
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
 _BEGINNING = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
 
+_BREAK = "\\\n"
+"""Ends a row within a paragraph."""
+
 
 def escaped(text: str) -> str:
     """Plain words so that Markdown takes no sign of them for its own."""
@@ -85,10 +88,11 @@ def _parts(tip: Tip, citations: list[str], shut: Gate | None, own: list[str]) ->
     yield f"# {escaped(tip.title)}"
     if shut is not None:
         yield f"**{escaped(not_for_you(shut))}**"
-    yield from (escaped(line) for line in own)
-    yield f"**When:** {escaped(tip.when)}"
-    if dose := dose_words(tip):
-        yield f"**How much:** {escaped(dose)}"
+    if own:
+        yield escaped(" ".join(own))
+    where = ", ".join(tip.areas)
+    told = {"When": tip.when, "How much": dose_words(tip), "Where": where}
+    yield _BREAK.join(f"**{name}:** {escaped(words)}" for name, words in told.items() if words)
     yield from _listed("What to do", tip.steps, is_numbered=True)
     yield "## How sure"
     yield _sure(tip)
