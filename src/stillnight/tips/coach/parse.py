@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from stillnight.domain.document import Table
 from stillnight.domain.picks import PARTS
-from stillnight.tips.coach.guide import Guide, Kind, Side, Step
+from stillnight.tips.coach.guide import Guide, Kind, Step
+from stillnight.tips.coach.rounds import SIDE, Row, written_out
 from stillnight.tips.entry import entries
 
 LONGEST = 14400
 """The longest step in seconds: four hours, more than any night lets somebody stay with one thing."""
 
-SIDE = "{side}"
-"""Stands in the words of a step for the leg that it is about."""
-
 _SESSION = (
     "id", "tip", "title", "step", "parts", "caution", "closing", "silent", "gets_up", "runs_on", "weeks",
+    "leg_by_leg",
 )  # fmt: skip
 _STEP = (
     "words", "kind", "seconds", "minutes", "until_key", "each_side", "rounds", "rest_s", "rest", "parts",
@@ -72,24 +70,15 @@ def _is_no(entry: Table, key: str) -> bool:
 
 def _steps(entry: Table) -> tuple[Step, ...]:
     usual = entry.words("parts", PARTS)
-    steps = [step for row in entry.rows("step") for step in _written_out(row, usual)]
-    # a rest prepares what comes next; after the last step there is nothing to rest for
-    return tuple(steps[:-1] if steps[-1].kind is Kind.REST else steps)
+    return written_out([_row(row, usual) for row in entry.rows("step")], entry.switch("leg_by_leg"))
 
 
-def _written_out(row: Table, usual: tuple[str, ...]) -> Iterator[Step]:
-    """A row as its steps: each round, in it each leg, after each the rest."""
+def _row(row: Table, usual: tuple[str, ...]) -> Row:
     row.only(_STEP)
-    step = _step(row, usual)
-    sides = (Side.LEFT, Side.RIGHT) if row.switch("each_side") else (None,)
-    if (SIDE in step.words) is (None in sides):
+    step, has_sides = _step(row, usual), row.switch("each_side")
+    if (SIDE in step.words) is not has_sides:
         row.fail("words", f"{SIDE} stands in them where each_side is true, and only there")
-    turns = [(number, side) for number in range(1, step.rounds + 1) for side in sides]
-    rest = _rest(row, step)
-    for (number, side), (_, after) in zip(turns, [*turns[1:], (0, None)], strict=True):
-        yield replace(step, words=step.words.replace(SIDE, side or ""), side=side, round=number)
-        if rest:
-            yield replace(rest, words=_change(rest.words, after), side=after, round=number)
+    return Row(step, _rest(row, step), has_sides)
 
 
 def _step(row: Table, usual: tuple[str, ...]) -> Step:
@@ -109,10 +98,6 @@ def _rest(row: Table, step: Step) -> Step | None:
         return None
     words = row.text("rest", "Let go and rest.")
     return Step(words, Kind.REST, row.whole("rest_s"), None, step.parts, rounds=step.rounds)
-
-
-def _change(words: str, after: Side | None) -> str:
-    return f"{words} Next the {after} leg." if after else words
 
 
 def _seconds(row: Table) -> int:
