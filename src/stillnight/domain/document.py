@@ -100,6 +100,6 @@ class Table:
         """The tables of the list under a key, counted from 1."""
         value = self.data.get(key)
         if not isinstance(value, list) or not value or any(not isinstance(row, Mapping) for row in value):
-            self.fail(key, "a list of conditions belongs here")
+            self.fail(key, "a list of tables belongs here, at least one")
         for number, row in enumerate(value, 1):
             yield Table(self.file, self.id, row, self.error, self.place(f"{key}.{number}"))

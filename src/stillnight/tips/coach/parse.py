@@ -59,13 +59,20 @@ def _guide(entry: Table, tips: Collection[str]) -> Guide:
         gets_up=entry.switch("gets_up"),
         runs_on=entry.switch("runs_on"),
         closing=entry.text("closing", ""),
-        weeks=_pair(entry, "weeks"),
+        weeks=_weeks(entry),
     )
 
 
 def _is_no(entry: Table, key: str) -> bool:
     """A switch that is on unless it is put out."""
     return key in entry.data and not entry.switch(key)
+
+
+def _weeks(entry: Table) -> tuple[int, int] | None:
+    weeks = _pair(entry, "weeks")
+    if weeks and weeks[0] > weeks[1]:
+        entry.fail("weeks", "the first one comes first")
+    return weeks
 
 
 def _steps(entry: Table) -> tuple[Step, ...]:
