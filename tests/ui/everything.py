@@ -39,6 +39,9 @@ ON_PAGES: dict[str, tuple[str, ...]] = {
     "the night raster": ("charts", "2"),
     "the strips": ("charts", "3"),
     "before and after": ("charts", "4"),
+    "a tip read": ("tips", "enter"),
+    "sources": ("tips", "o"),
+    "checked claims": ("tips", "tab", "down"),
     "a starting sheet": ("trials", "enter", "2"),
 }
 """What is opened from a page: the page, then the keys."""

@@ -36,6 +36,7 @@ from stillnight.ui.screens.red_flags import RedFlagsPage
 from stillnight.ui.screens.relief.page import ReliefPage
 from stillnight.ui.screens.settings.page import SettingsPage
 from stillnight.ui.screens.sit_still import SitStillPage
+from stillnight.ui.screens.tips.page import TipsPage
 from stillnight.ui.screens.trials.page import TrialsPage
 from stillnight.ui.screens.year import YearPage
 from stillnight.ui.widgets.month_calendar import MonthCalendar
@@ -60,6 +61,7 @@ OWNERS = {
     Place.COMPARE: ComparePage,
     Place.RED_FLAGS: RedFlagsPage,
     Place.SIT_STILL: SitStillPage,
+    Place.TIPS: TipsPage,
     Place.SETTINGS: SettingsPage,
     Place.CHARTS: ChartsPage,
     Place.INSIGHT: InsightPage,

@@ -16,6 +16,7 @@ PAGES: dict[str, str] = {
     "red_flags": "stillnight.ui.screens.red_flags:RedFlagsPage",
     "sit_still": "stillnight.ui.screens.sit_still:SitStillPage",
     "relief": "stillnight.ui.screens.relief.page:ReliefPage",
+    "tips": "stillnight.ui.screens.tips.page:TipsPage",
     "settings": "stillnight.ui.screens.settings.page:SettingsPage",
     "insight": "stillnight.ui.screens.insight.page:InsightPage",
     "trials": "stillnight.ui.screens.trials.page:TrialsPage",

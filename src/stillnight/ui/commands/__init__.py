@@ -24,6 +24,7 @@ from stillnight.ui.commands.red_flags import RED_FLAGS
 from stillnight.ui.commands.relief import RELIEF
 from stillnight.ui.commands.settings import SETTINGS
 from stillnight.ui.commands.sit_still import SIT_STILL
+from stillnight.ui.commands.tips import TIPS
 from stillnight.ui.commands.trials import TRIALS
 
 __all__ = ["COMMANDS", "Command", "Place", "at", "footer", "named", "reached", "shared"]
@@ -38,6 +39,7 @@ COMMANDS: tuple[Command, ...] = (
     *RELIEF,
     *COACH,
     *SIT_STILL,
+    *TIPS,
     *SETTINGS,
     *INSIGHT,
     *TRIALS,

@@ -29,6 +29,8 @@ class Place(StrEnum):
     COACH = "A guided session"
     PROGRAMME = "Leg strength"
     SIT_STILL = "Sit still"
+    TIPS = "Tips"
+    HELPED = "What helped"
     SETTINGS = "Settings"
     INSIGHT = "Insight"
     CHARTS = "Charts"

@@ -1,0 +1,21 @@
+"""The list of the tips, and of what was tried."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding
+from textual.widgets import OptionList
+
+from stillnight.ui.widgets.ledger_boxes import LedgerBox
+
+
+class TipBox(LedgerBox, inherit_bindings=False):
+    """A list on which ``g`` starts what is under the cursor; Home and End go to its ends."""
+
+    BINDINGS: ClassVar = [
+        *OptionList.BINDINGS,
+        Binding("j", "cursor_down", "Down", show=False),
+        Binding("k", "cursor_up", "Up", show=False),
+        Binding("G", "last", "Last", show=False),
+    ]

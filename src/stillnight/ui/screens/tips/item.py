@@ -1,0 +1,106 @@
+"""What stands in a list of the tips page, ready to be drawn, and what a filter leaves of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+from stillnight.journal.suggestions.tip_shelf import ShelvedTip
+from stillnight.ui.widgets.ledger_rows import Row
+from stillnight.ui.widgets.prose import Drawn
+
+ALL = ""
+"""A filter that leaves everything."""
+
+
+class Item(NamedTuple):
+    """One thing in a list.
+
+    Attributes:
+        id: Its id in its list.
+        title: What it is called.
+        group: The heading under which it stands.
+        row: How it is drawn in the list.
+        facets: What it can be filtered by, a set of words for each filter.
+        brief: What is said beside the list.
+        whole: Makes all of it as Markdown.
+        sources: The ids of its sources.
+        shelved: The tip that it is, or is about; ``None`` where there is none.
+    """
+
+    id: str
+    title: str
+    group: str
+    row: Content
+    facets: tuple[tuple[str, ...], ...]
+    brief: Sequence[Drawn]
+    whole: Callable[[], str]
+    sources: tuple[str, ...]
+    shelved: ShelvedTip | None = None
+
+
+class Shelf(NamedTuple):
+    """One list of the page.
+
+    Attributes:
+        name: What it is called above the list.
+        filters: What its filters are about, in a word each.
+        items: What stands in it.
+        noun: What it holds, in the plural.
+    """
+
+    name: str
+    filters: tuple[str, ...]
+    items: Sequence[Item]
+    noun: str
+
+
+class Filter(NamedTuple):
+    """What is shown of a list: for each of its filters one word, or everything."""
+
+    wanted: tuple[str, ...] = (ALL, ALL, ALL)
+
+    def turned(self, facet: int, shelf: Shelf) -> Filter:
+        """The next word of a filter; after the last one everything again."""
+        if facet >= len(shelf.filters):
+            return self
+        words = [ALL, *dict.fromkeys(word for item in shelf.items for word in item.facets[facet])]
+        if facet == GRADES:
+            words.sort()
+        at = words.index(self.wanted[facet]) if self.wanted[facet] in words else 0
+        after = words[(at + 1) % len(words)]
+        return Filter((*self.wanted[:facet], after, *self.wanted[facet + 1 :]))
+
+    def leaves(self, shelf: Shelf) -> list[Item]:
+        """What is left of a list."""
+        return [item for item in shelf.items if self._keeps(item)]
+
+    def _keeps(self, item: Item) -> bool:
+        return all(
+            want in (ALL, *has) for want, has in zip(self.wanted, (*item.facets, (ALL,)), strict=False)
+        )
+
+    def words(self, shelf: Shelf) -> str:
+        """What is shown: ``stretching · grade C: 2 of 26 tips. ⌫ shows all``."""
+        number, left = len(shelf.items), len(self.leaves(shelf))
+        named = " · ".join(word for word in self.wanted[: len(shelf.filters)] if word != ALL)
+        keys = ", ".join(f"{key} {name}" for key, name in zip("tew", shelf.filters, strict=False))
+        if not named:
+            return f"All {number} {shelf.noun}. Filter by {keys}."
+        return f"{named}: {left} of {number} {shelf.noun}. ⌫ shows all."
+
+
+GRADES = 1
+"""Which of the filters is about grades, on every list."""
+
+
+def rows_of(items: Sequence[Item]) -> Iterator[Row]:
+    """The rows of a list, a heading wherever another group begins."""
+    group = ""
+    for item in items:
+        if item.group != group:
+            group = item.group
+            yield "", Content.styled(group, "$muted")
+        yield item.id, item.row

@@ -1,0 +1,156 @@
+"""The page of the tips: what fits now first, filters, what is gated, reading, rating, sources."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from tests.ui.trying import kept
+from tests.ui.world import TONIGHT
+
+from stillnight.ui.screens.coach.screen import CoachScreen
+from stillnight.ui.screens.reader import ReaderScreen
+from stillnight.ui.screens.tips.page import TipsPage
+from stillnight.ui.screens.tips.reading import ReadingScreen
+from stillnight.ui.screens.trials.starting import StartingScreen
+from stillnight.ui.widgets.message_line import MessageLine
+from stillnight.ui.widgets.prose import Prose
+
+
+def box(visit):
+    return visit.app.screen.query_one("TipBox")
+
+
+def answer(visit) -> str:
+    return visit.app.screen.query_one(MessageLine).text
+
+
+async def stand_on(visit, id: str) -> None:
+    """Put the cursor on a row."""
+    ids = [box(visit).get_option_at_index(at).id for at in range(box(visit).option_count)]
+    box(visit).highlighted = ids.index(id)
+    await visit.settle()
+
+
+async def test_the_page_says_how_each_tip_stands_and_a_filter_says_what_it_leaves(world, open_home):
+    world.log(TONIGHT, severity=6)
+    async with open_home() as visit:
+        await visit.press("A")
+        assert isinstance(visit.app.screen, TipsPage)
+        number = len(world.session().knowledge().library.tips)
+        assert f"All {number} tips." in visit.words
+        assert "fits now" in visit.words
+        await visit.press("t")
+        kind = box(visit).highlighted_option.prompt.plain.split("\n")[1].strip().partition(",")[0]
+        tips = world.session().knowledge().library.tips.values()
+        of_kind = [tip for tip in tips if tip.theme == kind]
+        assert f"{kind}: {len(of_kind)} of {number} tips. ⌫ shows all." in visit.words
+        shown = {option.id for option in box(visit).options if option.id}
+        assert shown == {tip.id for tip in of_kind}
+        await visit.press("backspace")
+        assert f"All {number} tips." in visit.words
+
+
+async def test_what_is_gated_stays_in_the_list_and_says_in_full_why_and_what_instead(world, open_home):
+    world.journal.ledgers.set_profile({"falls": True})
+    gate = next(
+        gate for gate in world.session().knowledge().library.tips["walk"].gates if "falls" in gate.questions
+    )
+    async with open_home() as visit:
+        await visit.press("A")
+        await stand_on(visit, "walk")
+        assert f"Not for you now: {gate.reason}. {gate.instead}" in visit.words_in(Prose)
+        await visit.press("g")
+        assert isinstance(visit.app.screen, TipsPage), "and nothing is begun"
+        assert answer(visit) == f"Not for you now: {gate.reason}. {gate.instead}"
+
+
+async def test_a_digit_rates_the_tip_and_nought_takes_the_rating_back(world, open_home):
+    async with open_home() as visit:
+        await visit.press("A")
+        await stand_on(visit, "quad")
+        await visit.press("4")
+        assert [one["rating"] for one in world.store.all("reliefs").values()] == [4]
+        assert answer(visit).startswith("you rate it 4 of 5")
+        assert box(visit).here == "quad", "the cursor stays on it, wherever it stands now"
+        assert "You rated it 4 of 5." in visit.words_in(Prose)
+        await visit.press("0")
+        assert not world.store.all("reliefs")
+
+
+async def test_a_tip_is_read_as_markdown_and_its_sources_are_one_key_away(world, open_home):
+    source = world.session().knowledge().library.sources["shahgholian2016"]
+    async with open_home((44, 24)) as visit:
+        await visit.press("A")
+        await stand_on(visit, "calf_stretch")
+        await visit.press("enter")
+        assert isinstance(visit.app.screen, ReadingScreen)
+        await visit.until(lambda: "What to do" in visit.words)
+        await visit.press("space")
+        await visit.press("o")
+        assert isinstance(visit.app.screen, ReaderScreen)
+        visit.app.screen.query_one("VerticalScroll").scroll_end(animate=False)
+        await visit.settle()
+        assert f"How it was read: {source.read}." in visit.words
+        await visit.press("escape", "escape")
+        assert isinstance(visit.app.screen, TipsPage)
+
+
+async def test_g_in_a_tip_that_is_read_starts_its_session_and_x_opens_the_sheet_of_its_trial(
+    world, open_home
+):
+    async with open_home() as visit:
+        await visit.press("A")
+        await stand_on(visit, "calf_stretch")
+        await visit.press("enter", "x")
+        assert isinstance(visit.app.screen, StartingScreen)
+        assert kept(world) == []
+        await visit.press("escape", "enter", "g")
+        assert isinstance(visit.app.screen, CoachScreen)
+
+
+async def test_what_cannot_be_tested_or_started_says_so(open_home):
+    async with open_home() as visit:
+        await visit.press("A")
+        await stand_on(visit, "yoga")
+        await visit.press("x")
+        assert "no trial of yoga" in answer(visit)
+        await stand_on(visit, "caff_noon")
+        await visit.press("g")
+        assert "no guided session" in answer(visit)
+
+
+@pytest.mark.parametrize(("key", "until"), [("z", "2026-12-19"), ("d", "never")])
+async def test_a_tip_is_put_away_and_the_same_key_suggests_it_again(world, open_home, key, until):
+    async with open_home() as visit:
+        await visit.press("A")
+        await stand_on(visit, "walk")
+        await visit.press(key)
+        assert [one["until"] for one in world.store.all("snoozes").values()] == [until]
+        assert "put away by you" in visit.words_in(Prose)
+        await visit.press(key)
+        assert "put away by you" not in visit.words_in(Prose)
+
+
+async def test_claims_and_facts_are_on_lists_of_their_own_with_their_sources(world, open_home):
+    library = world.session().knowledge().library
+    async with open_home() as visit:
+        await visit.press("A", "tab")
+        claim = next(iter(library.claims.values()))
+        assert claim.found in visit.words_in(Prose)
+        await visit.press("tab")
+        fact = next(iter(library.facts.values()))
+        assert fact.lines[0] in visit.words_in(Prose)
+        await visit.press("5")
+        assert "belongs to no tip" in answer(visit)
+        await visit.press("o")
+        assert "How it was read" in visit.words
+
+
+async def test_markdown_is_not_imported_before_something_is_read(open_home, monkeypatch):
+    monkeypatch.delitem(sys.modules, "stillnight.ui.widgets.calm_markdown", raising=False)
+    async with open_home() as visit:
+        await visit.press("A", "tab")
+        assert "stillnight.ui.widgets.calm_markdown" not in sys.modules
+        await visit.press("enter")
+        assert "stillnight.ui.widgets.calm_markdown" in sys.modules
