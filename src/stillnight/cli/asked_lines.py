@@ -66,3 +66,8 @@ def answers() -> Answers:
     if reconfigure is not None:
         reconfigure(errors="surrogateescape")
     return Answers(stream)
+
+
+def is_at_terminal() -> bool:
+    """Does somebody read and type here? What is redirected waits for nobody."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))

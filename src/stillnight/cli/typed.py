@@ -14,9 +14,10 @@ from stillnight.cli.words import take_words
 _NOT_LOOKING = frozenset(("due", "ask", "completion"))
 """They say nothing of a journal that is not there: cron wants an exit code, and a shell peace."""
 
-_WITH_NIGHTS = frozenset(
-    ("log", "awake", "ask", "show", "find", "compare", "suggest", "triggers", "tips", "due", "export", "move")
-)
+_WITH_NIGHTS = frozenset((
+    "log", "awake", "sit-still", "ask", "show", "find", "compare", "suggest", "triggers", "relief", "tips",
+    "due", "export", "move",
+))  # fmt: skip
 """They write nights or read them, so what a phone left in the inbox is taken in before."""
 
 

@@ -9,6 +9,7 @@ from tests.cli.relief.guides import PAD, STRETCH, every_guide
 from tests.clocks import EVENING
 
 from stillnight.cli.relief.course import Course, begin_course, seconds_to_wait, stopped, turn
+from stillnight.cli.relief.words import KEYS
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.coach.state import Phase
 
@@ -51,7 +52,7 @@ def test_it_begins_with_what_it_is_what_to_mind_the_keys_and_the_first_step(sess
     assert session.course.said == (
         "Calf stretch, 2 min.",
         "A pull is right, pain is not.",
-        "Enter next, p pause, b back, s stop, ? repeat.",
+        KEYS,
         "",
         "Hands on a wall. 15 seconds.",
     )
@@ -109,7 +110,7 @@ def test_who_asks_hears_the_keys_where_it_is_and_the_whole_step(session):
     for _ in range(5):
         session.type("")
     assert session.type("?") == (
-        "Enter next, p pause, b back, s stop, ? repeat.",
+        KEYS,
         "Step 6 of 6, 30 seconds left of this, 30 seconds in all.",
         "Left leg back, heel down. Round 2 of 2. Hold 30 seconds.",
     )
@@ -117,7 +118,7 @@ def test_who_asks_hears_the_keys_where_it_is_and_the_whole_step(session):
 
 def test_what_is_no_key_says_the_keys_and_changes_nothing(session):
     before = session.course.state
-    assert session.type("hello") == ("Enter next, p pause, b back, s stop, ? repeat.",)
+    assert session.type("hello") == (KEYS,)
     assert session.course.state == before
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Mapping
 from datetime import date, datetime
 
@@ -24,10 +25,17 @@ _OPTIONS = {
     "--back": ("HH:MM", "when the lights went out again"),
 }
 
+_ABOUT = """\
+Without anything on a terminal it asks how strong it is, notes that at once, offers a relief and leads
+through it."""
+
+_SAID = ("severity", "relief", "minutes", "after", "out_of_bed", "completed", "back")
+
 
 def add_arguments(parser: Parser) -> None:
     """Severity, when, and what was done."""
     parser.add_argument("severity", nargs="?", metavar="SEVERITY", help="the urge to move, 0-10 (x is 10)")
+    parser.epilog = f"{_ABOUT}\n\n{parser.epilog}"
     parser.add_argument("--at", metavar="HH:MM", help="when it began; now if not given")
     parser.add_argument("--night", metavar="DATE", help="in another night than tonight; needs --at")
     for name, (takes, about) in _OPTIONS.items():
@@ -35,14 +43,29 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(call: Call) -> int:
-    """Write the episode and say it, read back."""
+    """Write the episode and say it, read back; where nothing is said of it on a terminal, ask."""
+    if _is_bare(call.args) and _is_at_terminal():
+        from stillnight.cli.relief.waking import wake_on_lines
+
+        return wake_on_lines(call)
     journal = call.house.journal
     at = _begun(call, journal)
-    names = ("severity", "relief", "minutes", "after", "out_of_bed", "completed", "back")
-    given = {name: value for name in names if (value := getattr(call.args, name)) is not None}
+    given = {name: value for name in _SAID if (value := getattr(call.args, name)) is not None}
     values = {"back_at" if name == "back" else name: value for name, value in given.items()}
     log_bout(journal, at, values)
     return 0
+
+
+def _is_bare(args: Namespace) -> bool:
+    """Was nothing said of the episode, not even when it was?"""
+    return all(getattr(args, name) is None for name in (*_SAID, "at", "night"))
+
+
+def _is_at_terminal() -> bool:
+    """Does somebody read and type here? A script that logs an awakening waits for nobody."""
+    from stillnight.cli.asked_lines import is_at_terminal
+
+    return is_at_terminal()
 
 
 def log_bout(journal: Journal, at: datetime, values: Mapping[str, object]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stillnight.cli.asked_lines import Answers, answers, say_lines
+from stillnight.cli.asked_lines import answers, is_at_terminal, say_lines
 from stillnight.cli.call import Call
 from stillnight.cli.console import say_json
 from stillnight.cli.parser import Parser
@@ -10,15 +10,23 @@ from stillnight.cli.relief.asking import BEFORE, Left, asked_guide, asked_urge
 from stillnight.cli.relief.finding import find_guide, guides_of, refuse_shut
 from stillnight.cli.relief.leading import INTERRUPTED, Leading, Manner, read_out
 from stillnight.cli.relief.listing import row_lines, rows_of, shape_of_guide, shape_of_row
+from stillnight.cli.relief.reminder import begin_reminder, opening
+from stillnight.cli.relief.sitting_long import LongSit
 from stillnight.cli.wiring import knowledge_of, reliefs_of
+from stillnight.domain.errors import BadInput
 from stillnight.domain.moment import Moment
 from stillnight.journal.reliefs.reliefs import Reliefs
+from stillnight.journal.typed_length import read_length
 from stillnight.tips.coach.guide import Guide
+from stillnight.tips.coach.sitting import LONGEST, SHORTEST
 
 _KEYS = """\
 While it goes on, each with Enter: nothing goes on to the next step, p pauses, b goes back, s stops, ? says
-the step again. It is written down from its first second, and what it was stopped at as that.
-Without a terminal, and with --no-wait, the steps are only printed, and nothing is written down."""
+the step again. It is written down from its first second; what is stopped early is written down as that.
+Without a terminal, and with --no-wait, the steps are only printed, and nothing is written down.
+
+relief sit-break says on a flight or a long sit when a break is due: every 45 minutes, or as --every says,
+until --for is over or Ctrl+C. Enter notes a break that was had."""
 
 _NOTHING = "Nothing to offer now. stillnight relief --list says why, stillnight suggest what comes first."
 _NOT_BEGUN = "Nothing was begun."
@@ -30,6 +38,12 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("--list", action="store_true", help="all sessions, and what speaks against one")
     parser.add_argument("--quiet", action="store_true", help="say the steps and nothing in between")
     parser.add_argument("--bell", action="store_true", help="ring the terminal's bell after each step")
+    parser.add_argument(
+        "--every", metavar="LENGTH", help="sit-break: between two breaks, 45 min if not given"
+    )
+    parser.add_argument(
+        "--for", metavar="LENGTH", dest="lasts", help="sit-break: how long the sit is, such as 5h"
+    )
     parser.add_argument("--no-wait", action="store_true", help="only print the steps")
     parser.add_json()
     parser.epilog = f"{_KEYS}\n\n{parser.epilog}"
@@ -39,16 +53,19 @@ def run(call: Call) -> int:
     """List the sessions, print one, or lead through one."""
     args = call.args
     reliefs = reliefs_of(call.house, knowledge_of(call.house).library)
-    lines = answers()
-    only_shows = args.json or args.no_wait or not lines.is_typed
+    only_shows = args.json or args.no_wait or not is_at_terminal()
     if args.list or (args.id is None and only_shows):
         return _listed(reliefs, args.json)
     guide = find_guide(args.id, reliefs.library) if args.id is not None else None
     if guide:
         refuse_shut(guide, reliefs.journal, reliefs.library)
+    if guide and (every := reliefs.library.tips[guide.tip].dose.get("every_minutes")):
+        return _sat(call, reliefs, guide, int(every), only_shows)
+    if args.every or args.lasts:
+        raise BadInput("relief: --every and --for belong to breaks from sitting: stillnight relief sit-break")
     if guide and only_shows:
         return _shown(guide, args.json)
-    return _led(call, reliefs, lines, guide)
+    return _led(call, reliefs, guide)
 
 
 def _listed(reliefs: Reliefs, as_json: bool) -> int:
@@ -68,8 +85,23 @@ def _shown(guide: Guide, as_json: bool) -> int:
     return 0
 
 
-def _led(call: Call, reliefs: Reliefs, lines: Answers, guide: Guide | None) -> int:
+def _sat(call: Call, reliefs: Reliefs, guide: Guide, usual: int, only_shows: bool) -> int:
+    """Remind of the breaks, or say what they would be."""
+    args = call.args
+    every = read_length("every", args.every or str(usual), SHORTEST, LONGEST)
+    lasts = read_length("for", args.lasts) if args.lasts else None
+    if args.json:
+        return _shown(guide, True)
+    if only_shows:
+        say_lines(opening(every, lasts)[0], "", *read_out(guide))
+        return 0
+    reminder = begin_reminder(guide, reliefs.journal.desk.clock.now(), every, lasts)
+    return LongSit(reminder, reliefs, args.bell).sit()
+
+
+def _led(call: Call, reliefs: Reliefs, guide: Guide | None) -> int:
     """Ask what is needed, and lead."""
+    lines = answers()
     try:
         before = asked_urge(lines, BEFORE)
         if guide is None:

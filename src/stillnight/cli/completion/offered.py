@@ -57,6 +57,7 @@ def offered(house: House) -> Offered:
             ("compare", "left"): NIGHTS,
             ("compare", "right"): NIGHTS,
             ("triggers", "as_of"): NIGHTS,
+            ("relief", "id"): _reliefs(),
             ("tips", "id"): tips,
             ("lab", "which"): LAB_KINDS,
             ("medicine", "klass"): list(read_seed("medicines").get("class", {})),
@@ -85,6 +86,12 @@ def _factors(house: House) -> Mapping[str, Factor]:
 def _tips() -> list[str]:
     shelf = read_shelf(resource_folder("seeds") / "tips")
     return [tip["id"] for document in shelf.documents.values() for tip in document.get("tip", ())]
+
+
+def _reliefs() -> list[str]:
+    """The guided sessions, and the tips that have one."""
+    sessions = read_seed("sessions").get("session", ())
+    return list(dict.fromkeys(name for one in sessions for name in (one["id"], one["tip"])))
 
 
 def _trials(factors: Iterable[str]) -> list[str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from stillnight.tips.coach.guide import Guide, Kind, Step
 from stillnight.tips.coach.state import View
 
-KEYS = "Enter next, p pause, b back, s stop, ? repeat."
-PUZZLE_KEYS = "Type your answer. Enter another, p pause, s stop, ? repeat."
+KEYS = "Enter next, p pause, b back, s stop,\n? again."
 PAUSED = "Paused. Enter goes on."
 GOES_ON = "Going on."
 
