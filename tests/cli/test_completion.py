@@ -28,7 +28,7 @@ CASES = [
     ("stillnight log --night yest", {"yesterday"}),
     ("stillnight --moment n", {"night"}),
     ("stillnight tips wa", {"walk", "warm_bath"}),
-    ("stillnight relief calf", {"calf_stretch", "calf_stretch_seated"}),
+    ("stillnight relief wa", {"walk", "warm_bath"}),
     ("stillnight set th", {"theme"}),
     ("stillnight set theme du", {"dusk"}),
     ("stillnight flag add self", {"self_harm"}),
