@@ -29,7 +29,8 @@ TO_TRY = "tip"
 """The level of a rule that only says what to try."""
 
 SEEDS = (
-    "wording", "sources", "profile", "medicines", "gates", "checkup", "sessions", "claims", "facts",
+    "wording", "sources", "profile", "medicines", "gates", "checkup", "sessions", "puzzles", "claims",
+    "facts",
 )  # fmt: skip
 """The files of ``seeds/`` that rules and tips need beside their own."""
 

@@ -28,6 +28,7 @@ from stillnight.tips.choice import NO_RATINGS, fitting, gated
 from stillnight.tips.claim import Claim, parse_claims
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.coach.parse import parse_guides
+from stillnight.tips.coach.puzzle_words import PuzzleWords, parse_puzzle_words
 from stillnight.tips.fact import Fact, parse_facts
 from stillnight.tips.gate import Gate, parse_gates
 from stillnight.tips.known import Known
@@ -57,6 +58,7 @@ class Library:
         checkup: The questions of the check-up, in order.
         marks: Kinds of dated marks, to their words.
         guides: The guided sessions by id; of one tip the usual one comes first.
+        puzzles: What the puzzles of a wakeful mind are made of.
         claims: What one may read elsewhere, looked up, by id.
         facts: What is known about restless legs, by id.
     """
@@ -72,6 +74,7 @@ class Library:
     checkup: Sequence[CheckUpQuestion] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
+    puzzles: PuzzleWords = field(default_factory=PuzzleWords)
     claims: Mapping[str, Claim] = field(default_factory=dict)
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
@@ -83,7 +86,7 @@ def read_library(
 
     Args:
         seeds: The files ``wording``, ``sources``, ``profile``, ``medicines``, ``gates``, ``checkup``,
-            ``sessions``, ``claims`` and ``facts`` by these names.
+            ``sessions``, ``puzzles``, ``claims`` and ``facts`` by these names.
         rules: Rule files by name, the user's own ones included.
         tips: Tip files by name.
         factors: The factors known in this journal, own ones included.
@@ -115,6 +118,7 @@ def read_library(
         checkup=parse_checkup(seeds["checkup"], classes),
         marks=marks,
         guides=parse_guides(seeds["sessions"], all_tips),
+        puzzles=parse_puzzle_words(seeds["puzzles"]),
         claims=parse_claims(seeds["claims"], known, all_tips),
         facts=parse_facts(seeds["facts"], known, wording.closings),
     )
