@@ -31,7 +31,7 @@ class Scene:
         bar: The quiet bar; empty by night.
         after: What to mind, in the first step; then what comes next, which is left out by night.
         body: The figure.
-        where: The place in words, and from where the figure is seen.
+        where: The place in words, and from where the figure is seen; without a figure ``which`` says it.
     """
 
     head: str = ""
@@ -63,11 +63,11 @@ def scene_of(guide: Guide, seen: View, is_paused: bool, is_night: bool, is_large
     if step is None:
         return Scene(head=guide.title)
     place = Place(step.parts, step.side or "", step.muscles)
-    where = f"{place_words(place)}\n{view_words(place)}" if step.parts else ""
+    where = f"{place_words(place)}\n{view_words(place)}" if step.parts and is_large else ""
     return Scene(
         head="" if is_night else f"{guide.title} · {seen.number} of {seen.count}",
         words=step.words,
-        which=_which(step, is_paused),
+        which=_which(step, is_paused, "" if is_large else place_words(place)),
         time=tuple(_time(step, seen.left, is_large)),
         bar=() if is_night or seen.left is None else (_bar(step, seen.left),),
         after=_beside(guide, seen, is_night),
@@ -99,9 +99,9 @@ def breath_of(step: Step, left: int) -> tuple[str, int, int] | None:
     return ("in", inward - at, inward) if at < inward else ("out", inward + outward - at, outward)
 
 
-def _which(step: Step, is_paused: bool) -> str:
+def _which(step: Step, is_paused: bool, where: str) -> str:
     rounds = f"{step.round} of {step.rounds}" if step.rounds > 1 else ""
-    return " · ".join(filter(None, (step.side or "", rounds, PAUSED if is_paused else "")))
+    return " · ".join(filter(None, (where or step.side or "", rounds, PAUSED if is_paused else "")))
 
 
 def _time(step: Step, left: int | None, is_large: bool) -> list[Line]:

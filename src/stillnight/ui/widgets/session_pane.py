@@ -25,6 +25,7 @@ class SessionPane(Vertical):
     SessionPane #time { margin: 1 0 0 0; }
     SessionPane #after { color: $muted; margin: 1 0 0 0; }
     SessionPane #figure { width: 16; }
+    SessionPane #figure.-away { display: none; }
     SessionPane #where { color: $muted; }
     SessionPane > #keys { color: $muted; }
     """
@@ -44,8 +45,14 @@ class SessionPane(Vertical):
                 yield Static(id="where")
         yield Static(id="keys")
 
-    def show(self, scene: Scene, keys: str) -> None:
-        """Show a picture of the session."""
+    def show(self, scene: Scene, keys: str, is_large: bool = True) -> None:
+        """Show a picture of the session.
+
+        Args:
+            scene: The picture.
+            keys: What the keys do.
+            is_large: Is there room for a figure beside the words? It keeps its place while there is none.
+        """
         words = {"head": scene.head, "words": scene.words, "which": scene.which, "after": scene.after}
         for id, text in {**words, "where": scene.where, "keys": keys}.items():
             self._tell(id, text)
@@ -53,6 +60,8 @@ class SessionPane(Vertical):
             picture = self.query_one(f"#{id}", Picture)
             picture.lines = lines
             picture.display = bool(lines)
+
+        self.query_one("#figure").set_class(not is_large, "-away")
 
     def _tell(self, id: str, text: str) -> None:
         line = self.query_one(f"#{id}", Static)

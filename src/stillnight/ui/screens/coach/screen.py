@@ -34,6 +34,10 @@ LEAVE = ("escape", "ctrl+c")
 """Leaves a question without an answer, as Enter does."""
 
 
+ROOMY = 60
+"""From so many columns on the words of a question stay where those of the session stood."""
+
+
 class Stage(Enum):
     """What the screen is about: the urge before, the session, the urge afterwards."""
 
@@ -237,7 +241,8 @@ class CoachScreen(DeedScreen[Ended | None], inherit_bindings=False):
             return
         is_before = self._stage is Stage.BEFORE
         said = self._guide.caution if is_before else self._over_words
-        pane.show(asking_scene(self._guide, said, self.is_night), ASKED_BEFORE if is_before else ASKED_AFTER)
+        keys = ASKED_BEFORE if is_before else ASKED_AFTER
+        pane.show(asking_scene(self._guide, said, self.is_night), keys, self.size.width >= ROOMY)
 
     @property
     def _over_words(self) -> str:
@@ -245,8 +250,10 @@ class CoachScreen(DeedScreen[Ended | None], inherit_bindings=False):
 
     def _show_going(self, pane: SessionPane, state: CoachState) -> None:
         seen, is_paused = machine.view(self._guide, state, self._now), state.phase is Phase.PAUSED
-        scene = scene_of(self._guide, seen, is_paused, self.is_night, is_large(*self.size))
-        pane.show(scene, going_words(seen.step, is_paused, self._has_bell, self.is_night, self.keymap))
+        large = is_large(*self.size)
+        scene = scene_of(self._guide, seen, is_paused, self.is_night, large)
+        keys = going_words(seen.step, is_paused, self._has_bell, self.is_night, self.keymap)
+        pane.show(scene, keys, large)
         if seen.news != self._news:
             self._news = seen.news
             self.say(seen.news)
