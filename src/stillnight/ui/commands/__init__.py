@@ -69,7 +69,7 @@ def footer(place: Place) -> Iterable[Command]:
 
 def _is_sought(command: Command, place: Place) -> bool:
     """Is it looked for on Home by somebody who cannot wait?"""
-    return command.id == "red_flags" and place in PANES
+    return command.id in ("red_flags", "relief") and place in PANES
 
 
 def named(id: str) -> Command:
