@@ -84,5 +84,5 @@ def test_a_computer_that_slept_leaves_nothing(typing, sn, store, clock):
 def test_without_a_terminal_it_says_what_to_do(sn, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n"))
     answer = sn("sit-still")
-    assert answer.code == 2
+    assert answer.code == 1
     assert "stillnight log --rest-latency-min 12" in answer.err

@@ -254,8 +254,8 @@ def test_no_slot_of_the_wording_is_left_unfilled():
     }  # fmt: skip
 
 
-def test_no_number_of_a_crisis_line_is_shipped():
-    """A number belongs here only after the page of the service itself was read."""
+def test_the_wording_bank_itself_holds_no_number():
+    """A number belongs in ``numbers.toml``, and only after a page of the service itself was read."""
     assert not re.search(r"\d", LIBRARY.wording.crisis)
     check = next(rule for rule in LIBRARY.rules if rule.id == "RF03").check
     assert not re.search(r"\d", check)

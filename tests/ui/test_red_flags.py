@@ -12,6 +12,8 @@ from stillnight.domain.moment import Moment
 from stillnight.ui.screens.reader import ReaderScreen
 from stillnight.ui.screens.red_flags import RedFlagsPage
 from stillnight.ui.widgets.list_box import ListBox
+from stillnight.ui.widgets.prose import Prose
+from stillnight.ui.widgets.to_check import ToCheck
 
 
 def ticked(world):
@@ -104,3 +106,28 @@ async def test_at_night_it_is_one_key_away_and_nothing_lights_up(world, open_hom
             text for text, style in visit.styles() if style.bgcolor and style.bgcolor.get_truecolor().red > 0
         ]
         assert "".join(lit).strip() == ""
+
+
+async def test_a_number_is_kept_on_the_page_and_stands_on_every_card_that_cannot_wait(world, open_home):
+    async with open_home((44, 24)) as visit:
+        await visit.press("exclamation_mark", "n")
+        await visit.type("night nurse")
+        await visit.press("enter")
+        await visit.type("0171 5555")
+        await visit.press("enter")
+        assert [one.words for one in world.journal.ledgers.numbers()] == ["night nurse: 0171 5555"]
+        assert "night nurse: 0171 5555" in visit.text
+        await visit.press("j", "space")
+        assert "night nurse: 0171 5555" in visit.text
+        await visit.press("escape")
+        assert any("night nurse: 0171 5555" in line for line in visit.home.query_one(ToCheck).cards[0].full)
+
+
+async def test_a_number_is_taken_out_and_undo_brings_it_back(world, open_home):
+    world.journal.ledgers.add_number("night nurse", "0171 5555")
+    async with open_home((80, 24)) as visit:
+        await visit.press("exclamation_mark", "N", "enter")
+        assert world.journal.ledgers.numbers() == []
+        assert "0171 5555" not in visit.words_in(Prose)
+        await visit.press("U")
+        assert "night nurse: 0171 5555" in visit.words_in(Prose)

@@ -207,10 +207,16 @@ class House:
     def territorys_week_start(self) -> int:
         """The first weekday of the country, 0 Monday to 6 Sunday, as the settings or the machine name it."""
         from stillnight.resources import read_seed
-        from stillnight.territory import territory_of, week_start_of
+        from stillnight.territory import week_start_of
 
-        territory = self.settings.values.get("territory") or territory_of(self.environ)
-        return week_start_of(territory, read_seed("territories"))
+        return week_start_of(self.territory, read_seed("territories"))
+
+    @property
+    def territory(self) -> str:
+        """The country as the settings or the machine name it, by ISO 3166 code; empty where neither does."""
+        from stillnight.territory import territory_of
+
+        return self.settings.values.get("territory") or territory_of(self.environ)
 
 
 def open_file_store(path: Path, state: Path, clock: Clock, name: Callable[[], str]) -> Store:

@@ -91,6 +91,12 @@ COMMANDS = (
     ),
     Command("tips", "what to try, each with its grade and sources", "stillnight tips --now"),
     Command(
+        "claims",
+        "what one may read about restless legs elsewhere, and what is left of it",
+        "stillnight claims blood_flow",
+    ),
+    Command("facts", "what is known about restless legs", "stillnight facts iron"),
+    Command(
         "lab", "blood tests: add, list, edit, remove", "stillnight lab add ferritin 42 --date 2026-11-02"
     ),
     Command(
@@ -104,6 +110,11 @@ COMMANDS = (
         "stillnight mark add donation --date yesterday",
     ),
     Command("flag", "red flags: add, list, remove", "stillnight flag list"),
+    Command(
+        "number",
+        "whom to call in a bad night, shown beside red flags: add, list, remove",
+        'stillnight number add "night nurse" "+44 20 7946 0000"',
+    ),
     Command(
         "profile", "what tips and suggestions should know about you", "stillnight profile pregnant_week 20"
     ),

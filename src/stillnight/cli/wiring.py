@@ -39,6 +39,7 @@ def knowledge_of(house: House) -> Knowledge:
         rules=read_shelf(seeds / "rules"),
         own_rules=read_shelf(house.folders.config / "rules"),
         tips=read_shelf(seeds / "tips"),
+        territory=house.territory,
     )
 
 

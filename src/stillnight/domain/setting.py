@@ -120,7 +120,7 @@ SETTINGS: Mapping[str, Setting] = {
                 "the name of a theme", _words),
         Setting("week_start", "Look", "Week begins", "The first day of the week in the calendar.",
                 f"one of {', '.join(WEEKDAYS)}", _weekday, WEEKDAYS),
-        Setting("territory", "Look", "Country", "The country whose calendar is meant.",
+        Setting("territory", "Look", "Country", "The country whose calendar and emergency numbers are meant.",
                 "a country of two letters, such as GB", _country),
         Setting("factors", "Factors", "Asked", "What the form asks about the day, in that order.",
                 "names of factors, such as caffeine,stress", _slugs, in_journal=True),

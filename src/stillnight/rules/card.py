@@ -26,6 +26,7 @@ def card_text(finding: Finding, sources: Mapping[str, Source]) -> list[str]:
         lines += _other(other)
     lines += _part("What is missing", [finding.missing])
     lines += _part(rule.lead, [rule.check] if finding.seen else [])
+    lines += _part("Numbers", rule.numbers if finding.seen else [])
     sure, mind = _sure(finding), _part("Mind", _safety(finding))
     # with a red flag what to mind comes before how much is known
     lines += [*mind, *sure] if rule.red_flag else [*sure, *mind]

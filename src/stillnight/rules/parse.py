@@ -122,6 +122,7 @@ def _rule(table: Table, words: Vocabulary) -> Rule:
         factor=_factor(table, when, words),
         effect=when.effect if isinstance(when, Stands) else table.choice("effect", EFFECTS, "worse"),
         otherwise=table.text("otherwise", ""),
+        numbers=wording.numbers_for(level, table.text("check")),
     )
 
 

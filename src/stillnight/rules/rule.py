@@ -58,6 +58,7 @@ class Rule:
             the same factor make one card.
         effect: Which way the legs are said to go with more of it: ``worse``, ``better`` or ``either``.
         otherwise: What else could explain it, empty where that has been said.
+        numbers: Whom one can call, line by line; empty where it can wait.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Rule:
     factor: str = ""
     effect: str = "worse"
     otherwise: str = ""
+    numbers: tuple[str, ...] = ()
 
     @property
     def closing(self) -> str:

@@ -10,7 +10,7 @@ from stillnight.cli.console import finish
 from stillnight.cli.keyboard_line import typed_within
 from stillnight.cli.parser import Parser
 from stillnight.cli.said import night_title, say_saved
-from stillnight.domain.errors import BadInput
+from stillnight.domain.errors import StillnightError
 from stillnight.domain.moment import Moment
 from stillnight.journal.journal import Journal
 from stillnight.journal.sit_still.keeping import keep, kept_minutes, night_of_try, note, nothing_words
@@ -38,7 +38,7 @@ def run(call: Call) -> int:
     """Say what to do, wait, and ask whether to keep what came of it."""
     journal = call.house.journal
     if sys.stdin is None or not sys.stdin.isatty():
-        raise BadInput(
+        raise StillnightError(
             "sit-still waits for a key at a terminal; a number that you know already: "
             "stillnight log --rest-latency-min 12"
         )

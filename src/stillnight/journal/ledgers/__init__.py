@@ -1,4 +1,4 @@
-"""The ledgers beside the nights: factors, medicines, blood tests, marks, red flags, the profile."""
+"""The ledgers beside the nights: factors, medicines, blood tests, marks, red flags, numbers, the profile."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from stillnight.journal.ledgers.flags import FlagLedger
 from stillnight.journal.ledgers.labs import LabLedger
 from stillnight.journal.ledgers.marks import MarkLedger
 from stillnight.journal.ledgers.medicines import MedicineLedger
+from stillnight.journal.ledgers.numbers import NumberLedger
 from stillnight.journal.ledgers.profile import ProfileLedger
 
 
-class Ledgers(FactorLedger, MedicineLedger, LabLedger, MarkLedger, FlagLedger, ProfileLedger, AnswerLedger):
+class Ledgers(
+    FactorLedger, MedicineLedger, LabLedger, MarkLedger, FlagLedger, NumberLedger, ProfileLedger, AnswerLedger
+):
     """Every ledger behind one door."""
 
     def set_rollover(self, clock: time | None) -> Receipt:

@@ -1,4 +1,4 @@
-"""What a medicine, a blood test or a mark must be like to be written down."""
+"""What a medicine, a blood test, a mark or a telephone number must be like to be written down."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from stillnight.domain.errors import BadInput, FieldError
 from stillnight.domain.lab import LAB_KINDS, LAB_RANGES, Lab
 from stillnight.domain.mark import Mark
 from stillnight.domain.medicine import SLOTS, Medicine
+from stillnight.domain.number import Number
 
 LONGEST_NAME = 60
 LONGEST_TEXT = 200
@@ -87,6 +88,24 @@ def checked_mark(mark: Mark, today: date) -> Mark:
     if mark.date > today + YEAR_AHEAD:
         raise FieldError("date", mark.date.isoformat(), f"a day up to {today + YEAR_AHEAD}")
     return mark._replace(kind=kind, text=_one_line("text", mark.text, LONGEST_TEXT))
+
+
+def checked_number(number: Number) -> Number:
+    """The telephone number as it is kept; how it is written is left to whoever knows it.
+
+    Raises:
+        BadInput: If nobody said whose it is.
+        FieldError: If it has no digit in it, or is too long.
+    """
+    label = _one_line("label", number.label, LONGEST_NAME)
+    if not label:
+        raise BadInput(
+            'a number needs a word for whose it is: stillnight number add "night nurse" "+44 20 …"'
+        )
+    typed = _one_line("number", number.number, LONGEST_NAME)
+    if not any(sign.isdigit() for sign in typed):
+        raise FieldError("number", typed, "a telephone number, such as +44 20 7946 0000")
+    return number._replace(label=label, number=typed)
 
 
 def _one_line(field: str, text: str, longest: int) -> str:

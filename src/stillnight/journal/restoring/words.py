@@ -14,8 +14,8 @@ from stillnight.journal.field_words import said_words
 from stillnight.journal.restoring.proposal import Proposal, fates_of, nights_of, others_in
 
 _ONE = {NIGHTS: "night", "episodes": "episode", "doses": "dose", "medicines": "medicine",
-        "labs": "blood test", "marks": "mark", "flags": "red flag", "trials": "trial", "factors": "factor",
-        "profile": "profile"}  # fmt: skip
+        "labs": "blood test", "marks": "mark", "flags": "red flag", "numbers": "number", "trials": "trial",
+        "factors": "factor", "profile": "profile"}  # fmt: skip
 
 _DOES = {
     Fate.CHANGED: "as before",

@@ -13,6 +13,8 @@ from stillnight.domain.night import Night
 from stillnight.domain.profile import profile_on
 from stillnight.insight.patterns.pattern import Pattern
 from stillnight.journal.journal import Journal
+from stillnight.journal.numbers.reach import with_numbers
+from stillnight.journal.numbers.shipped import shipped_numbers
 from stillnight.journal.reliefs.tables import SESSIONS, ratings_in
 from stillnight.journal.sealing import sealed_factors, tested_tips
 from stillnight.journal.shelf import Document, Shelf
@@ -49,22 +51,30 @@ class Knowledge:
 
 
 def read_knowledge(
-    journal: Journal, seed: Callable[[str], Document], rules: Shelf, own_rules: Shelf, tips: Shelf
+    journal: Journal,
+    seed: Callable[[str], Document],
+    rules: Shelf,
+    own_rules: Shelf,
+    tips: Shelf,
+    territory: str = "",
 ) -> Knowledge:
     """Read everything that suggestions need; a slip in the user's own rules costs that file alone.
 
     Args:
-        journal: Knows the user's own factors.
+        journal: Knows the user's own factors and numbers.
         seed: Reads one file of ``seeds/``, named without its ending.
         rules: The files of ``seeds/rules/``.
         own_rules: The user's own rule files.
         tips: The files of ``seeds/tips/``.
+        territory: The country whose numbers are meant, by ISO 3166 code; empty where it is not known.
 
     Raises:
         RuleError: If a rule that came with the program does not fit.
         TipError: If a tip, a guided session, a claim or a fact does not fit.
     """
     seeds = {name: seed(name) for name in SEEDS}
+    numbers = shipped_numbers(seed("numbers"), territory)
+    seeds["wording"] = with_numbers(seeds["wording"], journal.ledgers.numbers(), numbers)
     factors = journal.ledgers.factors()
     library = read_library(seeds, rules.documents, tips.documents, factors)
     taken, problems = dict(rules.documents), [*rules.problems, *tips.problems, *own_rules.problems]

@@ -12,14 +12,17 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from stillnight.domain.errors import StillnightError
+from stillnight.domain.number import Number
 from stillnight.domain.ports import Receipt
 from stillnight.journal.red_flags import FlagRow, finding_of, flag_rows, silence_words
 from stillnight.journal.suggestions.knowledge import suggestions
 from stillnight.journal.suggestions.suggest import Library, card_text
 from stillnight.rules.rule import Finding
+from stillnight.ui.answers import after
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
 from stillnight.ui.screens.page import Page
+from stillnight.ui.screens.sheet import Answers, Asked, SheetScreen
 from stillnight.ui.widgets.list_box import ListBox
 from stillnight.ui.widgets.prose import Prose, ProseLine, plain
 
@@ -29,6 +32,9 @@ QUIET = (
     ),
 )
 """What stands there while nothing is ticked."""
+
+NO_NUMBERS = "n keeps a number to call at hand here, such as that of a night nurse."
+"""What stands in the place of numbers while there are none."""
 
 
 class RedFlagsPage(Page):
@@ -49,6 +55,7 @@ class RedFlagsPage(Page):
     """
 
     _library: Library | None = None
+    _numbers: Sequence[Number] = ()
     _found: Sequence[Finding] = ()
     _rows: Sequence[FlagRow] = ()
 
@@ -68,7 +75,7 @@ class RedFlagsPage(Page):
     def reread(self, receipt: Receipt | None = None) -> None:
         """Show what is ticked now, and what its cards say."""
         try:
-            self._library = self._library or self.session.knowledge().library
+            self._library = self._known()
             self._found = suggestions(self.journal, self._library).red_flags
         except StillnightError as error:
             self.say(str(error), is_trouble=True)
@@ -83,6 +90,13 @@ class RedFlagsPage(Page):
         self.call_after_refresh(box.scroll_to_highlight)
         self.show_card()
 
+    def _known(self) -> Library:
+        """Rules and flags; read anew when the numbers on their cards are others."""
+        numbers = self.journal.ledgers.numbers()
+        if self._library is None or numbers != self._numbers:
+            self._library, self._numbers = self.session.knowledge().library, numbers
+        return self._library
+
     @on(ListBox.OptionHighlighted)
     def follow_cursor(self) -> None:
         """Show the card of what is under the cursor."""
@@ -91,7 +105,7 @@ class RedFlagsPage(Page):
     def show_card(self) -> None:
         """The card of the flag under the cursor, else the most urgent one that is ticked."""
         row = self._shown
-        self.query_one(Prose).show(list(self._card_lines(row)) if row else QUIET)
+        self.query_one(Prose).show(list(self._card_lines(row) if row else self._quiet_lines()))
         self.query_one("#card").scroll_home(animate=False)
 
     @property
@@ -102,6 +116,13 @@ class RedFlagsPage(Page):
         if here is not None and here.ticked:
             return here
         return next((row for row in self._rows if row.ticked), None)
+
+    def _quiet_lines(self) -> Iterator[ProseLine]:
+        """Nothing is ticked: how it works, and whom one could call."""
+        yield from QUIET
+        numbers = self._library.wording.crisis_numbers if self._library else ()
+        yield ProseLine("")
+        yield from map(ProseLine, numbers or (NO_NUMBERS,))
 
     def _card_lines(self, row: FlagRow) -> Iterator[ProseLine]:
         """What to do comes first; the whole card is one key away."""
@@ -115,6 +136,7 @@ class RedFlagsPage(Page):
         rule = finding.rule
         yield ProseLine(rule.lead, style="$error bold")
         yield ProseLine(rule.check)
+        yield from (ProseLine(line, style="$accent") for line in rule.numbers)
         if rule.safety:
             yield ProseLine(rule.safety)
         yield ProseLine(rule.closing, style="$muted")
@@ -134,6 +156,42 @@ class RedFlagsPage(Page):
             self.do(lambda: ledgers.untick(row.flag), f"no longer ticked: {row.label}")
         else:
             self.do(lambda: ledgers.tick(row.flag, self.journal.desk.today), f"ticked: {row.label}")
+
+    def action_add_number(self) -> None:
+        """Keep a number to call."""
+        asked = (
+            Asked("label", "Whose", hint="night nurse, sister, crisis line"),
+            Asked("number", "Number", hint="as you would write it down"),
+        )
+        saved: list[Receipt] = []
+
+        def save(answers: Answers) -> None:
+            saved.append(self.journal.ledgers.add_number(answers["label"], answers["number"]))
+
+        def close(is_saved: bool | None) -> None:
+            if is_saved:
+                self.answer(after(saved[-1], "number kept · U takes it back"))
+                self.reread(saved[-1])
+
+        self.app.push_screen(SheetScreen("A number to call", asked, save), close)
+
+    def action_remove_number(self) -> None:
+        """Choose one of the own numbers to be taken out."""
+        numbers = {one.words: one for one in self.journal.ledgers.numbers()}
+        if not numbers:
+            self.say("there is no number of your own yet: n adds one")
+            return
+        from stillnight.ui.screens.choose import ChooseScreen
+
+        def remove(words: str | None) -> None:
+            if words is not None:
+                one = numbers[words]
+                self.do(
+                    lambda: self.journal.ledgers.remove_number(one), f"taken out: {words} · U brings it back"
+                )
+
+        names = list(numbers)
+        self.app.push_screen(ChooseScreen("Take out", names, names[0], lambda words: None), remove)
 
     def action_read_card(self) -> None:
         """The whole card, with its sources."""

@@ -17,7 +17,10 @@ from stillnight.ui.widgets.summary_line import SummaryLine
 from stillnight.ui.widgets.to_check import ToCheck
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from stillnight.domain.moment import Moment
+    from stillnight.domain.number import Number
     from stillnight.journal.suggestions.suggest import Library
     from stillnight.journal.triggers.account import Account
     from stillnight.ui.board import Board
@@ -31,6 +34,7 @@ class Checking(HomeBase):
     """Suggestions are shown, read, put off; what the nights say is worked out on a thread."""
 
     _library: Library | None = None
+    _numbers: Sequence[Number] = ()
     _account: Account | None = None
     _is_recounting = False
     _thoughts = 0
@@ -144,8 +148,10 @@ class Checking(HomeBase):
         self.query_one(SummaryLine).cards = board.cards
 
     def _read_library(self) -> Library:
-        if self._library is None:
-            knowledge = self.session.knowledge()
+        numbers = self.journal.ledgers.numbers()
+        if self._library is None or numbers != self._numbers:
+            # they stand on the cards
+            knowledge, self._numbers = self.session.knowledge(), numbers
             self._library = knowledge.library
             if knowledge.problems:
                 self.say(" · ".join(knowledge.problems), is_trouble=True)
@@ -155,11 +161,28 @@ class Checking(HomeBase):
 
     @on(ToCheck.Opened)
     def open_card(self, event: ToCheck.Opened) -> None:
-        """Show the whole card with its sources."""
+        """Show the whole card with its sources; a tip with what can be done with it."""
+        if event.card.tip:
+            from stillnight.ui.screens.tips.deeds import read_tip, stand_of
+
+            if one := stand_of(self, event.card.tip):
+                read_tip(self, one, self._read_library().sources)
+            return
         from stillnight.ui.screens.reader import ReaderScreen
         from stillnight.ui.widgets.prose import plain
 
         self.app.push_screen(ReaderScreen(event.card.title, [plain(line) for line in event.card.full]))
+
+    @on(ToCheck.StartWanted)
+    def start(self, event: ToCheck.StartWanted) -> None:
+        """Begin the guided session of a tip."""
+        from stillnight.ui.screens.tips.deeds import NO_SESSION, stand_of, start_session
+
+        one = stand_of(self, event.card.tip) if event.card.tip else None
+        if one is None:
+            self.say(NO_SESSION)
+        else:
+            start_session(self, one)
 
     @on(ToCheck.TestWanted)
     def test(self, event: ToCheck.TestWanted) -> None:
