@@ -15,6 +15,7 @@ from stillnight.ui.screens.tips.reading import ReadingScreen
 from stillnight.ui.screens.trials.starting import StartingScreen
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.prose import Prose
+from stillnight.ui.widgets.to_check import ToCheck
 
 
 def box(visit):
@@ -38,7 +39,7 @@ async def test_the_page_says_how_each_tip_stands_and_a_filter_says_what_it_leave
         await visit.press("A")
         assert isinstance(visit.app.screen, TipsPage)
         number = len(world.session().knowledge().library.tips)
-        assert f"All {number} tips." in visit.words
+        assert f"{number} tips: t kind, e grade, w when" in visit.words
         assert "fits now" in visit.words
         await visit.press("t")
         kind = box(visit).highlighted_option.prompt.plain.split("\n")[1].strip().partition(",")[0]
@@ -48,7 +49,7 @@ async def test_the_page_says_how_each_tip_stands_and_a_filter_says_what_it_leave
         shown = {option.id for option in box(visit).options if option.id}
         assert shown == {tip.id for tip in of_kind}
         await visit.press("backspace")
-        assert f"All {number} tips." in visit.words
+        assert f"{number} tips: t kind, e grade, w when" in visit.words
 
 
 async def test_what_is_gated_stays_in_the_list_and_says_in_full_why_and_what_instead(world, open_home):
@@ -154,3 +155,46 @@ async def test_markdown_is_not_imported_before_something_is_read(open_home, monk
         assert "stillnight.ui.widgets.calm_markdown" not in sys.modules
         await visit.press("enter")
         assert "stillnight.ui.widgets.calm_markdown" in sys.modules
+
+
+# -- the tip of the pane To check -------------------------------------------------------------------
+
+
+async def stand_on_tip(visit) -> str:
+    """Put the cursor of the pane on its tip; its id."""
+    await visit.press("T")
+    cards = visit.home.query_one(ToCheck).cards
+    at = next(number for number, card in enumerate(cards) if card.tip)
+    await visit.press(*["down"] * at)
+    return cards[at].tip
+
+
+async def test_g_in_the_pane_leads_through_its_tip(world, open_home):
+    world.log(TONIGHT, severity=5, parts=["calves"])
+    world.store.records["reliefs", 1] = {"relief": "calf_stretch", "rating": 5}
+    async with open_home() as visit:
+        assert await stand_on_tip(visit) == "calf_stretch"
+        card = visit.home.query_one(ToCheck).current
+        assert card.summary.startswith("You rated it 5 of 5.")
+        assert card.summary.endswith("g starts it.")
+        await visit.press("g")
+        assert isinstance(visit.app.screen, CoachScreen)
+
+
+async def test_enter_on_the_tip_of_the_pane_reads_it_with_its_deeds(world, open_home):
+    world.log(TONIGHT, severity=5)
+    async with open_home() as visit:
+        id = await stand_on_tip(visit)
+        await visit.press("enter")
+        assert isinstance(visit.app.screen, ReadingScreen)
+        await visit.until(lambda: "What to do" in visit.words)
+        assert world.session().knowledge().library.tips[id].title in visit.words
+
+
+async def test_g_on_a_card_that_is_no_tip_says_that_there_is_nothing_to_start(world, open_home):
+    world.log(TONIGHT, severity=5)
+    async with open_home() as visit:
+        await visit.press("T", "up", "up", "up", "g")
+        assert visit.app.screen is visit.home
+        assert not visit.home.query_one(ToCheck).current.tip
+        assert "no guided session" in visit.answer

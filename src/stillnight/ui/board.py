@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from stillnight.domain.moment import Moment
 from stillnight.insight.patterns.words import brief_words, sentence
 from stillnight.journal.journal import Journal
+from stillnight.journal.reliefs.tables import ratings_in
 from stillnight.journal.sealing import sealed_factors
 from stillnight.journal.suggestions.knowledge import suggestions
 from stillnight.journal.suggestions.suggest import HELP_NOW, Library, Suggestions, card_text, tip_card
@@ -63,7 +64,8 @@ def make_board(
     found = suggestions(journal, library, moment, account.patterns if account else None)
     if is_recounting:
         found = _without_own(found)
-    cards = tuple(_cards(found, library, account, is_recounting))
+    ratings = ratings_in(journal.desk.store)
+    cards = tuple(_cards(found, library, account, is_recounting, ratings))
     if any(one.rule.level in HELP_NOW for one in found.red_flags):
         return Board(cards)
     return Board(cards, _quiet(journal, account, is_recounting))
@@ -76,7 +78,11 @@ def _without_own(found: Suggestions) -> Suggestions:
 
 
 def _cards(
-    found: Suggestions, library: Library, account: Account | None, is_recounting: bool
+    found: Suggestions,
+    library: Library,
+    account: Account | None,
+    is_recounting: bool,
+    ratings: Mapping[str, int],
 ) -> Iterator[CheckCard]:
     for finding in [*found.red_flags, *([found.rule] if found.rule else [])]:
         yield _finding_card(finding, tuple(card_text(finding, library.sources)))
@@ -84,7 +90,7 @@ def _cards(
         card = _pattern_card(found.pattern, account, tuple(card_text(found.pattern, library.sources)))
         yield card._replace(summary=RECOUNTING, full=(RECOUNTING,)) if is_recounting else card
     if found.tip:
-        yield _tip_card(found.tip, tuple(tip_card(found.tip, library.sources)))
+        yield _tip_card(found.tip, library, ratings)
 
 
 def _pattern_card(finding: Finding, account: Account, full: tuple[str, ...]) -> CheckCard:
@@ -127,11 +133,14 @@ def _deed(rule: Rule) -> str:
     return f"{rule.lead.rstrip(':. ')}. {rule.check}" if rule.red_flag else rule.check
 
 
-def _tip_card(tip: Tip, full: tuple[str, ...]) -> CheckCard:
-    dose = dose_words(tip)
-    summary = f"{tip.steps[0]} {tip.when.capitalize()}{': ' + dose if dose else ''}."
+def _tip_card(tip: Tip, library: Library, ratings: Mapping[str, int]) -> CheckCard:
+    dose, has_session = dose_words(tip), any(guide.tip == tip.id for guide in library.guides.values())
+    said = [f"You rated it {ratings[tip.id]} of 5."] if tip.id in ratings else []
+    said += [tip.steps[0], f"{tip.when.capitalize()}{': ' + dose if dose else ''}."]
+    said += ["g starts it."] if has_session else []
+    full = tuple(tip_card(tip, library.sources))
     sure = _sure(tip.grade, tip.badges)
-    return CheckCard(tip.id, f"Try: {tip.title}", sure, summary, full, factor=tip.id)
+    return CheckCard(tip.id, f"Try: {tip.title}", sure, " ".join(said), full, factor=tip.id, tip=tip.id)
 
 
 def _studies(rule: Rule) -> str:

@@ -17,6 +17,7 @@ class CheckCard(NamedTuple):
         is_urgent: Is it a red flag? Then it cannot be put off.
         factor: The slug of the factor, or the id of the tip, that a trial could settle; empty where there is
             none.
+        tip: The id of the tip that it is; empty where it is none.
     """
 
     id: str
@@ -26,3 +27,4 @@ class CheckCard(NamedTuple):
     full: tuple[str, ...]
     is_urgent: bool = False
     factor: str = ""
+    tip: str = ""

@@ -51,6 +51,7 @@ HOME = (
     Command("previous_entry_night", Place.NIGHT, "N", "N", "entry before", "The entry before.", "entry(-1)"),
     Command("compare_night", Place.NIGHT, "c", "c", "compare", "Mark this night; c on another one shows both side by side.", "compare"),
     Command("open_card", _CHECK, "enter", "Enter", "open", "Read the whole card, with its sources.", "open_card", True),
+    Command("start_card", _CHECK, "g", "g", "start", "Start the guided session of a tip.", "start", True),
     Command("test_card", _CHECK, "x", "x", "test it", "Settle by a trial of your own whether the factor of the card matters.", "test", True),
     Command("snooze", _CHECK, "z", "z", "snooze", "Put it off for 30 days.", "snooze", True),
     Command("dismiss", _CHECK, "d", "d", "not for me", "Do not show it again; U brings it back.", "dismiss", True),

@@ -56,6 +56,12 @@ class ToCheck(Widget, can_focus=True):
 
         factor: str
 
+    @dataclass
+    class StartWanted(Message):
+        """The user wants to be led through a tip."""
+
+        card: CheckCard
+
     def watch_cards(self) -> None:
         """Keep the cursor on a card."""
         self.index = max(min(self.index, len(self.cards) - 1), 0)
@@ -131,6 +137,11 @@ class ToCheck(Widget, can_focus=True):
         """Put the card off."""
         if self.current:
             self.post_message(self.PutOff(self.current, for_good=False))
+
+    def action_start(self) -> None:
+        """Begin the guided session of the card's tip."""
+        if self.current:
+            self.post_message(self.StartWanted(self.current))
 
     def action_test(self) -> None:
         """Begin a trial of what the card is about."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from stillnight.journal.suggestions.tip_shelf import ShelvedTip, Stand
+from stillnight.domain.errors import StillnightError
+from stillnight.journal.suggestions.tip_shelf import ShelvedTip, Stand, shelve
+from stillnight.journal.trials.of_tips import trials_of_tips
 from stillnight.rules.source import Source
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.markdown import not_for_you
@@ -17,6 +19,23 @@ NO_SESSION = "this one has no guided session · Enter reads what to do"
 
 IN_A_TRIAL = "your trial says on which nights this is done, X shows it: on others it would spoil the trial"
 """What is said of a tip that a running trial tests."""
+
+
+def stand_of(screen: DeedScreen[Any], id: str) -> ShelvedTip | None:
+    """How a tip stands tonight; ``None`` where it cannot be known, and then the screen says why.
+
+    Args:
+        screen: The page or Home.
+        id: The tip's id.
+    """
+    try:
+        library = screen.session.knowledge().library
+        trials = trials_of_tips(screen.session.trials(library).seeds)
+        shelved = shelve(screen.journal, library, trials, screen.session.moment)
+    except StillnightError as error:
+        screen.say(str(error), is_trouble=True)
+        return None
+    return next((one for one in shelved if one.tip.id == id), None)
 
 
 def start_session(screen: DeedScreen[Any], one: ShelvedTip) -> None:

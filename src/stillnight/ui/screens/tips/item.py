@@ -88,7 +88,7 @@ class Filter(NamedTuple):
         named = " · ".join(word for word in self.wanted[: len(shelf.filters)] if word != ALL)
         keys = ", ".join(f"{key} {name}" for key, name in zip("tew", shelf.filters, strict=False))
         if not named:
-            return f"All {number} {shelf.noun}. Filter by {keys}."
+            return f"{number} {shelf.noun}: {keys}"
         return f"{named}: {left} of {number} {shelf.noun}. ⌫ shows all."
 
 

@@ -36,13 +36,13 @@ def claim_shelf(library: Library, tips: Mapping[str, ShelvedTip]) -> Shelf:
         tips: How the tips stand tonight, by id.
     """
     items = [_claim(claim, library.sources, tips.get(claim.tip)) for claim in library.claims.values()]
-    return Shelf("Claims checked", ("topic", "evidence", "what is left"), items, "claims")
+    return Shelf("Claims checked", ("topic", "grade", "verdict"), items, "claims")
 
 
 def fact_shelf(library: Library) -> Shelf:
     """The list of the facts."""
     items = [_fact(fact, library.sources) for fact in library.facts.values()]
-    return Shelf("Facts", ("topic", "evidence"), items, "facts")
+    return Shelf("Facts", ("topic", "grade"), items, "facts")
 
 
 def _claim(claim: Claim, sources: Mapping[str, Source], tip: ShelvedTip | None) -> Item:

@@ -48,7 +48,7 @@ _WHY = {
 def tip_shelf(shelved: Sequence[ShelvedTip], library: Library) -> Shelf:
     """The list of the tips."""
     items = [_item(one, library.sources) for one in shelved]
-    return Shelf("Tips", ("kind", "evidence", "when"), items, "tips")
+    return Shelf("Tips", ("kind", "grade", "when"), items, "tips")
 
 
 def _item(one: ShelvedTip, sources: Mapping[str, Source]) -> Item:
