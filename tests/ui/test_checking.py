@@ -9,6 +9,7 @@ from tests.ui.world import TONIGHT
 
 from stillnight.journal.shelf import Shelf
 from stillnight.ui.screens.reader import ReaderScreen
+from stillnight.ui.screens.tips.reading import ReadingScreen
 from stillnight.ui.widgets.summary_line import SummaryLine
 from stillnight.ui.widgets.to_check import ToCheck
 
@@ -128,13 +129,19 @@ async def test_with_nothing_to_check_its_keys_do_nothing(world, open_home, key):
 @pytest.mark.parametrize("number", [0, 1])
 async def test_a_click_on_a_card_opens_that_card(open_home, number):
     async with open_home() as visit:
-        title = visit.home.query_one(ToCheck).cards[number].title
+        card = visit.home.query_one(ToCheck).cards[number]
+        title = card.title
         region = visit.home.query_one(ToCheck).region
         row = next(y for y, line in enumerate(visit.lines) if title[:16] in line[region.x :])
         await visit.pilot.click(offset=(region.x + 4, row))
         await visit.settle()
-        assert isinstance(visit.app.screen, ReaderScreen)
-        assert visit.app.screen.query_one("VerticalScroll").border_title == title
+        if not card.tip:
+            assert isinstance(visit.app.screen, ReaderScreen)
+            assert visit.app.screen.query_one("VerticalScroll").border_title == title
+            return
+        # a tip is read as Markdown, its title at the head of the text
+        assert isinstance(visit.app.screen, ReadingScreen)
+        assert f"# {title.removeprefix('Try: ')}" in visit.app.screen.query_one("CalmMarkdown").source
 
 
 async def test_a_click_under_the_cards_opens_nothing(open_home):
