@@ -215,7 +215,7 @@ def test_it_is_refused_in_one_line_and_changes_nothing(sn, store, home, argv):
         ),
         (("6", "-alcohol"), "stillnight log 6 -alcohol"),
         (("6", "-", "caffeine"), "caffeine is c"),
-        (("fact",), "did you mean factor"),
+        (("facto",), "did you mean factor"),
         (("wake", "7"), "did you mean awake"),
         (("6", "--night", "2026-11-20"), "stillnight log --night 2026-11-20 --future"),
         (("lab", "add"), "stillnight lab add ferritin 42"),

@@ -35,6 +35,7 @@ def test_a_tip_says_what_to_do_how_sure_and_for_whom_it_is_not():
         "Calf stretch at a wall",
         "When: in the evening, or while the legs are restless",
         "How much: hold 30 seconds, 3 times, each leg",
+        "Where: calves",
         "What to do",
         "How sure",
         "Not for you with",
@@ -46,4 +47,4 @@ def test_a_tip_says_what_to_do_how_sure_and_for_whom_it_is_not():
 
 def test_a_tip_without_dose_or_gates_has_no_empty_heading():
     lines = tip_text(TIPS["sleep_rhythm"], [])
-    assert not any(line.startswith(("How much", "Not for you")) for line in lines)
+    assert not any(line.startswith(("How much", "Where", "Not for you")) for line in lines)

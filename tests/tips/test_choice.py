@@ -29,8 +29,8 @@ AT_NIGHT = {
 
 PRESSURE = {"held_pressure", "roller", "ball_foot", "ball_hip"}
 TOUCH = {
-    *PRESSURE, "selfmassage_calf", "selfmassage_thigh", "selfmassage_back", "reflexology", "long_strokes", "foot_massager",
-    "leg_vibration",
+    *PRESSURE, "selfmassage_calf", "selfmassage_thigh", "selfmassage_back", "reflexology", "long_strokes",
+    "foot_massager", "leg_vibration",
 }  # fmt: skip
 BENDING = {"hamstring", "quad", "arm_stretch", "ball_hip", "selfmassage_back"}
 STANDING = {"walk", "calf_stretch", "hamstring", "quad", "sit_break", "roller", "ball_hip"}

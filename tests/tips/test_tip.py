@@ -32,7 +32,8 @@ GRADES = {
 GATED = {
     "walk": "G08", "calf_stretch": "G08 G01", "calf_stretch_seated": "G01", "hamstring": "G08 G14",
     "hamstring_seated": "G14", "quad": "G08 G14", "quad_seated": "G14", "exercise_prog": "G09",
-    "yoga": "G08 G09 G14", "selfmassage_thigh": "G01 G02 G03", "selfmassage_back": "G01 G02 G03 G14", "yoga_chair": "G09 G14",
+    "yoga": "G08 G09 G14", "selfmassage_thigh": "G01 G02 G03", "selfmassage_back": "G01 G02 G03 G14",
+    "yoga_chair": "G09 G14",
     "long_strokes": "G01 G02 G03",
     "held_pressure": "G01 G02 G03 G15", "roller": "G01 G02 G03 G08 G15", "ball_foot": "G01 G02 G03 G15",
     "ball_hip": "G01 G02 G03 G08 G14 G15", "active_day": "G08 G09", "desk_breaks": "G08",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from shutil import get_terminal_size
 from textwrap import wrap
 
@@ -25,3 +26,11 @@ def say_wrapped(*texts: str, indent: int = 0, hang: int = 0) -> None:
         lines = wrap(text, columns, initial_indent=first, subsequent_indent=later, break_on_hyphens=False)
         for line in lines or [""]:
             say(line)
+
+
+def say_card(lines: Iterable[str]) -> None:
+    """Say the lines of a card, each folded under its own first word."""
+    for line in lines:
+        text = line.lstrip()
+        indent = len(line) - len(text)
+        say_wrapped(text, indent=indent, hang=2 if indent else 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,6 +44,11 @@ class Source:
         year = str(self.year) if self.year else ""
         parts = [part.rstrip(".") for part in (self.authors, self.title, year, self.where, self.doi) if part]
         return ". ".join(parts) + (f" ({self.caution})" if self.caution else "")
+
+
+def cited(names: Iterable[str], sources: Mapping[str, Source]) -> list[str]:
+    """The sources of these ids, one plain line each; an id that nobody knows is passed over."""
+    return [sources[name].citation for name in names if name in sources]
 
 
 def parse_sources(data: Mapping[str, Any]) -> dict[str, Source]:

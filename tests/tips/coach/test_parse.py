@@ -25,6 +25,8 @@ words = "Get ready."
 kind = "get ready"
 until_key = true
 """
+OPEN = "until_key = true"
+
 HOLD = """
 [[session.step]]
 words = "Hold the {side} leg."
@@ -53,8 +55,8 @@ def test_a_session_as_it_is_written_is_one_with_everything_else_as_usual():
 
 
 def test_what_is_said_of_a_session_is_read():
-    more = 'caution = "Slowly."\nclosing = "Off."\nsilent = false\ngets_up = true\nruns_on = true\nweeks = [3, 6]\n'
-    read = guide(HEAD + more + READY)
+    more = 'caution = "Slowly."\nclosing = "Off."\nsilent = false\ngets_up = true\nruns_on = true\n'
+    read = guide(HEAD + more + "weeks = [3, 6]\n" + READY)
     assert (read.caution, read.closing, read.weeks) == ("Slowly.", "Off.", (3, 6))
     assert (read.silent, read.gets_up, read.runs_on) == (False, True, True)
 
@@ -135,12 +137,12 @@ def test_the_session_of_a_week_is_found():
         (HEAD.replace('"calves"', '"calf"') + READY, "parts", "'calf' is not known here"),
         (HEAD, "step", "a list of tables belongs here"),
         (HEAD + READY.replace("get ready", "sit"), "step.1.kind", "'sit' is none of"),
-        (HEAD + READY.replace("until_key = true", ""), "step.1.seconds", "one of seconds, minutes, until_key"),
+        (HEAD + READY.replace(OPEN, ""), "step.1.seconds", "one of seconds, minutes, until_key"),
         (HEAD + READY + "seconds = 5\n", "step.1.seconds", "one of seconds, minutes, until_key"),
         (HEAD + READY.replace("true", "false"), "step.1.until_key", "true belongs here, or a length"),
-        (HEAD + READY.replace("until_key = true", "minutes = 241"), "step.1.minutes", "more than 240 minutes"),
-        (HEAD + READY.replace("until_key = true", "seconds = 0"), "step.1.seconds", "a whole number from 1 up"),
-        (HEAD + READY + HOLD.replace("rounds = 2", "rounds = 0"), "step.2.rounds", "a whole number from 1 up"),
+        (HEAD + READY.replace(OPEN, "minutes = 241"), "step.1.minutes", "more than 240 minutes"),
+        (HEAD + READY.replace(OPEN, "seconds = 0"), "step.1.seconds", "a whole number from 1"),
+        (HEAD + READY + HOLD.replace("rounds = 2", "rounds = 0"), "step.2.rounds", "a whole number"),
         (HEAD + HOLD.replace("{side} ", ""), "step.1.words", "{side} stands in them where each_side is true"),
         (HEAD + HOLD.replace("each_side = true", ""), "step.1.words", "{side} stands in them"),
         (HEAD + READY.replace("get ready", "breathe"), "step.1.rhythm", "seconds in and seconds out belong"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from itertools import islice
+from itertools import islice, pairwise
 from textwrap import wrap
 
 import pytest
@@ -60,7 +60,7 @@ def test_counting_down_counts_down():
     for one in beginning("Count down"):
         first, (*_, last) = numbers(one.question)[0], numbers(one.answer)
         row = [first, *numbers(one.answer)]
-        assert {before - after for before, after in zip(row, row[1:], strict=False)} == {(first - last) // 5}
+        assert {before - after for before, after in pairwise(row)} == {(first - last) // 5}
         assert last > 0
 
 
@@ -68,9 +68,9 @@ def test_a_row_of_numbers_goes_on_as_it_began():
     for one in MANY:
         if "which number follows?" in one.question:
             *row, last = [*numbers(one.question), *numbers(one.answer)]
-            steps = [after - before for before, after in zip(row, [*row[1:], last], strict=True)]
-            grows = {after - before for before, after in zip(steps, steps[1:], strict=False)}
-            doubles = all(after == 2 * before for before, after in zip(row, [*row[1:], last], strict=True))
+            steps = [after - before for before, after in pairwise([*row, last])]
+            grows = {after - before for before, after in pairwise(steps)}
+            doubles = all(after == 2 * before for before, after in pairwise([*row, last]))
             assert len(set(steps)) == 1 or grows == {1} or doubles or steps[:2] == steps[2:4]
             assert min(row) >= 1
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from stillnight.cli.call import Call
-from stillnight.cli.console import say, say_json, warn
+from stillnight.cli.console import say_json, warn
 from stillnight.cli.parser import Parser
 from stillnight.cli.wiring import knowledge_of
+from stillnight.cli.wrapped import say_card, say_wrapped
 from stillnight.domain.errors import BadInput, UnknownName
 from stillnight.domain.moment import Moment
 from stillnight.journal.journal import Journal
@@ -16,7 +17,11 @@ from stillnight.journal.suggestions.knowledge import facts_of, suggestions
 from stillnight.journal.suggestions.suggest import Library, shut_by, tip_card
 from stillnight.rules.facts import Facts
 from stillnight.tips.gate import Gate
+from stillnight.tips.occasion import Occasion
 from stillnight.tips.tip import Tip
+
+_OCCASIONS = {occasion.replace(" ", "-"): occasion for occasion in Occasion}
+"""As they are typed, to what they mean."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -24,6 +29,16 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("id", nargs="?", metavar="ID", help="one tip with everything about it")
     parser.add_argument(
         "--now", action="store_true", help="only what fits this moment and nothing speaks against"
+    )
+    parser.add_argument("--kind", metavar="KIND", help="only tips of this kind, such as touch")
+    parser.add_argument(
+        "--grade", choices=("A", "B", "C", "D"), type=str.upper, help="only tips of this grade"
+    )
+    parser.add_argument(
+        "--when",
+        choices=list(_OCCASIONS),
+        type=lambda word: word.replace(" ", "-").replace("_", "-"),
+        help="only tips for this; with --moment only those offered then",
     )
     parser.add_json()
 
@@ -40,15 +55,13 @@ def run(call: Call) -> int:
             raise BadInput("tips: one tip or --now, not both")
         return _one(args.id, journal, library, args.json)
     moment = Moment(args.moment) if args.moment else None
-    tips = _now(journal, library, moment) if args.now else list(library.tips.values())
+    tips = _now(journal, library, moment) if args.now else _for(library.tips.values(), moment)
+    tips = _filtered(tips, library, args.kind, args.grade, args.when)
     facts = facts_of(journal, library)
     if args.json:
         say_json([shape_of_tip(tip, library, shut_by(tip, facts)) for tip in tips])
-        return 0
-    for tip in tips:
-        say(f"{tip.id:<18} {tip.grade}  {tip.title}{_aside(tip, facts)}")
-    if not tips:
-        say("no tip fits this moment")
+    else:
+        _list(tips, facts)
     return 0
 
 
@@ -63,6 +76,11 @@ def shape_of_tip(tip: Tip, library: Library, shut: Gate | None = None) -> dict[s
         "dose": dict(tip.dose),
         "gates": [gate.id for gate in tip.gates],
         "shut_by": shut.id if shut else None,
+        "reason": shut.reason if shut else None,
+        "instead": shut.instead if shut else None,
+        "kind": tip.theme,
+        "areas": list(tip.areas),
+        "version_of": tip.version_of or None,
         "badges": list(tip.badges),
         "honest": tip.honest,
         "steps": list(tip.steps),
@@ -79,9 +97,38 @@ def _one(name: str, journal: Journal, library: Library, as_json: bool) -> int:
         say_json(shape_of_tip(tip, library, shut))
         return 0
     if shut:
-        say(f"Not for you now, as one of these holds: {shut.reason}. {shut.instead}\n")
-    say("\n".join(tip_card(tip, library.sources)))
+        say_wrapped(f"Not for you now, as one of these holds: {shut.reason}. {shut.instead}", "")
+    say_card(tip_card(tip, library.sources))
     return 0
+
+
+def _for(tips: Iterable[Tip], moment: Moment | None) -> Sequence[Tip]:
+    return [tip for tip in tips if moment is None or moment in tip.moments]
+
+
+def _filtered(
+    tips: Iterable[Tip], library: Library, kind: str | None, grade: str | None, when: str | None
+) -> Sequence[Tip]:
+    kinds = list(dict.fromkeys(tip.theme for tip in library.tips.values()))
+    if kind is not None and kind not in kinds:
+        raise UnknownName("kind of tip", kind, kinds, f"there are {', '.join(kinds)}")
+    return [
+        tip
+        for tip in tips
+        if kind in (None, tip.theme)
+        and grade in (None, tip.grade)
+        and (when is None or _OCCASIONS[when] in tip.occasions)
+    ]
+
+
+def _list(tips: Sequence[Tip], facts: Facts) -> None:
+    width = max((len(tip.id) for tip in tips), default=0)
+    for tip in tips:
+        say_wrapped(f"{tip.id:<{width}} {tip.grade}  {tip.title}{_aside(tip, facts)}", hang=2)
+        if shut := shut_by(tip, facts):
+            say_wrapped(f"one of these holds: {shut.reason}. {shut.instead}", indent=4)
+    if not tips:
+        say_wrapped("no tip fits")
 
 
 def _aside(tip: Tip, facts: Facts) -> str:

@@ -59,6 +59,9 @@ def offered(house: House) -> Offered:
             ("triggers", "as_of"): NIGHTS,
             ("relief", "id"): _reliefs(),
             ("tips", "id"): tips,
+            ("tips", "kind"): _kinds(),
+            ("claims", "id"): _ids("claims", "claim"),
+            ("facts", "which"): (*read_seed("facts").get("topic", {}), *_ids("facts", "fact")),
             ("lab", "which"): LAB_KINDS,
             ("medicine", "klass"): list(read_seed("medicines").get("class", {})),
             ("flag", "flag"): list(read_seed("profile").get("flag", {})),
@@ -86,6 +89,15 @@ def _factors(house: House) -> Mapping[str, Factor]:
 def _tips() -> list[str]:
     shelf = read_shelf(resource_folder("seeds") / "tips")
     return [tip["id"] for document in shelf.documents.values() for tip in document.get("tip", ())]
+
+
+def _kinds() -> list[str]:
+    """The files of tips are their kinds."""
+    return [name.removesuffix(".toml") for name in read_shelf(resource_folder("seeds") / "tips").documents]
+
+
+def _ids(file: str, key: str) -> list[str]:
+    return [one["id"] for one in read_seed(file).get(key, ())]
 
 
 def _reliefs() -> list[str]:
