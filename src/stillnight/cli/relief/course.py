@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from stillnight.cli.relief.puzzling import KEYS as PUZZLE_KEYS
+from stillnight.cli.relief.puzzling import Puzzling, replied
 from stillnight.cli.relief.words import (
     GOES_ON,
     KEYS,
@@ -19,7 +21,7 @@ from stillnight.cli.relief.words import (
     step_said,
     where,
 )
-from stillnight.tips.coach.guide import Guide
+from stillnight.tips.coach.guide import Guide, Kind
 from stillnight.tips.coach.state import CoachState, Phase, View, back, begin, look, pause, skip, stop, view
 
 LONGEST_WAIT = 10.0
@@ -39,6 +41,7 @@ class Course:
         left: The seconds left of the step at the last look.
         said: What is to be said now.
         rings: Did a step run out by itself, or the session?
+        puzzling: The puzzles of a step that asks for some; ``None`` where nobody handed any in.
     """
 
     guide: Guide
@@ -47,6 +50,7 @@ class Course:
     left: int | None = None
     said: tuple[str, ...] = ()
     rings: bool = False
+    puzzling: Puzzling | None = None
 
     @property
     def is_over(self) -> bool:
@@ -59,10 +63,13 @@ class Course:
         return self.state.phase is Phase.DONE
 
 
-def begin_course(guide: Guide, now: datetime, is_quiet: bool = False) -> Course:
+def begin_course(
+    guide: Guide, now: datetime, is_quiet: bool = False, puzzling: Puzzling | None = None
+) -> Course:
     """A session that begins now, with what is said before its first step, and of that."""
-    course = Course(guide, begin(guide, now), is_quiet)
-    return _at_step(course, now, *opening(guide), *([] if is_quiet else [KEYS]), "")
+    course = Course(guide, begin(guide, now), is_quiet, puzzling=puzzling)
+    keys = [] if is_quiet or puzzles_at(course) else [KEYS]
+    return _at_step(course, now, *opening(guide), *keys, "")
 
 
 def turn(course: Course, now: datetime, typed: str | None = None) -> Course:
@@ -97,6 +104,13 @@ def seconds_to_wait(course: Course, now: datetime) -> float:
     return min(float(seen.left - mark), LONGEST_WAIT)
 
 
+def puzzles_at(course: Course) -> Puzzling | None:
+    """The puzzles, where the step asks for some."""
+    if course.is_over or course.guide.steps[course.state.index].kind is not Kind.PUZZLE:
+        return None
+    return course.puzzling
+
+
 def _after_a_while(course: Course, now: datetime) -> Course:
     state = look(course.guide, course.state, now)
     seen = view(course.guide, state, now)
@@ -117,6 +131,9 @@ def _after_a_line(course: Course, now: datetime, typed: str) -> Course:
     guide, state, is_paused = course.guide, course.state, course.state.phase is Phase.PAUSED
     if typed in _STOP:
         return replace(course, state=stop(guide, state, now))
+    if at := puzzles_at(course):
+        later, said = replied(at, typed)
+        return _told(replace(course, puzzling=later), now, *said)
     if typed == "p" or (is_paused and not typed):
         return _told(replace(course, state=pause(guide, state, now)), now, GOES_ON if is_paused else PAUSED)
     if typed == "b":
@@ -132,6 +149,9 @@ def _after_a_line(course: Course, now: datetime, typed: str) -> Course:
 def _at_step(course: Course, now: datetime, *first: str, is_whole: bool = False) -> Course:
     """The course with its step said, after what is to be said first."""
     seen = view(course.guide, course.state, now)
+    at = puzzles_at(course)
+    if seen.step and at:
+        return _told(course, now, *first, seen.step.words, PUZZLE_KEYS, at.puzzle.question, seen=seen)
     step = [step_said(seen.step, is_whole)] if seen.step else []
     return _told(course, now, *first, *step, seen=seen)
 

@@ -11,7 +11,8 @@ from stillnight.cli.console import OutputLost, finish, put, warn
 from stillnight.cli.hanging_up import HungUp, end_as_told, hanging_up_is_heard
 from stillnight.cli.keyboard_line import typed_within
 from stillnight.cli.relief.asking import AFTER, Left, asked_urge
-from stillnight.cli.relief.course import begin_course, seconds_to_wait, stopped, turn
+from stillnight.cli.relief.course import Course, begin_course, seconds_to_wait, stopped, turn
+from stillnight.cli.relief.puzzling import Puzzling
 from stillnight.cli.relief.words import ending
 from stillnight.domain.errors import StoreError
 from stillnight.domain.ports import Clock
@@ -49,7 +50,7 @@ class Leading:
         self._lines = lines
         self._manner = manner
         self._begun: Begun | None = None
-        self.course = begin_course(guide, self._clock.now(), manner.is_quiet)
+        self.course = self._course()
 
     @property
     def _clock(self) -> Clock:
@@ -87,7 +88,12 @@ class Leading:
             self._begun = self._reliefs.begin(self._guide, before, bout)
         except StoreError as error:
             warn(f"{error}; this session is not written down")
-        self.course = begin_course(self._guide, self._clock.now(), self._manner.is_quiet)
+        self.course = self._course()
+
+    def _course(self) -> Course:
+        now = self._clock.now()
+        puzzles = Puzzling(self._reliefs.library.puzzles, int(now.timestamp()))
+        return begin_course(self._guide, now, self._manner.is_quiet, puzzles)
 
     def _follow(self) -> None:
         self._say()
