@@ -209,6 +209,26 @@ def _ringing(course):
     return replace(course, rings=True, said=())
 
 
+def test_more_is_offered_page_by_page_and_enter_stays_the_first(at_terminal, store):
+    _, out, _ = at_terminal("relief", typed=("6", "m", "", "s"))
+    first = out.split("Enter: ")[1].split(",")[0]
+    assert "Enter takes 1, q leaves." in out
+    assert first in out.rpartition("q leaves.")[2]
+
+
+def test_a_programme_that_runs_chooses_the_session_of_its_week(sn, store):
+    assert json.loads(sn("relief", "exercise-prog", "--json").out)["id"] == "exercise_prog"
+    assert sn("programme", "start", "--days", "mon", "--from", "2026-10-25").code == 0
+    assert json.loads(sn("relief", "exercise-prog", "--json").out)["id"] == "exercise_prog_3"
+    assert json.loads(sn("relief", "exercise-prog-7", "--json").out)["id"] == "exercise_prog_7"
+
+
+def test_what_a_trial_tests_says_so_first(at_terminal, store, monkeypatch):
+    monkeypatch.setattr("stillnight.cli.commands.relief.tested_tips", lambda _: {"calf_stretch"})
+    assert at_terminal("relief", "calf_stretch", typed=("q",))[1].startswith("Your trial tests this:")
+    assert not at_terminal("relief", "walk", typed=("q",))[1].startswith("Your trial")
+
+
 # -- a long sit ----------------------------------------------------------------------------------------
 
 

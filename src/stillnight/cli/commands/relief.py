@@ -7,7 +7,7 @@ from stillnight.cli.call import Call
 from stillnight.cli.console import say_json
 from stillnight.cli.parser import Parser
 from stillnight.cli.relief.asking import BEFORE, Left, asked_guide, asked_urge
-from stillnight.cli.relief.finding import find_guide, guides_of, refuse_shut
+from stillnight.cli.relief.finding import find_guide, guides_of, of_this_week, refuse_shut
 from stillnight.cli.relief.leading import INTERRUPTED, Leading, Manner, read_out
 from stillnight.cli.relief.listing import row_lines, rows_of, shape_of_guide, shape_of_row
 from stillnight.cli.relief.reminder import begin_reminder, opening
@@ -16,6 +16,7 @@ from stillnight.cli.wiring import knowledge_of, reliefs_of
 from stillnight.domain.errors import BadInput
 from stillnight.domain.moment import Moment
 from stillnight.journal.reliefs.reliefs import Reliefs
+from stillnight.journal.sealing import tested_tips
 from stillnight.journal.typed_length import read_length
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.coach.sitting import LONGEST, SHORTEST
@@ -29,6 +30,7 @@ relief sit-break says on a flight or a long sit when a break is due: every 45 mi
 until --for is over or Ctrl+C. Enter notes a break that was had."""
 
 _NOTHING = "Nothing to offer now. stillnight relief --list says why, stillnight suggest what comes first."
+_TESTED = "Your trial tests this: stillnight trial tonight says whether it is for tonight."
 _NOT_BEGUN = "Nothing was begun."
 
 
@@ -58,6 +60,7 @@ def run(call: Call) -> int:
         return _listed(reliefs, args.json)
     guide = find_guide(args.id, reliefs.library) if args.id is not None else None
     if guide:
+        guide = of_this_week(guide, reliefs.journal, reliefs.library)
         refuse_shut(guide, reliefs.journal, reliefs.library)
     if guide and (every := reliefs.library.tips[guide.tip].dose.get("every_minutes")):
         return _sat(call, reliefs, guide, int(every), only_shows)
@@ -102,6 +105,8 @@ def _sat(call: Call, reliefs: Reliefs, guide: Guide, usual: int, only_shows: boo
 def _led(call: Call, reliefs: Reliefs, guide: Guide | None) -> int:
     """Ask what is needed, and lead."""
     lines = answers()
+    if guide and guide.tip in tested_tips(reliefs.journal):
+        say_lines(_TESTED, "")
     try:
         before = asked_urge(lines, BEFORE)
         if guide is None:

@@ -11,7 +11,7 @@ from stillnight.journal.reliefs.choosing import FLAGS_BACK, Choice
 from stillnight.journal.suggestions.knowledge import facts_since
 from stillnight.journal.suggestions.suggest import Library, shut_by
 from stillnight.rules.facts import Facts
-from stillnight.tips.coach.guide import Guide
+from stillnight.tips.coach.guide import Guide, for_week
 from stillnight.tips.gate import Gate
 
 _WAY_OUT = "stillnight relief --list shows them"
@@ -38,6 +38,19 @@ def find_guide(typed: str, library: Library) -> Guide:
         known = dict.fromkeys((*guides, *(one.tip for one in guides.values())))
         raise UnknownName("relief", typed, list(known), _WAY_OUT)
     return guide
+
+
+def of_this_week(guide: Guide, journal: Journal, library: Library) -> Guide:
+    """The session for the week of a programme that runs; the same one where none does, or it has no weeks."""
+    if not guide.weeks or guide.id != guide.tip:
+        return guide
+    # most sessions belong to no programme, and need not know of any
+    from stillnight.journal.programme.programmes import Programmes
+
+    standing = Programmes(journal, library).standing()
+    if standing is None or not standing.is_running:
+        return guide
+    return for_week(library.guides.values(), guide.tip, standing.week) or guide
 
 
 def refuse_shut(guide: Guide, journal: Journal, library: Library) -> None:

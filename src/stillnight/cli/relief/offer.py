@@ -20,8 +20,9 @@ def offer_lines(guides: Sequence[Guide], first: int = 0) -> list[str]:
     """
     page = list(enumerate(guides[first : first + PAGE], start=first + 1))
     lines = [f"{'Enter:' if number == 1 else number} {about(guide)}" for number, guide in page]
-    more = "m more, " if first + PAGE < len(guides) else ""
-    return [*lines, f"{more}q leaves."]
+    last = ["m more"] if first + PAGE < len(guides) else ["m from the top"] if first else []
+    last += ["Enter takes 1"] if first else []
+    return [*lines, ", ".join([*last, "q leaves."])]
 
 
 def picked(guides: Sequence[Guide], typed: str) -> Guide | None:
