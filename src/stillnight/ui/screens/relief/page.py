@@ -190,7 +190,3 @@ class ReliefPage(Page):
         """Show every session, or only what fits now."""
         self._shows_all = not self._shows_all
         self.reread()
-
-    def action_programme(self) -> None:
-        """Open the programme."""
-        self.app.call_later(self.app.run_action, "app.open_page('programme')")
