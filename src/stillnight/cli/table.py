@@ -89,6 +89,12 @@ COMMANDS = (
         "a guided session on plain lines: what to do now, step by step",
         "stillnight relief calf_stretch",
     ),
+    Command("helped", "what you tried, as it was: list, rate, test", "stillnight helped rate walk 4"),
+    Command(
+        "programme",
+        "twelve weeks of leg strength and movement: start, show, end",
+        "stillnight programme start --days mon,wed,fri",
+    ),
     Command("tips", "what to try, each with its grade and sources", "stillnight tips --now"),
     Command(
         "claims",

@@ -119,6 +119,13 @@ def _all(
     return found
 
 
+def gates_tonight(journal: Journal, library: Library) -> Mapping[str, Gate]:
+    """The gate that takes a tip away tonight, by the tip's id; those that are free are left out."""
+    facts = facts_since(journal, library, shift_day(journal.tonight, -FLAGS_BACK))
+    gates = ((id, shut_by(tip, facts)) for id, tip in library.tips.items())
+    return {id: gate for id, gate in gates if gate is not None}
+
+
 def asks_for_help(library: Library, facts: Facts) -> bool:
     """Does a red flag ask for help today? Beside it stands nothing that may wait."""
     return bool(evaluate([one for one in library.rules if one.red_flag and one.level in HELP_NOW], facts))

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from stillnight.domain.night import Episode
 from stillnight.journal.journal import Journal
+from stillnight.journal.reliefs.tables import ratings_in, used_in
+from stillnight.tips.gate import Gate
+
+LEAST_PAIRS = 3
+"""From so many times on, rated before and after, a mean is told; our choice. It says no more than they do."""
+
+UNRATED = 2.5
+"""Where something without an own rating stands among the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,7 @@ class Helped:
         rating: The user's own rating 1-5; ``None`` where there is none.
         last: The night on which it was used last; ``None`` where only rated.
         trial: The id of the trial template that would test it; empty where there is none.
+        shut: The gate that takes the tip away tonight; ``None`` where it is free.
     """
 
     relief: str
@@ -36,21 +46,87 @@ class Helped:
     rating: int | None = None
     last: date | None = None
     trial: str = ""
+    shut: Gate | None = None
 
     @property
     def change(self) -> float | None:
         """The mean of after minus before; ``None`` with fewer than three pairs: fewer say nothing."""
-        if len(self.pairs) < 3:
+        if len(self.pairs) < LEAST_PAIRS:
             return None
         return sum(after - before for before, after in self.pairs) / len(self.pairs)
 
 
-def helped(journal: Journal, titles: dict[str, str], trials: dict[str, str]) -> Sequence[Helped]:
+@dataclass(slots=True)
+class _Times:
+    """The times that one relief was used, as they are gathered."""
+
+    used: list[Episode] = field(default_factory=list)
+    rating: int | None = None
+
+
+def helped(
+    journal: Journal,
+    titles: Mapping[str, str],
+    trials: Mapping[str, str],
+    shut: Mapping[str, Gate] | None = None,
+) -> Sequence[Helped]:
     """Everything that was tried or rated: by own rating, then by how often, then by name.
+
+    What is without a rating stands between 3 and 2. A relief that is no tip is kept by its own word.
 
     Args:
         journal: The journal.
         titles: Tip id to title.
         trials: Tip id to the id of the trial template that tests it.
+        shut: Tip id to the gate that takes it away tonight.
     """
-    raise NotImplementedError
+    gathered: dict[str, _Times] = {}
+    for one in used_in(journal.desk.store):
+        gathered.setdefault(key_of(str(one.relief), titles), _Times()).used.append(one)
+    for word, rating in ratings_in(journal.desk.store).items():
+        gathered.setdefault(key_of(word, titles), _Times()).rating = rating
+    found = [
+        _helped(relief, titles.get(relief, relief.replace("_", " ")), times)
+        for relief, times in gathered.items()
+    ]
+    return sorted(
+        (_with_ways(one, trials, shut or {}) for one in found),
+        key=lambda one: (-(one.rating or UNRATED), -one.times, one.title.casefold()),
+    )
+
+
+def key_of(word: str, titles: Mapping[str, str]) -> str:
+    """The tip that is meant by a word of the user's, such as ``Calf stretch``; else the word as it is."""
+    plain = " ".join(word.split())
+    slug = plain.casefold().replace(" ", "_").replace("-", "_")
+    by_title = {title.casefold(): id for id, title in titles.items()}
+    return slug if slug in titles else by_title.get(plain.casefold(), plain)
+
+
+def _helped(relief: str, title: str, times: _Times) -> Helped:
+    used = times.used
+    return Helped(
+        relief,
+        title,
+        times=len(used),
+        completed=sum(one.completed is True for one in used),
+        stopped=sum(one.completed is False for one in used),
+        pairs=tuple(_pairs(used)),
+        minutes=_middle([one.minutes for one in used if one.minutes is not None]),
+        rating=times.rating,
+        last=max((one.night for one in used), default=None),
+    )
+
+
+def _pairs(used: Iterable[Episode]) -> Iterable[tuple[int, int]]:
+    """Before and after; where there was no urge nothing could fall."""
+    return ((one.severity, one.after) for one in used if one.severity and one.after is not None)
+
+
+def _with_ways(one: Helped, trials: Mapping[str, str], shut: Mapping[str, Gate]) -> Helped:
+    return replace(one, trial=trials.get(one.relief, ""), shut=shut.get(one.relief))
+
+
+def _middle(minutes: list[int]) -> int | None:
+    """The middle one, of an even number the lower."""
+    return sorted(minutes)[(len(minutes) - 1) // 2] if minutes else None
