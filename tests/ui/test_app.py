@@ -211,7 +211,7 @@ async def test_an_unknown_night_theme_is_said_when_the_night_begins(world, open_
     world.preferences = Preferences(night_theme="rosewater")
     async with open_home() as visit:
         assert "rosewater" not in visit.text
-        await visit.press("3", "L")
+        await visit.press("3", "L", "escape")
         await visit.until(lambda: "there is no theme called 'rosewater'" in visit.words)
         # a slip in the settings must not light up the room
         assert visit.app.theme == "ember"

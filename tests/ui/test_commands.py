@@ -31,8 +31,8 @@ from stillnight.ui.screens.home.screen import HomeScreen
 from stillnight.ui.screens.insight.page import InsightPage
 from stillnight.ui.screens.kept import KeptPage
 from stillnight.ui.screens.ledgers.screen import LedgersPage
+from stillnight.ui.screens.night.screen import NightScreen
 from stillnight.ui.screens.page import Page
-from stillnight.ui.screens.programme.page import ProgrammePage
 from stillnight.ui.screens.red_flags import RedFlagsPage
 from stillnight.ui.screens.relief.page import ReliefPage
 from stillnight.ui.screens.settings.page import SettingsPage
@@ -54,6 +54,7 @@ OWNERS = {
     Place.FORM: NightForm,
     Place.PICKER: NightForm,
     Place.MORNING: NightForm,
+    Place.AWAKE: NightScreen,
     Place.CALENDAR: MonthCalendar,
     Place.NIGHT: NightDetails,
     Place.CHECK: ToCheck,
@@ -68,7 +69,6 @@ OWNERS = {
     Place.INSIGHT: InsightPage,
     Place.TRIALS: TrialsPage,
     Place.COACH: CoachScreen,
-    Place.PROGRAMME: ProgrammePage,
     Place.RELIEF: ReliefPage,
     Place.FIRST_STEPS: FirstStepsPage,
     Place.CHECKUP: CheckUpPage,

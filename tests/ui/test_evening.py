@@ -119,6 +119,9 @@ async def test_lights_out_saves_and_the_night_begins(world, open_home):
         assert "lights out. Good night." in visit.answer
         await visit.until(lambda: visit.home.moment is Moment.NIGHT)
         assert visit.app.theme == "ember"
+        # the lights are out: nothing is shown but that it is safe
+        assert visit.words == "lights out, saved. Good night."
+        await visit.press("escape")
         assert "Awake" in visit.text
 
 

@@ -60,6 +60,8 @@ async def test_a_journal_with_nights_does_not_offer_them(world, open_home):
 async def test_nobody_has_to_read_of_them_at_night(world, open_home):
     world.moment = Moment.NIGHT
     async with open_home((80, 24)) as visit:
+        assert "sets things up" not in visit.text
+        await visit.press("escape")
         assert "sets things up" not in visit.answer
         assert "F first steps" not in visit.words_in(FootLine)
 

@@ -159,6 +159,8 @@ async def test_at_night_the_black_screen_says_no_time_and_no_sentence(world, ope
         said = here.answer
         world.elsewhere.log(severity=4)
         await here.look()
+        assert here.text.strip() == ""
+        await here.press("escape")
         assert here.status == "saved · merged from desk"
         assert here.answer == said
 

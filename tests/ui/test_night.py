@@ -29,15 +29,24 @@ async def test_a_digit_at_three_logs_an_episode_and_leaves_the_evening_alone(at_
         [record] = at_three.store.all("episodes").values()
         assert (record["night"], record["at"]) == ("2026-11-19", "2026-11-20T03:10+01:00")
         assert at_three.night()["severity"] == 4
-        assert visit.answer == "awake, urge 7 · U takes it back"
+        assert visit.text.strip() == ""
         assert at_three.drafts.kept == {}
 
 
 async def test_the_calendar_shows_the_worst_of_the_night(at_three, open_home):
     async with open_home() as visit:
+        await visit.press("escape")
         assert "[19▄]" in visit.text
         await visit.press("x")
         assert "[19█]" in visit.text
+        assert visit.answer == "awake, urge 10 · U takes it back"
+
+
+async def test_the_whole_form_shows_what_was_logged_in_the_dark(at_three, open_home):
+    async with open_home() as visit:
+        await visit.press("x", "escape")
+        assert "[19█]" in visit.text
+        assert visit.status == "saved"
 
 
 async def test_a_second_digit_within_ten_seconds_replaces_the_first(at_three, open_home):
@@ -66,7 +75,7 @@ async def test_each_of_three_digits_typed_fast_replaces_the_one_before(at_three,
 
 async def test_an_episode_that_failed_is_not_replaced_by_undoing_something_else(at_three, open_home):
     async with open_home() as visit:
-        await visit.press("o", "x", "enter", "enter")
+        await visit.press("escape", "o", "x", "enter", "enter")
         assert at_three.night()["note"] == "x"
         at_three.store.broken = "the disk is full"
         await visit.press(*["up"] * 6, "7")
@@ -79,20 +88,20 @@ async def test_an_episode_that_failed_is_not_replaced_by_undoing_something_else(
 
 async def test_a_digit_replaces_an_episode_only_not_what_was_saved_after_it(at_three, open_home):
     async with open_home() as visit:
-        await visit.press("7", "o", "x", "enter", "enter", *["up"] * 6, "5")
+        await visit.press("escape", "7", "o", "x", "enter", "enter", *["up"] * 6, "5")
         assert at_three.night()["note"] == "x"
 
 
 async def test_a_digit_after_undo_does_not_undo_once_more(at_three, open_home):
     async with open_home() as visit:
-        await visit.press("o", "x", "enter", "enter", *["up"] * 6, "7", "U", "5")
+        await visit.press("escape", "o", "x", "enter", "enter", *["up"] * 6, "7", "U", "5")
         assert at_three.episodes() == [5]
         assert at_three.night()["note"] == "x"
 
 
 async def test_undo_takes_the_episode_back(at_three, open_home):
     async with open_home() as visit:
-        await visit.press("7", "U")
+        await visit.press("escape", "7", "U")
         assert at_three.episodes() == []
         assert at_three.night()["severity"] == 4
 
@@ -100,14 +109,16 @@ async def test_undo_takes_the_episode_back(at_three, open_home):
 async def test_the_night_wears_ember_and_shows_no_clock_of_its_own(at_three, open_home):
     async with open_home() as visit:
         assert visit.app.theme == "ember"
-        await visit.press("7")
+        await visit.press("escape", "7")
         assert visit.status == "saved"
+        assert "03:10" not in visit.text
+        await visit.press("U")
         assert "03:10" not in visit.text
 
 
 async def test_a_past_night_is_rated_as_ever_in_the_night(at_three, open_home):
     async with open_home() as visit:
-        await visit.press("left_square_bracket", "e", "6", "enter")
+        await visit.press("escape", "left_square_bracket", "e", "6", "enter")
         assert at_three.night(date(2026, 11, 18))["severity"] == 6
         assert at_three.episodes() == []
 
@@ -116,6 +127,8 @@ async def test_a_broken_store_is_said_in_the_night(at_three, open_home):
     at_three.store.broken = "the disk is full"
     async with open_home() as visit:
         await visit.press("7")
+        assert visit.words == "the disk is full"
+        await visit.press("escape", "7")
         assert visit.answer == "the disk is full"
         assert visit.answer_is_trouble
 

@@ -239,5 +239,6 @@ async def test_a_problem_with_a_theme_is_said_in_red_too(world, open_home):
     world.moment = Moment.NIGHT
     world.themes = Shelf({**THEMES, "mine": {}})
     async with open_home() as visit:
+        await visit.press("escape")
         assert "theme mine: " in visit.words
         assert [color for _, *color in visit.colors() if color[1] or color[2]] == []

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, tzinfo
 from typing import NamedTuple
 
 from stillnight.domain.clock_rule import span_words
 from stillnight.domain.ids import night_of_id
 from stillnight.domain.ports import NIGHTS, Receipt, Undone
+
+_CLOCK = re.compile(r" at \d\d:\d\d\b")
 
 
 class Answer(NamedTuple):
@@ -40,16 +43,18 @@ def after(receipt: Receipt, deed: str) -> Answer:
     return Answer(deed)
 
 
-def after_undo(undone: Undone, word: str) -> Answer:
+def after_undo(undone: Undone, word: str, has_clock: bool = True) -> Answer:
     """What is said after an undo or a redo.
 
     Args:
         undone: What was done.
         word: ``undone`` or ``done again``.
+        has_clock: May a time of the clock be said? Not in the night.
     """
     if undone.receipt is None and not undone.kept:
         return Answer(f"nothing to be {word}")
-    text = f"{word}: {_deed_words(undone)}"
+    deed = _deed_words(undone)
+    text = f"{word}: {deed if has_clock else _CLOCK.sub('', deed)}"
     if undone.kept:
         fields = ", ".join(field for _, _, field in undone.kept)
         text += f" · left alone, because changed elsewhere since: {fields}"

@@ -15,10 +15,12 @@ from textual.binding import Binding
 from textual.driver import Driver
 from textual.screen import Screen
 
+from stillnight.domain.moment import Moment
 from stillnight.journal.session import Session
 from stillnight.ui.commands import Command, Place, reached
 from stillnight.ui.key_line import PATIENCE_SECONDS, KeyLine
 from stillnight.ui.keyed_app import KeyedApp
+from stillnight.ui.nightfall import Nightfall
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.home.screen import HomeScreen
 
@@ -65,6 +67,7 @@ class StillnightApp(KeyedApp):
         """
         self._release = release
         self._line = KeyLine(self._let_the_next_come)
+        self._nightfall = Nightfall(self)
         super().__init__(session, _keeping_driver() if is_painted else None)
         self.animation_level = "none"
 
@@ -80,8 +83,10 @@ class StillnightApp(KeyedApp):
             self._release()
 
     def on_mount(self) -> None:
-        """Be drawn anew when the shell gives the terminal back."""
+        """At night be dark from the first frame on; be drawn anew when the shell gives the terminal back."""
         self.app_resume_signal.subscribe(self, self._draw_anew)
+        if self._moment is Moment.NIGHT and isinstance(self.screen, HomeScreen):
+            self._nightfall.fall(self.screen)
 
     def _draw_anew(self, _: object) -> None:
         """The shell wrote over the screen, and only what changes would be drawn."""
@@ -93,7 +98,7 @@ class StillnightApp(KeyedApp):
     def say(self, text: str, is_trouble: bool = False) -> None:
         """Tell the user something on the screen that lies uppermost and has a line for it."""
         for screen in reversed(self.screen_stack if self.is_running else []):
-            if isinstance(screen, DeedScreen) and screen.is_mounted:
+            if isinstance(screen, DeedScreen) and screen.is_mounted and screen.TAKES_NEWS:
                 screen.say(text, is_trouble)
                 return
 
@@ -113,9 +118,9 @@ class StillnightApp(KeyedApp):
         """A key may be the first after a boundary: the night and the moment change before it acts."""
         while self.screen_stack and (typed := self._line.take(self.screen)) is not None:
             home = next((one for one in self.screen_stack if isinstance(one, HomeScreen)), None)
-            if home is not None and home.is_mounted and isinstance(typed, events.Key):
-                home.notice_time()
-            await super().on_event(typed)
+            is_key = home is not None and home.is_mounted and isinstance(typed, events.Key)
+            if not (home and is_key and self._nightfall.notice_time(home)):
+                await super().on_event(typed)
             if self.screen_stack:
                 self._line.follow(self.screen)
 
@@ -179,8 +184,23 @@ class StillnightApp(KeyedApp):
 
     @on(HomeScreen.MomentChanged)
     def follow_moment(self, event: HomeScreen.MomentChanged) -> None:
-        """Put on the theme of the moment."""
+        """Put on the theme of the moment, and be dark in the night."""
         self.wear_theme(event.moment)
+        self._fall()
+
+    @on(HomeScreen.DarkWanted)
+    def be_dark(self, event: HomeScreen.DarkWanted) -> None:
+        """Nothing is to be seen any more."""
+        for home in self._homes():
+            self._nightfall.fall_again(home, event.said, event.is_trouble)
+
+    def _fall(self) -> None:
+        for home in self._homes():
+            if home.moment is Moment.NIGHT and home.is_mounted and not home.is_typing:
+                self._nightfall.fall(home)
+
+    def _homes(self) -> list[HomeScreen]:
+        return [screen for screen in self.screen_stack if isinstance(screen, HomeScreen)]
 
     def action_open_page(self, name: str) -> None:
         """Open a page over Home; other pages make room for it."""
@@ -207,10 +227,11 @@ class StillnightApp(KeyedApp):
         return page
 
     def _come_home(self, left: Left) -> None:
-        """Home shows what a page changed, and the night that was chosen there."""
-        for home in self.screen_stack:
-            if isinstance(home, HomeScreen):
-                home.come_back(left)
+        """Home shows what a page changed, and the night that was chosen there; else at night it is dark."""
+        for home in self._homes():
+            home.come_back(left)
+        if left is None:
+            self._fall()
 
     def on_first_steps_page_moved(self, event: FirstStepsPage.Moved) -> None:
         """The journal lives elsewhere: go on with it as it is there now."""

@@ -20,7 +20,7 @@ from stillnight.ui.commands.insight import INSIGHT
 from stillnight.ui.commands.keeping import KEEPING
 from stillnight.ui.commands.ledgers import LEDGERS
 from stillnight.ui.commands.morning import MORNING
-from stillnight.ui.commands.programme import PROGRAMME
+from stillnight.ui.commands.night import AWAKE, BORROWED
 from stillnight.ui.commands.red_flags import RED_FLAGS
 from stillnight.ui.commands.relief import RELIEF
 from stillnight.ui.commands.settings import SETTINGS
@@ -28,17 +28,17 @@ from stillnight.ui.commands.sit_still import SIT_STILL
 from stillnight.ui.commands.tips import TIPS
 from stillnight.ui.commands.trials import TRIALS
 
-__all__ = ["COMMANDS", "Command", "Place", "at", "footer", "named", "reached", "shared"]
+__all__ = ["COMMANDS", "Command", "Place", "at", "borrowed", "footer", "named", "reached", "shared"]
 
 COMMANDS: tuple[Command, ...] = (
     *HOME,
     *MORNING,
+    *AWAKE,
     *FINDING,
     *LEDGERS,
     *CHARTS,
     *RED_FLAGS,
     *RELIEF,
-    *PROGRAMME,
     *COACH,
     *SIT_STILL,
     *TIPS,
@@ -59,9 +59,16 @@ def at(place: Place) -> Iterator[Command]:
     return (command for command in COMMANDS if command.place is place)
 
 
+def borrowed(place: Place) -> list[Command]:
+    """The few commands of other places that work in the dark; everywhere else there are none."""
+    ids = BORROWED if place is Place.AWAKE else ()
+    return sorted((one for one in COMMANDS if one.id in ids), key=lambda one: ids.index(one.id))
+
+
 def reached(place: Place) -> Iterator[Command]:
     """The commands that can be given in a place: its own first, then what works there too."""
-    return (command for one in (place, *shared(place)) for command in at(one))
+    yield from (command for one in (place, *shared(place)) for command in at(one))
+    yield from borrowed(place)
 
 
 def footer(place: Place) -> Iterable[Command]:

@@ -13,6 +13,7 @@ class Place(StrEnum):
     FORM = "Tonight's form"
     PICKER = "Choosing words"
     MORNING = "The morning"
+    AWAKE = "Awake at night"
     CALENDAR = "Calendar"
     NIGHT = "A past night"
     CHECK = "To check"
@@ -84,8 +85,8 @@ class Command(NamedTuple):
 
 def shared(place: Place) -> tuple[Place, ...]:
     """The places whose commands work in a place beside its own."""
-    # in a session any other key ends it
-    if place in (Place.HOME, Place.PAGE, Place.EVERYWHERE, Place.COACH):
+    # in a session any other key ends it, and in the dark few keys are awake
+    if place in (Place.HOME, Place.PAGE, Place.EVERYWHERE, Place.COACH, Place.AWAKE):
         return ()
     if place is Place.PICKER:
         return (Place.EVERYWHERE,)

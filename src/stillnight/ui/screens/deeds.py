@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.events import Key
 from textual.screen import Screen
 from textual.widget import Widget
 
 from stillnight.domain.errors import StillnightError
+from stillnight.domain.moment import Moment
 from stillnight.domain.ports import Receipt, Undone
 from stillnight.journal.session import Session
 from stillnight.ui.answers import Answer, after, after_undo
@@ -23,6 +24,9 @@ Result = TypeVar("Result")
 
 class DeedScreen(Screen[Result]):
     """A full screen over the journal, with a line that answers."""
+
+    TAKES_NEWS: ClassVar[bool] = True
+    """Is there room for what somebody else has to say? In the dark it waits."""
 
     keymap: Keymap = USUAL_KEYS
     """The keys that the user gave to commands."""
@@ -52,6 +56,11 @@ class DeedScreen(Screen[Result]):
     def place(self) -> Place:
         """The pane or page that has the focus."""
         raise NotImplementedError
+
+    @property
+    def is_night(self) -> bool:
+        """Is it night by the clock, or was a night asked for?"""
+        return (self.session.moment or self.journal.browse.moment()) is Moment.NIGHT
 
     def reread(self, receipt: Receipt | None = None) -> None:
         """Show what the journal holds now, after a deed."""
@@ -102,7 +111,7 @@ class DeedScreen(Screen[Result]):
         except StillnightError as error:
             self.say(str(error), is_trouble=True)
             return
-        self.answer(after_undo(undone, word))
+        self.answer(after_undo(undone, word, has_clock=not self.is_night))
         self.reread(undone.receipt)
 
     def action_help(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stillnight.ui.commands import Place, at
+from stillnight.ui.commands import Place, at, borrowed
 from stillnight.ui.commands.command import PANES, USUAL_KEYS, Keymap, shared
 from stillnight.ui.commands.keymap import with_keys
 from stillnight.ui.screens.reader import ReaderScreen
@@ -28,7 +28,7 @@ def help_lines(here: Place, keymap: Keymap = USUAL_KEYS) -> Iterator[ProseLine]:
     others = PANES if here in (*PANES, Place.PICKER) else ()
     for place in dict.fromkeys((here, *shared(here), *others)):
         yield ProseLine(place.value, style="$accent bold")
-        for command in at(place):
+        for command in (*at(place), *borrowed(place)):
             yield ProseLine(command.help, label=f"  {with_keys(command, keymap).shown}", hang=13)
         yield ProseLine("")
     yield ProseLine(_ABOUT, style="$muted")

@@ -25,7 +25,7 @@ from stillnight.ui.commands import Place, named
 from stillnight.ui.pictures.layout import NORMAL, TALL, WIDE
 from stillnight.ui.screens.home.base import HomeBase
 from stillnight.ui.screens.home.browsing import Browsing
-from stillnight.ui.screens.home.trying import Trying
+from stillnight.ui.screens.home.covered import Covered
 from stillnight.ui.widgets.foot_line import FootLine
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
@@ -47,7 +47,7 @@ PANES = ("night", "calendar", "check")
 """The panes in the order of Tab."""
 
 
-class HomeScreen(Trying, Browsing):
+class HomeScreen(Covered, Browsing):
     """The one page of the journal."""
 
     DEFAULT_CSS = """
@@ -119,9 +119,7 @@ class HomeScreen(Trying, Browsing):
         if self.opening_words:
             self.say(self.opening_words, is_trouble=True)
         self.think()
-        self.begin()
-        self.settle_plan()
-        self.remind()
+        self.look_around()
         self.remember()
 
     def move_in(self, session: Session) -> None:
@@ -190,9 +188,7 @@ class HomeScreen(Trying, Browsing):
         self.tonight = self.journal.tonight
         if self.home() == before and self.tonight == tonight:
             return
-        typed = self.form.state
-        is_typing = typed.is_dirty or bool(typed.digits) or self.night_pane.note_box is not None
-        is_free = (self.writing, self.part) == before and not is_typing
+        is_free = (self.writing, self.part) == before and not self.is_typing
         if self.tonight != tonight:
             self._begin_night(is_free)
         elif self.cursor == self.writing:
@@ -260,10 +256,16 @@ class HomeScreen(Trying, Browsing):
     def action_leave(self) -> None:
         """Back to tonight's form, in the morning to the night that is over; what is typed stays.
 
+        At night and there already: into the dark.
+
         While a search is on, back to it.
         """
         if self.trail:
             self.call_later(self.run_action, "app.open_page('find')")
+            return
+        is_home = (self.writing, self.part) == self.home() and self.pane == "night"
+        if self.moment is Moment.NIGHT and is_home and self.cursor == self.writing:
+            self.post_message(self.DarkWanted())
             return
         self.open_night(*self.home())
         self._enter("night")
