@@ -85,7 +85,7 @@ def _own(one: ShelvedTip) -> Iterator[str]:
     if one.times:
         yield "tried"
     if one.rating is not None:
-        yield f"you: {one.rating} of 5"
+        yield rated_words(one.rating)
 
 
 def own_words(one: ShelvedTip) -> Iterator[str]:
@@ -94,6 +94,11 @@ def own_words(one: ShelvedTip) -> Iterator[str]:
         yield f"{times_words(one.times)}{_last(one.last)}."
     if one.rating is not None:
         yield f"You rated it {one.rating} of 5."
+
+
+def rated_words(rating: int) -> str:
+    """The own rating in the fewest words, in one piece."""
+    return f"you: {rating} of 5".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def times_words(times: int) -> str:
