@@ -142,7 +142,7 @@ def test_what_ends_from_outside_is_stopped(session):
 def test_a_computer_that_slept_in_a_stretch_waits_for_a_key(session):
     session.wait(20)
     assert session.sleep(3600) == (
-        "The computer slept 60 minutes. The countdown stood still.",
+        "For 60 minutes the computer slept or stood still, and the countdown with it.",
         "Paused. Enter goes on.",
     )
     assert session.wait(60) == ()
@@ -153,7 +153,9 @@ def test_a_computer_that_slept_in_a_stretch_waits_for_a_key(session):
 def test_a_device_ran_on_while_the_computer_slept_and_its_end_is_told():
     session = Session(PAD)
     session.type("")
-    assert session.sleep(2400) == ("The computer slept 40 minutes. The time was up 10 minutes ago.",)
+    assert session.sleep(2400) == (
+        "For 40 minutes the computer slept or stood still. The time was up 10 minutes ago.",
+    )
     assert session.course.is_done
 
 

@@ -36,7 +36,8 @@ def news_of(unseen: timedelta, went_on: bool, ago: timedelta | None = None) -> s
     """
     if not unseen:
         return ""
-    slept = f"The computer slept {said(unseen)}."
+    # a program that somebody suspended stands still on a computer that is awake
+    slept = f"For {said(unseen)} the computer slept or stood still"
     if not went_on:
-        return f"{slept} The countdown stood still."
-    return slept if ago is None else f"{slept} The time was up {said(ago)} ago."
+        return f"{slept}, and the countdown with it."
+    return f"{slept}." if ago is None else f"{slept}. The time was up {said(ago)} ago."
