@@ -13,7 +13,7 @@ from stillnight.domain.moment import Moment
 from stillnight.domain.preferences import Preferences
 from stillnight.journal.shelf import Shelf
 from stillnight.journal.sight import sight_of
-from stillnight.ui.first_frame import ENTER, easel_at, picture
+from stillnight.ui.first_frame import ENTER, easel_at, home_rows, night_rows, picture
 from stillnight.ui.pictures.layout import CALENDAR_WIDTH
 
 TRUECOLOR = {"COLORTERM": "truecolor"}
@@ -76,7 +76,8 @@ async def test_home_draws_the_same_signs_in_the_same_colours(world, open_home, s
     world.clock.set(now)
     world.moment = moment
     colors = world.themes.documents["dusk"]["colors"]
-    first = drawn(picture(sight_of(world.journal, moment), 0, *size, colors), size)
+    rows = home_rows(sight_of(world.journal, moment), 0, *size)
+    first = drawn(picture(rows, size[1], colors), size)
     async with open_home(size) as visit:
         home = cells_of(visit.cells)
     height = 1 + 1 + (7 * (2 if size[1] >= 30 else 1) + 2)
@@ -87,7 +88,23 @@ async def test_home_draws_the_same_signs_in_the_same_colours(world, open_home, s
         assert [sign for sign, _ in one[:wide]] == [sign for sign, _ in other[:wide]], number
 
 
-async def test_it_shows_the_marks_of_this_month(world, terminal):
+@pytest.mark.parametrize("size", [(120, 34), (80, 24), (44, 24)])
+async def test_the_night_draws_the_same_few_words_and_then_names_what_enter_begins(world, open_home, size):
+    world.clock.set("2026-11-20T03:10")
+    first = drawn(picture(night_rows(*size), size[1], world.themes.documents["ember"]["colors"]), size)
+    async with open_home(size) as visit:
+        home = cells_of(visit.cells)
+    said = [number for number, row in enumerate(first) if any(sign.strip() for sign, _ in row)]
+    assert len(said) == 3
+    for number in {*range(size[1])} - {said[1]}:
+        signs = [(sign, color) for sign, color in first[number] if sign.strip()]
+        assert signs == [(sign, color) for sign, color in home[number] if sign.strip()], number
+        assert [sign for sign, _ in first[number]] == [sign for sign, _ in home[number]], number
+    key = len(" Enter")
+    assert first[said[1]][:key] == home[said[1]][:key]
+
+
+def test_it_shows_the_marks_of_this_month(world, terminal):
     fill(world)
     assert paint(world, terminal, TRUECOLOR)
     sent = terminal.getvalue()
@@ -114,12 +131,23 @@ def test_a_narrow_screen_begins_with_the_form_and_waits_for_it(world, terminal, 
     assert not paint(world, terminal, TRUECOLOR)
 
 
-def test_in_the_night_it_is_red_on_black(world, terminal):
+@pytest.mark.parametrize("width", [120, 44])
+def test_in_the_night_it_is_a_few_words_of_red_on_black(world, terminal, monkeypatch, width):
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((width, 24)))
     fill(world)
     world.clock.set("2026-11-20T03:10")
     assert paint(world, terminal, TRUECOLOR)
-    cells = [cell for row in drawn(terminal.getvalue(), (120, 34)) for cell in row]
+    cells = [cell for row in drawn(terminal.getvalue(), (width, 24)) for cell in row]
     assert {color[2:] for sign, color in cells if sign.strip()} == {"0000"}
+    assert "48;2;0;0;0" in terminal.getvalue()
+    assert "November" not in terminal.getvalue()
+
+
+def test_what_is_written_behind_the_first_frame_of_the_night_is_dim_too(world, terminal):
+    world.clock.set("2026-11-20T03:10")
+    assert paint(world, terminal, TRUECOLOR)
+    later = drawn(terminal.getvalue() + "\x1b[1;1Hreading the journal", (120, 34))
+    assert {color for sign, color in later[0] if sign.strip()} == {"ec0000"}
 
 
 def test_a_broken_theme_under_the_name_of_ours_is_not_drawn_with(world, terminal):

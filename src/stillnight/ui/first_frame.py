@@ -2,21 +2,23 @@
 
 Somebody opens the program in the dark and waits for it every night. What they look for first, the month's
 marks, is known long before the screen library is loaded, so it is drawn straight to the terminal, cell for
-cell where Home will draw it again.
+cell where Home will draw it again. In the night it is black with a few dim words, as that screen will be.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TextIO
 
+from stillnight.domain.moment import Moment
 from stillnight.domain.month import grid_of
 from stillnight.domain.preferences import Preferences
 from stillnight.journal.shelf import Shelf
 from stillnight.journal.sight import Sight
 from stillnight.ui.pictures.layout import CALENDAR_WIDTH, NORMAL, TALL
 from stillnight.ui.pictures.month import Line, month_lines, spaced, title
+from stillnight.ui.pictures.night import Dark, dark_lines
 from stillnight.ui.pictures.top import top_line
 
 ENTER, LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?25h\x1b[?1049l"
@@ -49,11 +51,16 @@ class Easel(NamedTuple):
         """Draw a first frame over whatever stands there; did it happen?"""
         wanted = self.preferences.theme_at(sight.moment)
         colors = self.themes.get(wanted)
-        if not colors:
+        is_night = sight.moment is Moment.NIGHT
+        if not colors or (self.width < NORMAL and not is_night):
             return False
-        self.stream.write(picture(sight, self.preferences.week_start, self.width, self.height, colors))
+        rows = night_rows(self.width, self.height) if is_night else self._rows(sight)
+        self.stream.write(picture(rows, self.height, colors))
         self.stream.flush()
         return True
+
+    def _rows(self, sight: Sight) -> list[Line]:
+        return home_rows(sight, self.preferences.week_start, self.width, self.height)
 
 
 def easel_at(
@@ -73,15 +80,24 @@ def easel_at(
         width, height = os.get_terminal_size(stream.fileno())
     except (OSError, ValueError):
         return None
-    return Easel(stream, width, height, _plain_themes(shelf), preferences) if width >= NORMAL else None
+    return Easel(stream, width, height, _plain_themes(shelf), preferences)
 
 
-def picture(sight: Sight, week_start: int, width: int, height: int, colors: Mapping[str, str]) -> str:
-    """The first frame as what is sent to the terminal."""
+def home_rows(sight: Sight, week_start: int, width: int, height: int) -> list[Line]:
+    """The rows of Home that are known already."""
     tonight, cursor = sight.tonight, sight.cursor
     lines = month_lines(grid_of(cursor, week_start), cursor, tonight, sight.marks, sight.legs_on)
-    rows = [top_line(tonight, "", width), *_framed(spaced(lines, 2 if height >= TALL else 1), title(cursor))]
-    ground = f"\x1b[0;{_rgb(48, colors['background'])}m"
+    return [top_line(tonight, "", width), *_framed(spaced(lines, 2 if height >= TALL else 1), title(cursor))]
+
+
+def night_rows(width: int, height: int) -> list[Line]:
+    """The rows of the night, where it is not known yet what Enter will begin."""
+    return dark_lines(Dark(), width, height)
+
+
+def picture(rows: Sequence[Line], height: int, colors: Mapping[str, str]) -> str:
+    """The first frame as what is sent to the terminal; what is written after it is written dimly."""
+    ground = f"\x1b[0;{_rgb(48, colors['background'])};{_rgb(38, colors['muted'])}m"
     drawn = "\r\n".join("".join(_drawn(piece, colors, ground) for piece in row) for row in rows[:height])
     return f"{ENTER}{ground}\x1b[2J\x1b[H{drawn}"
 
