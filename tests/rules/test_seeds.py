@@ -9,6 +9,8 @@ import pytest
 from stillnight.journal.suggestions.suggest import tip_card
 from stillnight.rules.card import card_text
 from stillnight.rules.rule import Finding, Mode
+from stillnight.rules.source import cited
+from stillnight.tips.card import claim_text, fact_text
 from tests.rules.seeds import SEEDS, factors, folder, parsed, seed_library
 
 LIBRARY = seed_library()
@@ -31,6 +33,15 @@ def shown_texts():
         yield from ((rule.id, line) for line in [*card, rule.otherwise, *rule.missing.values()])
     for tip in LIBRARY.tips.values():
         yield from ((tip.id, line) for line in tip_card(tip, LIBRARY.sources))
+    for claim in LIBRARY.claims.values():
+        lines = [claim.heading, *claim_text(claim, cited(claim.sources, LIBRARY.sources))]
+        yield from ((claim.id, line) for line in lines)
+    for fact in LIBRARY.facts.values():
+        lines = [fact.heading, *fact_text(fact, cited(fact.sources, LIBRARY.sources))]
+        yield from ((fact.id, line) for line in lines)
+    for guide in LIBRARY.guides.values():
+        lines = [guide.title, guide.caution, guide.closing, *(step.words for step in guide.steps)]
+        yield from ((guide.id, line) for line in lines)
     for gate in LIBRARY.gates.values():
         yield from ((gate.id, line) for line in (gate.what, gate.reason, gate.instead))
     for source in LIBRARY.sources.values():
