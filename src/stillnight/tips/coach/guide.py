@@ -31,7 +31,7 @@ class Step:
     """One step.
 
     Attributes:
-        words: What to do, in one short sentence.
+        words: What to do, in one or two short sentences.
         kind: What it asks for.
         seconds: How long, 1-14400; 0 goes on until a key is pressed.
         side: Which leg; ``None`` where sides do not matter.
@@ -67,7 +67,7 @@ class Guide:
         tip: The id of the tip that it carries out; an episode's ``relief`` names the tip.
         title: What it is, in a few words.
         steps: Its steps, repetitions and sides written out in order; at least one.
-        caution: What to mind, in one sentence; empty where there is nothing.
+        caution: What to mind, in a sentence or two; empty where there is nothing.
         silent: May it be done in a dark bedroom beside somebody who sleeps?
         gets_up: Does it take getting out of bed?
         runs_on: Does it go on while the computer sleeps, as a pad, a massager or bath water does?
