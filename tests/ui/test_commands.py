@@ -27,6 +27,7 @@ from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.disagreements import DisagreementsPage
 from stillnight.ui.screens.find import FindPage
 from stillnight.ui.screens.first_steps import FirstStepsPage
+from stillnight.ui.screens.helped.page import HelpedPage
 from stillnight.ui.screens.home.screen import HomeScreen
 from stillnight.ui.screens.insight.page import InsightPage
 from stillnight.ui.screens.kept import KeptPage
@@ -64,6 +65,7 @@ OWNERS = {
     Place.RED_FLAGS: RedFlagsPage,
     Place.SIT_STILL: SitStillPage,
     Place.TIPS: TipsPage,
+    Place.HELPED: HelpedPage,
     Place.SETTINGS: SettingsPage,
     Place.CHARTS: ChartsPage,
     Place.INSIGHT: InsightPage,

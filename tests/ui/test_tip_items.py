@@ -109,7 +109,9 @@ def test_only_what_can_be_done_is_offered_with_its_key():
     assert list(keys_of(WALK)) == ["Enter reads all of it"]
     offered = list(keys_of(replace(WALK, guides=guides, trial="stretching")))
     assert offered[1:] == [f"g starts it, {length_words(guides)}", "x tests it on your own nights"]
-    assert len(list(keys_of(replace(WALK, guides=guides, shut=LIBRARY.gates["G01"])))) == 1
+    assert (
+        len(list(keys_of(replace(WALK, guides=guides, trial="stretching", shut=LIBRARY.gates["G01"])))) == 1
+    )
 
 
 def test_the_length_of_its_sessions_is_told_in_minutes():

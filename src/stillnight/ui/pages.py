@@ -17,6 +17,7 @@ PAGES: dict[str, str] = {
     "sit_still": "stillnight.ui.screens.sit_still:SitStillPage",
     "relief": "stillnight.ui.screens.relief.page:ReliefPage",
     "tips": "stillnight.ui.screens.tips.page:TipsPage",
+    "helped": "stillnight.ui.screens.helped.page:HelpedPage",
     "programme": "stillnight.ui.screens.programme.page:ProgrammePage",
     "settings": "stillnight.ui.screens.settings.page:SettingsPage",
     "insight": "stillnight.ui.screens.insight.page:InsightPage",

@@ -25,7 +25,7 @@ from stillnight.ui.commands.red_flags import RED_FLAGS
 from stillnight.ui.commands.relief import RELIEF
 from stillnight.ui.commands.settings import SETTINGS
 from stillnight.ui.commands.sit_still import SIT_STILL
-from stillnight.ui.commands.tips import TIPS
+from stillnight.ui.commands.tips import HELPED, TIPS
 from stillnight.ui.commands.trials import TRIALS
 
 __all__ = ["COMMANDS", "Command", "Place", "at", "borrowed", "footer", "named", "reached", "shared"]
@@ -42,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     *COACH,
     *SIT_STILL,
     *TIPS,
+    *HELPED,
     *SETTINGS,
     *INSIGHT,
     *TRIALS,

@@ -96,7 +96,7 @@ def read_tip(screen: DeedScreen[Any], one: ShelvedTip, sources: Mapping[str, Sou
             offer_trial(screen, one.tip.id)
 
     deeds = {START: "start"} if one.guides and one.shut is None else {}
-    deeds |= {TEST: "test"} if one.trial else {}
+    deeds |= {TEST: "test"} if one.trial and one.shut is None else {}
     named = [sources[name] for name in one.tip.sources if name in sources]
     reading = ReadingScreen(one.tip.theme.capitalize(), whole_tip(one, sources), named, deeds)
     screen.app.push_screen(reading, go_on)

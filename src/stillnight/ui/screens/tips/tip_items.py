@@ -136,7 +136,7 @@ def keys_of(one: ShelvedTip) -> Iterator[str]:
     yield "Enter reads all of it"
     if one.guides and one.shut is None:
         yield f"g starts it, {length_words(one.guides)}"
-    if one.trial:
+    if one.trial and one.shut is None:
         yield "x tests it on your own nights"
 
 
