@@ -49,7 +49,7 @@ def test_a_look_that_is_due_is_told_with_why_it_is_no_proof(sn, monkeypatch):
     for day in range(1, 14):
         sn("log", "4", "--night", f"2026-12-{day:02}")
     out = " ".join(sn("programme").out.split())
-    assert "after week 6: urge 4.0 (13 nights) in its last two weeks, 6.0 (12 nights) in the two before" in out
+    assert "after week 6: urge 4.0 (13 nights) in its last two weeks, 6.0 (12 nights) in the two" in out
     assert "That is no proof" in out
 
 

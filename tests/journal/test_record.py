@@ -167,6 +167,15 @@ def test_a_deleted_night_comes_back_with_everything_beside_it(journal):
     assert (page.night.severity, page.worst, len(page.doses)) == (4, 9, 1)
 
 
+def test_a_deleted_night_takes_its_sessions_along_and_brings_them_back(journal):
+    session = {"night": LAST_NIGHT.isoformat(), "at": "2026-11-18T21:00+01:00", "relief": "foot_massager"}
+    journal.desk.put("foot massager", "sessions", 7, session)
+    journal.record.delete(LAST_NIGHT)
+    assert journal.browse.page(LAST_NIGHT).sessions == []
+    journal.undo()
+    assert [one.relief for one in journal.browse.page(LAST_NIGHT).sessions] == ["foot_massager"]
+
+
 def test_a_night_that_has_only_an_episode_can_be_deleted(journal):
     journal.record.awake(datetime(2026, 11, 19, 3, 0, tzinfo=BERLIN), {"severity": 9})
     journal.record.delete(LAST_NIGHT)

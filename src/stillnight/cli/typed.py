@@ -16,7 +16,7 @@ _NOT_LOOKING = frozenset(("due", "ask", "completion"))
 
 _WITH_NIGHTS = frozenset((
     "log", "awake", "sit-still", "ask", "show", "find", "compare", "suggest", "triggers", "relief", "tips",
-    "due", "export", "move",
+    "helped", "programme", "due", "export", "move",
 ))  # fmt: skip
 """They write nights or read them, so what a phone left in the inbox is taken in before."""
 

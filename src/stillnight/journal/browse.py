@@ -139,10 +139,11 @@ class Browser:
         return NightPage(night, episodes, taken, measure(night), marks, recall, open, awake, sessions)
 
     def _open(self, day: date) -> list[Disagreement]:
-        """What devices disagree on in a night, its episodes and doses."""
+        """What devices disagree on in a night, its episodes, sessions and doses."""
         store = self.desk.store
         keys = [(NIGHTS, night_id(day))]
-        keys += [(table, id) for table in ("episodes", "doses") for id in store.between(table, day, day)]
+        tables = ("episodes", "sessions", "doses")
+        keys += [(table, id) for table in tables for id in store.between(table, day, day)]
         return [one for key in keys for one in store.disagreements_in(*key)]
 
     def usual_taken(self, night: date) -> bool:

@@ -20,7 +20,7 @@ SIGN = "≠"
 _LONG = 40
 """So many signs of a value are told in one line; our choice."""
 
-_NAMES = ("name", "kind", "at", "flag", "date")
+_NAMES = ("name", "kind", "at", "flag", "date", "relief", "start")
 """What tells records of the other tables apart, the best first."""
 
 

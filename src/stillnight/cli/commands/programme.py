@@ -15,7 +15,7 @@ from stillnight.cli.wrapped import say_wrapped
 from stillnight.domain.errors import BadInput
 from stillnight.journal.programme.looking import Look, Side
 from stillnight.journal.programme.programmes import Programmes, Standing
-from stillnight.journal.programme.typed_days import WEEKDAYS, read_weekdays
+from stillnight.journal.programme.typed_days import SHORT, read_weekdays
 from stillnight.journal.programme.words import LEGEND, head_words, standing_lines, week_line, weekday_line
 
 SHOW = "show"
@@ -88,7 +88,7 @@ def shape_of(standing: Standing) -> dict[str, Any]:
     return {
         "tip": "exercise_prog",
         "start": programme.start.isoformat(),
-        "days": [WEEKDAYS[day].lower() for day in programme.days],
+        "days": [SHORT[day].lower() for day in programme.days],
         "ended": programme.ended.isoformat() if programme.ended else None,
         "running": standing.is_running,
         "week": standing.week,

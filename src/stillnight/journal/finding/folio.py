@@ -9,9 +9,10 @@ from functools import cached_property
 
 from stillnight.domain.mark import mark_of
 from stillnight.domain.medicine import dose_of
-from stillnight.domain.night import Episode, Night, worst
+from stillnight.domain.night import Episode, Night, by_night, worst
 from stillnight.journal.finding.folding import fold
 from stillnight.journal.journal import Journal
+from stillnight.journal.reliefs.tables import sessions_in
 
 Passage = tuple[str, str]
 """A text of a night, and what it is: ``("note", "long flight home")``."""
@@ -26,12 +27,14 @@ class Folio:
         episodes: Its episodes, in order of time.
         medicines: The names of the medicines taken.
         marks: What the dated marks of that day say.
+        sessions: What was done against restless legs without an urge to rate, in the shape of episodes.
     """
 
     night: Night
     episodes: tuple[Episode, ...] = ()
     medicines: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    sessions: tuple[Episode, ...] = ()
 
     @property
     def date(self) -> date:
@@ -46,7 +49,8 @@ class Folio:
     @property
     def passages(self) -> list[Passage]:
         """Its texts, the note first; empty ones left out."""
-        reliefs = dict.fromkeys(episode.relief for episode in self.episodes if episode.relief)
+        used = (*self.episodes, *self.sessions)
+        reliefs = dict.fromkeys(episode.relief for episode in used if episode.relief)
         texts = (
             ("note", self.night.note),
             ("where", _words(self.night.get("parts"))),
@@ -68,13 +72,15 @@ def read_folios(journal: Journal, first: date, last: date) -> list[Folio]:
     nights = {night.date: night for night in journal.browse.nights(first, last)}
     episodes = journal.browse.episodes(first, last)
     medicines, marks = _medicines(journal, first, last), _marks(journal, first, last)
-    days = sorted({*nights, *episodes, *medicines, *marks}, reverse=True)
+    sessions = by_night(sessions_in(journal.desk.store, first, last))
+    days = sorted({*nights, *episodes, *medicines, *marks, *sessions}, reverse=True)
     return [
         Folio(
             nights.get(day) or Night(day, logged=False),
             tuple(episodes.get(day, ())),
             tuple(medicines.get(day, ())),
             tuple(marks.get(day, ())),
+            tuple(sessions.get(day, ())),
         )
         for day in days
     ]

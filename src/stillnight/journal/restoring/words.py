@@ -15,7 +15,8 @@ from stillnight.journal.restoring.proposal import Proposal, fates_of, nights_of,
 
 _ONE = {NIGHTS: "night", "episodes": "episode", "doses": "dose", "medicines": "medicine",
         "labs": "blood test", "marks": "mark", "flags": "red flag", "numbers": "number", "trials": "trial",
-        "factors": "factor", "profile": "profile"}  # fmt: skip
+        "factors": "factor", "profile": "profile", "reliefs": "relief rating", "sessions": "session",
+        "programmes": "programme"}  # fmt: skip
 
 _DOES = {
     Fate.CHANGED: "as before",

@@ -34,6 +34,9 @@ OURS = frozenset(
         "trials",
         "factors",
         "profile",
+        "reliefs",
+        "sessions",
+        "programmes",
         "devices",
     )
 )
