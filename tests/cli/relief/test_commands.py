@@ -79,6 +79,11 @@ def test_all_there_is_is_listed_for_people_and_programs(sn):
     assert max(map(len, said.splitlines())) <= COLUMNS
 
 
+def test_one_session_or_the_list(sn):
+    answer = sn("relief", "walk", "--list")
+    assert (answer.code, answer.out) == (2, "")
+
+
 def test_what_a_gate_takes_away_is_refused_with_its_reason_and_listed_with_it(sn, at_terminal, store):
     sn("profile", "neuropathy", "yes")
     code, _, err = at_terminal("relief", "heat_pad", typed=("6",))
@@ -224,9 +229,20 @@ def test_a_programme_that_runs_chooses_the_session_of_its_week(sn, store):
 
 
 def test_what_a_trial_tests_says_so_first(at_terminal, store, monkeypatch):
-    monkeypatch.setattr("stillnight.cli.commands.relief.tested_tips", lambda _: {"calf_stretch"})
+    monkeypatch.setattr("stillnight.cli.relief.beginning.tested_tips", lambda _: {"calf_stretch"})
     assert at_terminal("relief", "calf_stretch", typed=("q",))[1].startswith("Your trial tests this:")
     assert not at_terminal("relief", "walk", typed=("q",))[1].startswith("Your trial")
+
+
+@pytest.mark.parametrize("command", ["relief", "awake"])
+def test_beside_a_red_flag_that_cannot_wait_nothing_is_offered_but_that(at_terminal, sn, store, command):
+    sn("flag", "add", "one_leg_swollen")
+    code, out, _ = at_terminal(command, typed=("6",))
+    assert (code, "Enter: " in out, "(urgent, today)" in out) == (0, False, True)
+    assert "That comes first." in out
+    # who names a session has chosen, and is told all the same
+    _, out, _ = at_terminal("relief", "mindful", typed=("6", "s", ""))
+    assert out.index("(urgent, today)") < out.index("Slow breathing")
 
 
 # -- a long sit ----------------------------------------------------------------------------------------

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from stillnight.cli.asked_lines import answers, is_at_terminal, say_lines
+from stillnight.cli.asked_lines import is_at_terminal, say_lines
 from stillnight.cli.call import Call
-from stillnight.cli.console import say_json
+from stillnight.cli.console import say_json, warn
 from stillnight.cli.parser import Parser
-from stillnight.cli.relief.asking import BEFORE, Left, asked_guide, asked_urge
-from stillnight.cli.relief.finding import find_guide, guides_of, of_this_week, refuse_shut
-from stillnight.cli.relief.leading import INTERRUPTED, Leading, Manner, read_out
+from stillnight.cli.relief.beginning import begin_on_lines
+from stillnight.cli.relief.finding import find_guide, of_this_week, refuse_shut
+from stillnight.cli.relief.leading import Manner, read_out
 from stillnight.cli.relief.listing import row_lines, rows_of, shape_of_guide, shape_of_row
 from stillnight.cli.relief.reminder import begin_reminder, opening
 from stillnight.cli.relief.sitting_long import LongSit
@@ -16,7 +16,6 @@ from stillnight.cli.wiring import knowledge_of, reliefs_of
 from stillnight.domain.errors import BadInput
 from stillnight.domain.moment import Moment
 from stillnight.journal.reliefs.reliefs import Reliefs
-from stillnight.journal.sealing import tested_tips
 from stillnight.journal.typed_length import read_length
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.coach.sitting import LONGEST, SHORTEST
@@ -28,10 +27,6 @@ Without a terminal, and with --no-wait, the steps are only printed, and nothing 
 
 relief sit-break says on a flight or a long sit when a break is due: every 45 minutes, or as --every says,
 until --for is over or Ctrl+C. Enter notes a break that was had."""
-
-_NOTHING = "Nothing to offer now. stillnight relief --list says why, stillnight suggest what comes first."
-_TESTED = "Your trial tests this: stillnight trial tonight says whether it is for tonight."
-_NOT_BEGUN = "Nothing was begun."
 
 
 def add_arguments(parser: Parser) -> None:
@@ -54,7 +49,12 @@ def add_arguments(parser: Parser) -> None:
 def run(call: Call) -> int:
     """List the sessions, print one, or lead through one."""
     args = call.args
-    reliefs = reliefs_of(call.house, knowledge_of(call.house).library)
+    if args.id is not None and args.list:
+        raise BadInput("relief: one session or --list, not both")
+    knowledge = knowledge_of(call.house)
+    for problem in knowledge.problems:
+        warn(problem)
+    reliefs = reliefs_of(call.house, knowledge.library)
     only_shows = args.json or args.no_wait or not is_at_terminal()
     if args.list or (args.id is None and only_shows):
         return _listed(reliefs, args.json)
@@ -68,7 +68,8 @@ def run(call: Call) -> int:
         raise BadInput("relief: --every and --for belong to breaks from sitting: stillnight relief sit-break")
     if guide and only_shows:
         return _shown(guide, args.json)
-    return _led(call, reliefs, guide)
+    moment = Moment(args.moment) if args.moment else None
+    return begin_on_lines(reliefs, guide, moment, Manner(args.quiet, args.bell))
 
 
 def _listed(reliefs: Reliefs, as_json: bool) -> int:
@@ -100,26 +101,3 @@ def _sat(call: Call, reliefs: Reliefs, guide: Guide, usual: int, only_shows: boo
         return 0
     reminder = begin_reminder(guide, reliefs.journal.desk.clock.now(), every, lasts)
     return LongSit(reminder, reliefs, args.bell).sit()
-
-
-def _led(call: Call, reliefs: Reliefs, guide: Guide | None) -> int:
-    """Ask what is needed, and lead."""
-    lines = answers()
-    if guide and guide.tip in tested_tips(reliefs.journal):
-        say_lines(_TESTED, "")
-    try:
-        before = asked_urge(lines, BEFORE)
-        if guide is None:
-            moment = Moment(call.args.moment) if call.args.moment else None
-            guides = guides_of(reliefs.choices(moment))
-            if not guides:
-                say_lines(_NOTHING)
-                return 0
-            guide = asked_guide(lines, guides)
-    except Left:
-        say_lines(_NOT_BEGUN)
-        return 0
-    except KeyboardInterrupt:
-        say_lines("", _NOT_BEGUN)
-        return INTERRUPTED
-    return Leading(guide, reliefs, lines, Manner(call.args.quiet, call.args.bell)).lead(before)

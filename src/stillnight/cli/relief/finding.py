@@ -9,12 +9,16 @@ from stillnight.domain.month import shift_day
 from stillnight.journal.journal import Journal
 from stillnight.journal.reliefs.choosing import FLAGS_BACK, Choice
 from stillnight.journal.suggestions.knowledge import facts_since
-from stillnight.journal.suggestions.suggest import Library, shut_by
+from stillnight.journal.suggestions.suggest import HELP_NOW, Library, shut_by
+from stillnight.rules.engine import evaluate
 from stillnight.rules.facts import Facts
+from stillnight.rules.rule import Rule
 from stillnight.tips.coach.guide import Guide, for_week
 from stillnight.tips.gate import Gate
 
 _WAY_OUT = "stillnight relief --list shows them"
+_NOTHING = "Nothing to offer now. stillnight relief --list says why."
+_FIRST = "That comes first. stillnight suggest says more."
 
 
 class ShutError(BadInput):
@@ -72,6 +76,19 @@ def facts_now(journal: Journal, library: Library) -> Facts:
     return facts_since(journal, library, shift_day(journal.tonight, -FLAGS_BACK))
 
 
+def urgent_lines(journal: Journal, library: Library) -> list[str]:
+    """The red flags that ask for help today, each with whom to call; nothing where there are none."""
+    flags = [one for one in library.rules if one.red_flag and one.level in HELP_NOW]
+    found = [one.rule for one in evaluate(flags, facts_now(journal, library))]
+    lines = [line for rule in found for line in (*_urgent(rule), "")]
+    return [*lines, _FIRST, ""] if lines else []
+
+
+def nothing_lines(journal: Journal, library: Library) -> list[str]:
+    """Why nothing is offered: what has to come first, or that nothing fits."""
+    return urgent_lines(journal, library) or [_NOTHING]
+
+
 def shut_words(gate: Gate) -> str:
     """Why something is not offered, and what to do or mind instead."""
     return f"not for you now, as one of these holds: {gate.reason}. {gate.instead}"
@@ -88,3 +105,7 @@ def _versions(guide: Guide, library: Library, facts: Facts) -> list[Guide]:
     tips = [tip for tip in library.tips.values() if tip.version_of == guide.tip and not shut_by(tip, facts)]
     ids = {tip.id for tip in tips}
     return [one for one in library.guides.values() if one.tip in ids]
+
+
+def _urgent(rule: Rule) -> list[str]:
+    return [f"{rule.title} ({rule.level_words})", f"{rule.lead} {rule.check}", *rule.numbers]

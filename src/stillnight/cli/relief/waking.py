@@ -47,11 +47,14 @@ def _note(journal: Journal, urge: int | None) -> int:
 
 def _offer(call: Call, lines: Answers, urge: int | None, number: int) -> int:
     # what is noted is safe already: the library may take its time
-    from stillnight.cli.relief.finding import guides_of
+    from stillnight.cli.relief.finding import guides_of, nothing_lines
     from stillnight.cli.wiring import knowledge_of, reliefs_of
 
     reliefs = reliefs_of(call.house, knowledge_of(call.house).library)
     guides = guides_of(reliefs.choices(Moment(call.args.moment) if call.args.moment else None))
+    if not guides:
+        say_lines(*nothing_lines(reliefs.journal, reliefs.library))
+        return 0
     try:
         guide = _chosen(lines, guides)
     except KeyboardInterrupt:
@@ -61,8 +64,6 @@ def _offer(call: Call, lines: Answers, urge: int | None, number: int) -> int:
 
 
 def _chosen(lines: Answers, guides: list[Guide]) -> Guide | None:
-    if not guides:
-        return None
     try:
         return asked_guide(lines, guides)
     except Left:
