@@ -13,6 +13,7 @@ from stillnight.domain.errors import BadInput
 from stillnight.domain.moment import Moment
 from stillnight.domain.preferences import Preferences
 from stillnight.journal.shelf import Shelf
+from stillnight.ui.theme_bounds import Bounds, parse_bounds
 from stillnight.ui.theming import COLORS, TEXT_COLORS, about, contrast, parse_theme, variable_defaults
 
 THEMES = seed_shelf("themes").documents
@@ -141,6 +142,23 @@ def test_the_marks_of_ember_grow_brighter_with_the_urge_and_only_the_worst_is_as
     assert seen[3] < 4.5 <= seen[4] <= 5.3
 
 
+def test_a_theme_that_keeps_to_what_it_states_is_worn_and_one_that_states_nothing_too():
+    assert parse_theme("mine", changed() | {"bounds": {"max_luminance": 1, "max_blue": 255}}).name == "dusk"
+    assert parse_bounds("mine", changed()) == Bounds()
+    assert parse_bounds("ember", THEMES["ember"]) == Bounds(0.2126, 0, 0)
+
+
+@pytest.mark.parametrize(("color", "held"), [("#ff0000", True), ("#000000", True), ("#ff0100", False),
+                                             ("#100001", False), ("#404040", False)])  # fmt: skip
+def test_what_ember_states_holds_for_red_alone(color, held):
+    assert parse_bounds("ember", THEMES["ember"]).hold(color) is held
+
+
+def test_the_luminance_alone_can_bound_a_theme():
+    assert not Bounds(max_luminance=0.2).hold("#ff0000")
+    assert Bounds(max_luminance=0.2).hold("#f00000")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "ratio"),
     [
@@ -174,6 +192,13 @@ BROKEN = [
     (changed(text="auto"), "colors.text"),
     (changed(text="#ffffff80"), "colors.text"),
     (changed(text="ansi_pink"), "colors.text"),
+    (changed() | {"bounds": 3}, "[bounds]"),
+    (changed() | {"bounds": {"max_red": 3}}, "bounds.max_red"),
+    (changed() | {"bounds": {"max_green": 256}}, "bounds.max_green is 256, it takes 0 to 255"),
+    (changed() | {"bounds": {"max_luminance": "low"}}, "bounds.max_luminance"),
+    (changed() | {"bounds": {"max_blue": True}}, "bounds.max_blue"),
+    (changed(muted="#00cf00") | {"bounds": {"max_green": 206}}, "colors.muted is '#00cf00', beyond"),
+    (changed() | {"bounds": {"max_luminance": 0.2}}, "colors.text"),
     ({}, "[colors]"),
 ]
 
@@ -226,6 +251,8 @@ async def test_in_the_night_nothing_but_red_is_drawn(world, open_home, page):
     world.journal.ledgers.tick("one_leg_swollen", TONIGHT)
     world.moment = Moment.NIGHT
     async with open_home() as visit:
+        # out of the dark, to everything else that can be opened in the night
+        await visit.press("escape")
         await show(visit, page)
         for size in ((120, 34), (44, 24)):
             await visit.pilot.resize_terminal(*size)

@@ -9,6 +9,7 @@ from textual.color import TRANSPARENT, Color, ColorParseError
 from textual.theme import Theme
 
 from stillnight.domain.errors import BadInput
+from stillnight.ui.theme_bounds import check_bounds, luminance
 
 COLORS = (
     "background", "surface", "panel", "text", "muted", "accent", "frame", "frame_focus", "cursor",
@@ -26,12 +27,12 @@ def parse_theme(origin: str, data: Mapping[str, Any], has_few_colors: bool = Fal
 
     Args:
         origin: The file's name, for the message.
-        data: ``name``, ``dark``, ``about``, the table ``colors``, and the table ``sixteen`` with the same
-            colours for a terminal that has no more.
+        data: ``name``, ``dark``, ``about``, the table ``colors``, the table ``sixteen`` with the same
+            colours for a terminal that has no more, and the table ``bounds``, beyond which no cell goes.
         has_few_colors: Has the terminal sixteen colours and no more?
 
     Raises:
-        BadInput: If a colour is missing or cannot be read; it names the file and the key.
+        BadInput: If a colour is missing, cannot be read or is beyond the bounds; it names file and key.
     """
     name, is_dark = data.get("name"), data.get("dark", True)
     if not isinstance(name, str) or not name.strip() or not isinstance(data.get("colors"), Mapping):
@@ -42,6 +43,7 @@ def parse_theme(origin: str, data: Mapping[str, Any], has_few_colors: bool = Fal
         raise BadInput(f"theme {origin}: dark is {is_dark!r}, it takes true or false")
     painted = _table(origin, "colors", data)
     few = _table(origin, "sixteen", data) if "sixteen" in data else painted
+    check_bounds(origin, data)
     return _theme(name, is_dark, few if has_few_colors else painted)
 
 
@@ -165,13 +167,5 @@ _MARKS_ON_LIGHT = ("#505050", "#2f6e40", "#6b5300", "#8f4204", "#a31f18")
 
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance of sRGB)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: str) -> float:
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in Color.parse(color).normalized
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
