@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 
 def test_on_the_first_evening_there_is_something_true_to_say(sn):
     sn("log", "6")
@@ -99,6 +101,96 @@ def test_now_goes_by_the_moment(sn):
     assert {one["id"] for one in night} != {one["id"] for one in evening}
     assert all("episode" in one["moment"] for one in night)
     assert json.loads(sn("--moment", "night", "tips", "--now", "--json").out) == night
+
+
+def ids(answer) -> list[str]:
+    return [one["id"] for one in json.loads(answer.out)]
+
+
+def test_tips_are_filtered_by_kind_grade_and_occasion(sn):
+    stretches = json.loads(sn("tips", "--kind", "stretching", "--json").out)
+    assert {one["kind"] for one in stretches} == {"stretching"}
+    assert "calf_stretch" in ids(sn("tips", "--kind", "stretching", "--grade", "c", "--json"))
+    assert ids(sn("tips", "--grade", "A", "--json")) == ["peroneal"]
+    for typed in ("long-sit", "long_sit", "long sit"):
+        assert ids(sn("tips", "--when", typed, "--json")) == ["alert_mind", "sit_break", "sit_break_seated"]
+
+
+def test_tips_of_a_moment_are_those_offered_then(sn):
+    night = json.loads(sn("tips", "--moment", "night", "--json").out)
+    assert night
+    assert all("episode" in one["moment"] for one in night)
+
+
+def test_filters_go_together_with_now(sn):
+    sn("profile", "falls", "yes")
+    now = ids(sn("tips", "--now", "--kind", "stretching", "--moment", "evening", "--json"))
+    assert "calf_stretch_seated" in now
+    assert "calf_stretch" not in now
+
+
+def test_a_kind_that_does_not_exist_names_those_that_do(sn):
+    answer = sn("tips", "--kind", "tuch")
+    assert answer.code == 2
+    assert "did you mean touch" in answer.err
+    assert sn("tips", "--kind", "touch", "--grade", "A").out == "no tip fits\n"
+
+
+def test_a_gate_says_its_reason_in_the_list_and_for_programs(sn):
+    sn("profile", "neuropathy", "yes")
+    lines = sn("tips", "--kind", "warmth").out
+    assert "one of these holds: feet or legs that feel little" in lines
+    shut = {one["id"]: one["reason"] for one in json.loads(sn("tips", "--json").out)}
+    assert shut["heat_pad"].startswith("feet or legs that feel little")
+    assert shut["walk"] is None
+
+
+def test_claims_are_listed_with_what_is_left_of_them(sn):
+    listed = json.loads(sn("claims", "--json").out)
+    assert len(listed) > 75
+    assert {one["verdict"] for one in listed} == {"holds", "partly", "unclear", "does not hold", "sold"}
+    assert "blood_flow: does not hold (D)" in sn("claims").out
+    sold = json.loads(sn("claims", "--verdict", "sold", "--json").out)
+    assert {one["verdict"] for one in sold} == {"sold"}
+
+
+def test_one_claim_is_told_in_full(sn):
+    out = sn("claims", "blood_flow").out
+    assert out.startswith("One may read: ")
+    assert "Verdict: does not hold" in out
+    assert "Mitchell" in out
+    assert json.loads(sn("claims", "blood_flow", "--json").out)["tip"] == "wbv"
+
+
+def test_facts_are_listed_by_topic_and_told_in_full(sn):
+    assert "Iron (iron)" in sn("facts").out
+    assert "  iron_test: " in sn("facts").out
+    iron = sn("facts", "iron").out
+    assert iron.count("Do not start iron on your own") == 3
+    assert {one["topic"] for one in json.loads(sn("facts", "iron", "--json").out)} == {"iron"}
+    assert json.loads(sn("facts", "plan", "--json").out)["topic"] == "seeing"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("claims", "blod_flow"), "no claim is called 'blod_flow', did you mean blood_flow"),
+        (("facts", "irn"), "no fact or topic is called 'irn', did you mean iron"),
+        (("claims", "--verdict", "true"), "--verdict"),
+        (("tips", "--when", "noon"), "--when"),
+    ],
+)
+def test_an_unknown_name_is_refused_with_the_nearest(sn, typed, said):
+    answer = sn(*typed)
+    assert answer.code == 2
+    assert said in answer.err
+    assert len(answer.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("typed", [("claims",), ("facts", "medicines"), ("tips",), ("tips", "walk")])
+def test_lines_keep_within_forty_columns(sn, monkeypatch, typed):
+    monkeypatch.setenv("COLUMNS", "40")
+    assert max(map(len, sn(*typed).out.splitlines())) <= 40
 
 
 OWN_RULE = """
