@@ -12,6 +12,7 @@ LOOKING = [
     ["show"], ["show", "--json"], ["show", "--all"], ["find", "flight"], ["suggest"], ["triggers"], ["tips"],
     ["tips", "--now"], ["lab"], ["medicine", "list"], ["mark", "list"], ["flag"], ["profile"], ["factor"],
     ["export", "-"], ["verify"], ["verify", "--repair"], ["undo"], ["redo"], ["set", "rollover"],
+    ["relief", "--list"], ["relief", "walk"],
 ]  # fmt: skip
 
 

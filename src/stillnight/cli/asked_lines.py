@@ -24,9 +24,14 @@ def say_lines(*texts: str) -> None:
 
 
 def fitted(texts: Iterable[str], columns: int = COLUMNS) -> list[str]:
-    """Paragraphs as lines of so many columns at most; their own line breaks stay."""
+    """Paragraphs as lines of so many columns at most; their own line breaks stay, and their indents."""
     lines = (line for text in texts for line in text.split("\n"))
-    return [part for line in lines for part in wrap(line, columns) or [""]]
+    return [part for line in lines for part in _folded(line, columns)]
+
+
+def _folded(line: str, columns: int) -> list[str]:
+    indent = line[: len(line) - len(line.lstrip())]
+    return wrap(line, columns, subsequent_indent=indent) or [""]
 
 
 class Answers:

@@ -47,6 +47,10 @@ def test_nobody_is_told_more_often_than_thrice_in_a_step(guide):
     assert max(len(marks(step.seconds)) for step in guide.steps) <= 3
 
 
+def test_what_is_set_in_stays_set_in():
+    assert fitted(["walk", "  from room to room"], 14) == ["walk", "  from room to", "  room"]
+
+
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [
