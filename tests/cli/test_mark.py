@@ -71,3 +71,16 @@ def test_the_line_of_refusal_says_the_way_out(sn, argv, hint):
 def test_the_date_may_stand_before_the_words(sn):
     assert sn("mark", "add", "--date", "2026-11-01", "flight", "to Rome").code == 0
     assert "flight: to Rome" in sn("mark").out
+
+
+def test_a_long_sit_tomorrow_is_on_the_cards_of_tonight(sn):
+    said = sn("mark", "add", "flight, 5 h", "--date", "2026-11-20").out
+    assert "mark: 2026-11-20  flight: 5 h" in said
+    assert "From the evening before" in said
+    assert "Tomorrow, Fri 20 Nov: flight, 5 h." in sn("suggest").out
+    assert json.loads(sn("suggest", "--json").out)["plan"]["id"] == "A03D"
+
+
+def test_a_mark_can_be_for_tomorrow(sn):
+    assert "2026-11-20  long sit: 90 min" in sn("mark", "add", "long sit", "90 min", "--date", "tomorrow").out
+    assert "From the evening before" not in sn("mark", "add", "flight", "40 min", "--date", "tomorrow").out

@@ -157,6 +157,13 @@ WHERE_SILENCE_WOULD_DO_HARM = {"RF01E", "RF05N", "RF06N", "I02D"}
 FOR_WHAT_THE_OWN_NIGHTS_POINT_AT = {"A02B", "A03T", "M03P", "S02P", "OWN:illness"}
 """Cards of our own beside the pattern rules of the evidence: a factor that they do not name."""
 
+FOR_WHAT_IS_DATED = {"A03D"}
+"""The advice of A03 the evening before a long sit that the user dated, without waiting for a pattern."""
+
+OUR_OWN = (
+    FOR_THE_FIRST_EVENING | WHERE_SILENCE_WOULD_DO_HARM | FOR_WHAT_THE_OWN_NIGHTS_POINT_AT | FOR_WHAT_IS_DATED
+)
+
 LEFT_OUT_ON_PURPOSE = {"S01"}
 """Short sleep the night before: it follows from bad legs, so the own nights cannot tell which came first.
 It is no factor of the model, and the evidence asks to say "both directions": nothing carries it."""
@@ -165,13 +172,12 @@ It is no factor of the model, and the evidence asks to say "both directions": no
 @pytest.mark.parametrize("mode", list(Mode))
 def test_every_rule_of_the_evidence_is_there(mode):
     ids = {rule.id for rule in LIBRARY.rules if rule.mode is mode}
-    ours = FOR_THE_FIRST_EVENING | WHERE_SILENCE_WOULD_DO_HARM | FOR_WHAT_THE_OWN_NIGHTS_POINT_AT
-    assert ids - ours == OF_THE_EVIDENCE[mode]
+    assert ids - OUR_OWN == OF_THE_EVIDENCE[mode]
 
 
 def test_the_rules_of_our_own_are_there_and_short_sleep_is_not():
     ids = {rule.id for rule in LIBRARY.rules}
-    assert ids >= FOR_THE_FIRST_EVENING | WHERE_SILENCE_WOULD_DO_HARM | FOR_WHAT_THE_OWN_NIGHTS_POINT_AT
+    assert ids >= OUR_OWN
     assert not LEFT_OUT_ON_PURPOSE & ids
 
 
@@ -208,7 +214,7 @@ PRECEDENCE = [
     {"RF01", "RF01E", "RF02", "RF03"}, {"RF04", "RF05", "RF05N", "RF06", "RF06N"}, {"M01"}, {"I02", "I02D"},
     {"I01", "I00"}, {"O01"}, {"L01"}, {"M02", "M03", "M04", "M05", "M06", "M03A"}, {"L05"}, {"L03"}, {"S03"},
     {"I03", "I04", "I05"}, {"A01", "C06", "C06A", "S06", "C02", "S02"},
-    {"C01", "C03", "C04", "C05", "A02", "A02B", "A03", "A03T", "S04", "S05", "L04", "M03P", "S02P"},
+    {"C01", "C03", "C04", "C05", "A02", "A02B", "A03", "A03D", "A03T", "S04", "S05", "L04", "M03P", "S02P"},
     {"OWN:illness"},
 ]  # fmt: skip
 
@@ -233,7 +239,7 @@ LEVELS = {
     "M05": ("discuss", "C"), "M06": ("discuss", "C"), "I00": ("discuss", "A"), "I01": ("discuss", "A"),
     "I02": ("discuss", "A"), "I02D": ("discuss", "A"), "I03": ("discuss", "A"), "I04": ("discuss", "A"),
     "I05": ("discuss", "C"), "C02": ("tip", "C"), "C06": ("tip", "C"), "A01": ("tip", "B"),
-    "M03A": ("discuss", "C"), "C06A": ("tip", "C"),
+    "M03A": ("discuss", "C"), "C06A": ("tip", "C"), "A03D": ("tip", "C"),
     "S02": ("tip", "C"), "S03": ("discuss", "C"), "S06": ("tip", "C"), "L01": ("discuss", "B"),
     "L03": ("discuss", "B"), "O01": ("discuss", "A"), "M01": ("soon", "A"), "M02": ("discuss", "C"),
     "L05": ("discuss", "A"), "C01": ("tip", "C"), "C03": ("tip", "C"), "C04": ("tip", "C"),
@@ -273,8 +279,8 @@ def test_the_wording_bank_itself_holds_no_number():
 
 
 def test_every_rule_has_something_to_say_when_it_fires():
-    """A card of the own nights alone says what is handed in."""
-    ours = [rule for rule in LIBRARY.rules if not rule.is_of_own_nights]
+    """A card of the own nights alone, or of what was dated, says what is handed in."""
+    ours = [rule for rule in LIBRARY.rules if not (rule.is_of_own_nights or rule.is_of_a_plan)]
     assert [rule.id for rule in ours if not list(_sentences(rule.when))] == []
 
 
@@ -333,5 +339,5 @@ def test_each_rule_file_holds_one_theme():
     assert {name.removeprefix("rules/") for name in folder("rules")} == {
         "iron.toml", "caffeine.toml", "stress.toml", "activity.toml", "red_flags.toml", "medicines.toml",
         "sleep.toml", "conditions.toml", "burden.toml", "checkup.toml", "patterns.toml", "drift.toml",
-        "otherwise.toml",
+        "otherwise.toml", "plans.toml",
     }  # fmt: skip

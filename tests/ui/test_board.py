@@ -51,6 +51,20 @@ def test_a_slow_change_on_a_dopamine_medicine_says_how_soon_and_what_changed():
     assert not card.is_urgent
 
 
+def test_a_long_sit_tomorrow_has_a_card_before_what_can_wait_and_behind_what_should_not():
+    journal = new_journal({TONIGHT: {"severity": 5}})
+    journal.ledgers.add_mark(TONIGHT + timedelta(days=1), "flight", "5 h")
+    found = cards(journal)
+    assert list(found)[:2] == ["A03D:2026-11-20", "I00"]
+    assert found["A03D:2026-11-20"].summary.startswith("Tomorrow, Fri 20 Nov: flight, 5 h.")
+
+    journal = new_journal({TONIGHT - timedelta(days=at): _creeping(at) for at in range(200)})
+    journal.ledgers.add_medicine("ropinirole", "dopamine_agonist", start=TONIGHT - timedelta(days=300))
+    journal.ledgers.add_mark(TONIGHT + timedelta(days=1), "flight", "5 h")
+    first, second, *_ = cards(journal)
+    assert (first[:3], second[:4]) == ("M01", "A03D")
+
+
 @pytest.mark.parametrize(("first", "nights", "said"), [
     (0, 13, "too early to tell, 13 of 14 rated"),
     (0, 14, COUNTING),

@@ -9,7 +9,7 @@ from stillnight.domain.errors import FieldError
 from stillnight.domain.month import shift_day
 from stillnight.journal.record import FIRST_YEAR
 
-_WORDS = {"today": 0, "tonight": 0, "yesterday": -1}
+_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY, _YEAR = r"(?P<day>\d{1,2})(st|nd|rd|th)?", r"( (?P<year>\d{4}))?"
 _MONTH = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 from stillnight.rules.asking import asks_of
 from stillnight.rules.conditions import View
 from stillnight.rules.facts import Facts
-from stillnight.rules.handed_in import Drifted
+from stillnight.rules.handed_in import Drifted, Planned
 from stillnight.rules.parts import flags_of
 from stillnight.rules.reading import read_fact
 from stillnight.rules.rule import Finding, Rule
@@ -50,8 +50,12 @@ def is_shut(rule: Rule, facts: Facts) -> bool:
 
 
 def _findings(rule: Rule, facts: Facts) -> Iterator[Finding]:
-    """What a rule finds: one thing, or one on each occasion of a slow change."""
-    if isinstance(rule.when, Drifted):
+    """What a rule finds: one thing, or one on each occasion of a slow change or a plan."""
+    if isinstance(rule.when, Planned):
+        for plan in facts.plans.get(rule.when.name, ()):
+            if found := _finding(rule, rule.when.judge_one(plan)):
+                yield replace(found, occasion=plan.occasion)
+    elif isinstance(rule.when, Drifted):
         for drift in facts.drifts.get(rule.when.name, ()):
             if found := _finding(rule, rule.when.judge_one(drift)):
                 yield replace(found, occasion=drift.occasion)

@@ -20,6 +20,7 @@ from stillnight.domain.values import Record
 from stillnight.rules.drift import Drift
 from stillnight.rules.medicines import Medicines
 from stillnight.rules.pattern import Pattern
+from stillnight.rules.plan import Plan
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Facts:
         patterns: What the own nights say, by factor; worked out elsewhere, empty while nobody has.
         own_words: The same in words, line by line.
         drifts: Slow changes over the nights, by name, each with its occasions; measured elsewhere.
+        plans: What the user dated and is near, by name; worked out elsewhere.
     """
 
     tonight: date
@@ -62,6 +64,7 @@ class Facts:
     patterns: Mapping[str, Pattern] = field(default_factory=dict)
     own_words: Mapping[str, Sequence[str]] = field(default_factory=dict)
     drifts: Mapping[str, Sequence[Drift]] = field(default_factory=dict)
+    plans: Mapping[str, Sequence[Plan]] = field(default_factory=dict)
 
     def age(self, day: date) -> int:
         """Days from a day to tonight."""

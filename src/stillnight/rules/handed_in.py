@@ -1,4 +1,4 @@
-"""Conditions on what was worked out elsewhere: a pattern of the own nights, a slow change over them."""
+"""Conditions on what was worked out elsewhere: a pattern of the own nights, a slow change, a plan."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from stillnight.rules.conditions import View
 from stillnight.rules.drift import Drift
 from stillnight.rules.facts import Facts
 from stillnight.rules.pattern import fits, is_standing
+from stillnight.rules.plan import Plan
 from stillnight.rules.reading import count_spells
 from stillnight.rules.saying import fill
 from stillnight.rules.verdict import Verdict
@@ -42,6 +43,26 @@ class Stands:
     def _days(self, facts: Facts) -> Iterator[date]:
         """The nights with any of it."""
         return (night.date for night in facts.nights if amount(night.get(PREFIX + self.factor)))
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """Something that the user dated is near, such as a long sit.
+
+    Attributes:
+        name: What it is called.
+    """
+
+    name: str
+
+    def judge(self, view: View) -> Verdict:
+        """Yes where there is a plan; what is said of it is handed in as well."""
+        verdicts = [self.judge_one(one) for one in view.facts.plans.get(self.name, ())]
+        return next(iter(verdicts), Verdict(False))
+
+    def judge_one(self, plan: Plan) -> Verdict:
+        """What one plan comes to."""
+        return Verdict(True, plan.said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from stillnight.domain.question import Question
 from stillnight.rules.conditions import Condition
 from stillnight.rules.gate import Gate
-from stillnight.rules.handed_in import Stands
+from stillnight.rules.handed_in import Planned, Stands
 from stillnight.rules.pattern import Pattern, fits, is_standing
 
 AS_FAR_AS = ", "
@@ -99,6 +99,11 @@ class Rule:
     def is_of_own_nights(self) -> bool:
         """Is it set off by a pattern of the user's own nights, and by nothing else?"""
         return isinstance(self.when, Stands)
+
+    @property
+    def is_of_a_plan(self) -> bool:
+        """Is it about something that the user dated? It has a place of its own on Home."""
+        return isinstance(self.when, Planned)
 
     @property
     def order(self) -> tuple[bool, int, int, str]:

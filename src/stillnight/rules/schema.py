@@ -9,12 +9,12 @@ from stillnight.domain.clock_rule import parse_clock
 from stillnight.domain.document import Table
 from stillnight.domain.errors import FieldError
 from stillnight.rules.conditions import All, Compared, Condition, Not, Present, Some
-from stillnight.rules.handed_in import Drifted, Stands
+from stillnight.rules.handed_in import Drifted, Planned, Stands
 from stillnight.rules.operators import OPERATORS, PRESENCE
 from stillnight.rules.over_nights import STATISTICS, Counted, Shared, Summed, Window
 from stillnight.rules.pattern import EFFECTS
 from stillnight.rules.saying import slots_of
-from stillnight.rules.vocabulary import DRIFTS, Kind, Vocabulary
+from stillnight.rules.vocabulary import DRIFTS, PLANS, Kind, Vocabulary
 
 _WINDOW_KEYS = ("last", "over", "weeks")
 
@@ -32,7 +32,7 @@ def read_condition(table: Table, words: Vocabulary, of_night: bool = False) -> C
     """
     for key, reader in _READERS.items():
         if key in table.data:
-            if of_night and key in ("nights", "statistic", "pattern", "drift"):
+            if of_night and key in ("nights", "statistic", "pattern", "drift", "planned"):
                 table.fail(key, "nights cannot be counted inside one night")
             return reader(table, words, of_night)
     return table.fail(next(iter(table.data), "when"), f"a condition has one of {', '.join(_READERS)}")
@@ -128,6 +128,11 @@ def _drift(table: Table, words: Vocabulary, of_night: bool) -> Condition:
     return Drifted(name, {sign: _sentence(seen, slots, sign) for sign, slots in DRIFTS[name].items()})
 
 
+def _planned(table: Table, words: Vocabulary, of_night: bool) -> Condition:
+    table.only(("planned",))
+    return Planned(table.choice("planned", PLANS))
+
+
 Reader = Callable[[Table, Vocabulary, bool], Condition]
 
 _READERS: Mapping[str, Reader] = {
@@ -138,6 +143,7 @@ _READERS: Mapping[str, Reader] = {
     "statistic": _statistic,
     "pattern": _pattern,
     "drift": _drift,
+    "planned": _planned,
     "field": _compared,
 }
 

@@ -80,6 +80,10 @@ DRIFTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 """The slow changes that are measured, the signs of each, and what a sentence about a sign can say."""
 
 
+PLANS = ("long_sit",)
+"""What can be dated so that a rule speaks before it; what is said of it is handed in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The ids that rules may name, gathered from the other seeds.

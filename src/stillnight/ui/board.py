@@ -12,7 +12,7 @@ from stillnight.journal.journal import Journal
 from stillnight.journal.reliefs.tables import ratings_in
 from stillnight.journal.sealing import sealed_factors
 from stillnight.journal.suggestions.knowledge import suggestions
-from stillnight.journal.suggestions.suggest import HELP_NOW, Library, Suggestions, card_text, tip_card
+from stillnight.journal.suggestions.suggest import HELP_NOW, SOON, Library, Suggestions, card_text, tip_card
 from stillnight.rules.rule import Finding, Rule
 from stillnight.tips.card import dose_words
 from stillnight.tips.tip import Tip
@@ -27,9 +27,6 @@ COUNTING = "Your own nights: counting."
 
 RECOUNTING = "Recounting: nights were added or changed."
 """What a card of the own nights says while they are looked at anew."""
-
-SOON = "soon"
-"""The level of a card that is no red flag and still should be read in the next days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,7 @@ def _cards(
     is_recounting: bool,
     ratings: Mapping[str, int],
 ) -> Iterator[CheckCard]:
-    for finding in [*found.red_flags, *([found.rule] if found.rule else [])]:
+    for finding in found.of_rules:
         yield _finding_card(finding, tuple(card_text(finding, library.sources)))
     if found.pattern and account:
         card = _pattern_card(found.pattern, account, tuple(card_text(found.pattern, library.sources)))

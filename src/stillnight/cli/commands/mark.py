@@ -11,13 +11,14 @@ from stillnight.cli.said import say_saved
 from stillnight.domain.errors import BadInput
 from stillnight.domain.mark import Mark, read_mark
 from stillnight.journal.journal import Journal
+from stillnight.journal.long_sit.planned import GET_READY, is_to_come
 from stillnight.resources import read_seed
 
 
 def add_arguments(parser: Parser) -> None:
     """The deed, what it was, and when."""
     add_deeds(parser, ("add", "list", "remove"))
-    what = "what it was (donation, flight, new job, or your own words), then what else there is to say"
+    what = 'what it was (donation, new job, "flight, 5 h", or your own words), then what else there is to say'
     parser.add_argument("words", nargs="*", metavar="WHAT", help=f"{what}; with remove, its number")
     parser.add_argument("--date", metavar="DATE", help="the day; today if not given")
     parser.add_json()
@@ -50,10 +51,13 @@ _MISSING = {
 def _add(call: Call, journal: Journal, words: str) -> None:
     today = journal.desk.today
     day = read_night(call.args.date, today, "date") if call.args.date is not None else today
-    labels = {name: str(spec["label"]) for name, spec in read_seed("profile").get("mark", {}).items()}
-    kind, text = read_mark(words, labels)
-    receipt = journal.ledgers.add_mark(day, kind, text)
-    say_saved(receipt, journal.desk.clock, "mark", _words(Mark(day, kind, text)))
+    kinds = read_seed("profile").get("mark", {})
+    labels = {name: str(spec["label"]) for name, spec in kinds.items()}
+    mark = Mark(day, *read_mark(words, labels))
+    receipt = journal.ledgers.add_mark(mark.date, mark.kind, mark.text)
+    say_saved(receipt, journal.desk.clock, "mark", _words(mark))
+    if is_to_come(mark, {name for name, spec in kinds.items() if spec.get("long_sit")}, today):
+        say(GET_READY)
 
 
 def _list(marks: list[Mark], as_json: bool) -> None:

@@ -21,7 +21,7 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(call: Call) -> int:
-    """Show every red flag, then at most one rule, one pattern and one tip, each as its whole card."""
+    """Show every red flag, what is planned, and at most one rule, one pattern and one tip, each in full."""
     journal = call.house.journal
     knowledge = knowledge_of(call.house)
     for problem in knowledge.problems:
@@ -45,6 +45,7 @@ def shape_of(found: Suggestions, library: Library) -> dict[str, Any]:
 
     return {
         "red_flags": [_finding_shape(one, library) for one in found.red_flags],
+        "plan": _finding_shape(found.plan, library) if found.plan else None,
         "rule": _finding_shape(found.rule, library) if found.rule else None,
         "pattern": _finding_shape(found.pattern, library) if found.pattern else None,
         "tip": shape_of_tip(found.tip, library) if found.tip else None,
@@ -52,7 +53,7 @@ def shape_of(found: Suggestions, library: Library) -> dict[str, Any]:
 
 
 def _shown(found: Suggestions) -> list[Finding]:
-    return [*found.red_flags, *filter(None, (found.rule, found.pattern))]
+    return [*found.of_rules, *filter(None, (found.pattern,))]
 
 
 def _finding_shape(finding: Finding, library: Library) -> dict[str, Any]:

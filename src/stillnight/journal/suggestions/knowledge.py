@@ -13,6 +13,7 @@ from stillnight.domain.night import Night
 from stillnight.domain.profile import profile_on
 from stillnight.insight.patterns.pattern import Pattern
 from stillnight.journal.journal import Journal
+from stillnight.journal.long_sit.fitting import plans
 from stillnight.journal.numbers.reach import with_numbers
 from stillnight.journal.numbers.shipped import shipped_numbers
 from stillnight.journal.reliefs.tables import SESSIONS, ratings_in
@@ -160,6 +161,8 @@ def suggestions(
     rules = [one for one in library.rules if one.level != TO_TRY or one.factor not in sealed]
     tips = [one for one in library.tips.values() if one.id not in tested and one.factor not in sealed]
     ratings = ratings_in(journal.desk.store)
+    near = plans(journal.desk.store, library, facts, journal.desk.today, {tip.id for tip in tips})
+    facts = replace(facts, plans=near)
     return suggest(rules, tips, facts, answers, when, ratings, _sessions_of(journal))
 
 

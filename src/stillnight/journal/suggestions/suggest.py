@@ -39,6 +39,9 @@ __all__ = ["Library", "Suggestions", "card_text", "read_library", "shut_by", "su
 HELP_NOW = ("urgent-today", "emergency")
 """The levels beside which nothing else is suggested."""
 
+SOON = "soon"
+"""The level of a card that is no red flag and still should be read in the next days."""
+
 Documents = Mapping[str, Mapping[str, Any]]
 
 
@@ -57,6 +60,7 @@ class Library:
         questions: The questions of the profile by id.
         checkup: The questions of the check-up, in order.
         marks: Kinds of dated marks, to their words.
+        long_sits: The kinds of marks that are long sits.
         guides: The guided sessions by id; of one tip the usual one comes first.
         puzzles: What the puzzles of a wakeful mind are made of.
         claims: What one may read elsewhere, looked up, by id.
@@ -73,6 +77,7 @@ class Library:
     questions: Mapping[str, Question] = field(default_factory=dict)
     checkup: Sequence[CheckUpQuestion] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
+    long_sits: frozenset[str] = frozenset()
     guides: Mapping[str, Guide] = field(default_factory=dict)
     puzzles: PuzzleWords = field(default_factory=PuzzleWords)
     claims: Mapping[str, Claim] = field(default_factory=dict)
@@ -117,6 +122,9 @@ def read_library(
         questions=questions,
         checkup=parse_checkup(seeds["checkup"], classes),
         marks=marks,
+        long_sits=frozenset(
+            kind for kind, spec in seeds["profile"].get("mark", {}).items() if spec.get("long_sit")
+        ),
         guides=parse_guides(seeds["sessions"], all_tips),
         puzzles=parse_puzzle_words(seeds["puzzles"]),
         claims=parse_claims(seeds["claims"], known, all_tips),
@@ -134,6 +142,7 @@ class Suggestions:
 
     Attributes:
         red_flags: Every red flag; none can be put off.
+        plan: What to get ready for, such as a long sit tomorrow; ``None`` where nothing is dated.
         rule: The one rule to show, ``None`` on a quiet night.
         tip: The one thing to try, ``None`` where none fits.
         others: The other findings, in their order.
@@ -150,6 +159,14 @@ class Suggestions:
     more_tips: tuple[Tip, ...] = ()
     pattern: Finding | None = None
     more_patterns: tuple[Finding, ...] = ()
+    plan: Finding | None = None
+
+    @property
+    def of_rules(self) -> list[Finding]:
+        """What rules found, as it is shown: a plan waits for red flags and for what is called soon."""
+        is_soon = self.rule is not None and self.rule.rule.level == SOON
+        pair = (self.rule, self.plan) if is_soon else (self.plan, self.rule)
+        return [*self.red_flags, *filter(None, pair)]
 
 
 def suggest(
@@ -181,6 +198,8 @@ def suggest(
     if any(one.rule.level in HELP_NOW for one in red_flags):
         # beside "get help now" stands nothing that may wait
         rest, fits = [], []
+    planned = [one for one in rest if one.rule.is_of_a_plan]
+    rest = [one for one in rest if not one.rule.is_of_a_plan]
     patterns = likeliest(rest)
     rules_left = [one for one in rest if one not in patterns[:1] and not one.rule.is_of_own_nights]
     return Suggestions(
@@ -191,6 +210,7 @@ def suggest(
         more_tips=tuple(fits[1:]),
         pattern=patterns[0] if patterns else None,
         more_patterns=tuple(one for one in patterns[1:] if one.rule.is_of_own_nights),
+        plan=planned[0] if planned else None,
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from stillnight.domain.mark import Mark, read_mark
 from stillnight.domain.ports import Receipt
+from stillnight.journal.long_sit.planned import GET_READY, is_to_come
 from stillnight.journal.typed_medicine import read_day
 from stillnight.ui.screens.ledgers.base import LedgersBase
 from stillnight.ui.screens.sheet import Answers, Asked
@@ -33,7 +34,12 @@ class MarkDeeds(LedgersBase):
             added = [mark for mark in self.journal.ledgers.marks() if mark.id not in before]
             self.show_marks(str(added[0].id) if added else "")
 
-        self.fill_in("A mark", _asked(None, self.library.marks), write, _said("marked"), then=stand_on_it)
+        self.fill_in("A mark", _asked(None, self.library.marks), write, self._marked, then=stand_on_it)
+
+    def _marked(self, answers: Answers) -> str:
+        mark = Mark(self._day(answers), *self._read(answers))
+        said = f"marked: {answers['what']}"
+        return f"{said} · {GET_READY}" if is_to_come(mark, self.library.long_sits, self.today) else said
 
     def action_edit_mark(self) -> None:
         """Mend a mark."""
@@ -76,6 +82,6 @@ def _asked(mark: Mark | None, labels: Mapping[str, str]) -> tuple[Asked, ...]:
     words = tuple(labels.values())
     return (
         Asked("what", "What", kind, f"{', '.join(words)}, your own words", words),
-        Asked("text", "What else", mark.text if mark else "", "if there is more to say"),
-        Asked("date", "Day", f"{mark.date}" if mark else "today", "a day, such as yesterday or 2 Nov"),
+        Asked("text", "What else", mark.text if mark else "", "if there is more to say, such as 5 h"),
+        Asked("date", "Day", f"{mark.date}" if mark else "today", "a day, such as tomorrow or 2 Nov"),
     )
