@@ -42,6 +42,9 @@ ON_PAGES: dict[str, tuple[str, ...]] = {
     "a tip read": ("tips", "enter"),
     "sources": ("tips", "o"),
     "checked claims": ("tips", "tab", "down"),
+    "a session": ("relief", "6", "enter", "right"),
+    "the urge asked": ("relief", "6", "enter", "j"),
+    "a programme's days": ("programme", "s"),
     "a starting sheet": ("trials", "enter", "2"),
 }
 """What is opened from a page: the page, then the keys."""

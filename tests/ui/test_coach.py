@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 from tests.tips.coach.guides import PAD, PUZZLES, STRETCH
 from tests.ui.devices import SharedWorld
-from tests.ui.visit import Visit, visit
+from tests.ui.visit import Visit, visit, words_of
 from tests.ui.world import World
 
 from stillnight.domain.moment import Moment
 from stillnight.domain.preferences import Preferences
 from stillnight.tips.coach.guide import Guide
+from stillnight.tips.coach.puzzles import puzzle
 from stillnight.ui.screens.coach.log import ended_words
 from stillnight.ui.screens.coach.opening import open_coach
 from stillnight.ui.screens.coach.ratings import rating_of
@@ -237,6 +238,27 @@ async def test_puzzles_go_on_until_a_key_and_are_done_by_it(world, open_home):
         await pass_time(here, world, 40)
         await here.press("j", "2")
         assert episode(world)["completed"] is True
+
+
+async def test_space_shows_the_answer_of_a_puzzle_and_then_the_next_question(world, open_home):
+    async with open_home((80, 24)) as here:
+        await begin(here, PUZZLES)
+        row = [
+            puzzle(here.app.screen._reliefs.library.puzzles, int(world.clock.now().timestamp()), at)
+            for at in (0, 1)
+        ]
+        assert row[0].question in words_of(here.lines)
+        assert row[0].answer not in words_of(here.lines)
+        await here.press("space")
+        assert row[0].answer in words_of(here.lines)
+        assert "Space goes on" in here.text
+        await here.press("space")
+        assert row[1].question in words_of(here.lines)
+        await here.press("left")
+        assert row[0].question in words_of(here.lines)
+        await here.press("right")
+        assert row[1].question in words_of(here.lines)
+        assert is_open(here)
 
 
 async def test_by_night_it_is_red_on_black_and_g_is_no_key(world, open_home):

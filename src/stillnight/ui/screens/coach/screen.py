@@ -15,20 +15,17 @@ from stillnight.domain.moment import Moment
 from stillnight.domain.ports import Receipt
 from stillnight.journal.reliefs.reliefs import Reliefs
 from stillnight.journal.session import Session
-from stillnight.tips.coach import state as machine
-from stillnight.tips.coach.guide import Guide, Step
-from stillnight.tips.coach.state import CoachState, Phase
+from stillnight.tips.coach.guide import Guide
 from stillnight.ui.bindings import Bindings, bindings, bound
 from stillnight.ui.commands import Place
-from stillnight.ui.pictures.guided import asking_scene, is_large, scene_of
+from stillnight.ui.pictures.guided import asking_scene, is_large
+from stillnight.ui.screens.coach.course import Course
 from stillnight.ui.screens.coach.key_words import ASKED_AFTER, ASKED_BEFORE, going_words
 from stillnight.ui.screens.coach.log import Ended, SessionLog
 from stillnight.ui.screens.coach.ratings import rating_of
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.session_pane import SessionPane
-
-Move = Callable[[Guide, CoachState, datetime], CoachState]
 
 LEAVE = ("escape", "ctrl+c")
 """Leaves a question without an answer, as Enter does."""
@@ -60,7 +57,7 @@ class CoachScreen(DeedScreen[Ended | None], inherit_bindings=False):
     CoachScreen { background: $background; color: $ink; layout: vertical; }
     """
 
-    _state: CoachState | None = None
+    _course: Course | None = None
     _ended: Ended | None = None
     _news = ""
 
@@ -108,38 +105,31 @@ class CoachScreen(DeedScreen[Ended | None], inherit_bindings=False):
 
     def _begin(self) -> None:
         self._stage = Stage.GOING
-        self._state = machine.begin(self._guide, self._now)
+        self._course = Course.begun(self._guide, self._reliefs.library.puzzles, self._now)
         self._is_noted(self._log.begin)
 
     def tick(self) -> None:
         """Look at the clock: steps that have run out are behind us, and so may be the session."""
-        if self._stage is Stage.GOING:
-            self._move(machine.look)
+        if self._stage is Stage.GOING and self._course is not None:
+            before = self._course.state.index
+            self._go(self._course.looked)
+            if self._course.state.index != before and self._has_bell:
+                self.app.bell()
 
-    def _move(self, move: Move) -> None:
-        if self._state is None:
-            return
-        before = self._state
-        self._state = move(self._guide, before, self._now)
-        if self._state.is_over:
-            self._over()
-        elif self._state.index != before.index and move is machine.look:
-            self._ring()
+    def _go(self, move: Callable[[datetime], Course]) -> None:
+        self._course = move(self._now)
+        if self._course.is_over:
+            self._over(self._course)
         self.show()
 
-    def _over(self) -> None:
+    def _over(self, course: Course) -> None:
         """Note how it ended, and ask for the urge where there was one."""
-        assert self._state is not None, "what is over was begun"
-        if self._state.phase is Phase.DONE:
-            self._ring()
         self._stage = Stage.AFTER
-        if self._is_noted(self._finish) and not self._log.has_urge:
+        if self._is_noted(lambda: self._finish(course)) and not self._log.has_urge:
             self.dismiss(self._ended)
 
-    def _finish(self, after: int | None = None) -> None:
-        assert self._state is not None, "what is over was begun"
-        minutes = machine.minutes(self._state, self._now)
-        self._ended = self._log.finish(minutes, self._state.phase is Phase.DONE, after)
+    def _finish(self, course: Course, after: int | None = None) -> None:
+        self._ended = self._log.finish(course.minutes(self._now), course.is_done, after)
 
     def _is_noted(self, note: Callable[[], None]) -> bool:
         """Write something down; what cannot be written is said, and the session goes on."""
@@ -150,16 +140,11 @@ class CoachScreen(DeedScreen[Ended | None], inherit_bindings=False):
             return False
         return True
 
-    def _ring(self) -> None:
-        if self._has_bell:
-            self.app.bell()
-
     def on_unmount(self) -> None:
         """Who leaves the program in the middle has stopped early."""
-        if self._stage is Stage.GOING and self._state is not None:
-            self._stage = Stage.AFTER
-            self._state = machine.stop(self._guide, self._state, self._now)
-            self._is_noted(self._finish)
+        if self._stage is Stage.GOING and self._course is not None:
+            self._stage, course = Stage.AFTER, self._course.stopped(self._now)
+            self._is_noted(lambda: self._finish(course))
 
     # -- keys ----------------------------------------------------------------------------------------
 
@@ -169,14 +154,13 @@ class CoachScreen(DeedScreen[Ended | None], inherit_bindings=False):
             return
         event.stop()
         event.prevent_default()
-        if self._stage is Stage.GOING:
-            self._move(machine.stop)
-            return
         rating = rating_of(event.character or "")
         if self._stage is Stage.BEFORE:
             self._answer_before(event.key, rating)
-        else:
-            self._answer_after(event.key, rating)
+        elif self._course is not None and self._stage is Stage.GOING:
+            self._go(self._course.stopped)
+        elif self._course is not None:
+            self._answer_after(self._course, event.key, rating)
 
     @property
     def _meant(self) -> set[str]:
@@ -194,29 +178,28 @@ class CoachScreen(DeedScreen[Ended | None], inherit_bindings=False):
         elif key in (*LEAVE, "q"):
             self.dismiss(None)
 
-    def _answer_after(self, key: str, rating: int | None) -> None:
+    def _answer_after(self, course: Course, key: str, rating: int | None) -> None:
         """Note the urge afterwards; what could not be noted is tried again, and only Esc gives it up."""
         if rating is None and key not in ("enter", *LEAVE):
             return
         is_known = rating is None and self._ended is not None
-        if is_known or self._is_noted(lambda: self._finish(rating)) or key in LEAVE:
+        if is_known or self._is_noted(lambda: self._finish(course, rating)) or key in LEAVE:
             self.dismiss(self._ended)
 
     def action_pause(self) -> None:
-        """Stand still, or go on; what waits for a key goes on."""
-        step = self._step
-        if step is None or self._state is None:
-            return
-        waits = step.is_open and self._state.phase is Phase.RUNNING
-        self._move(machine.skip if waits else machine.pause)
+        """Stand still, or go on; what waits for a key goes on, a puzzle to its answer."""
+        if self._course is not None:
+            self._go(self._course.went_on)
 
     def action_skip(self) -> None:
-        """Go on to the next step."""
-        self._move(machine.skip)
+        """Go on to the next step, or puzzle."""
+        if self._course is not None:
+            self._go(self._course.skipped)
 
     def action_back(self) -> None:
         """Begin the step again, or go to the one before."""
-        self._move(machine.back)
+        if self._course is not None:
+            self._go(self._course.back)
 
     def action_bell(self) -> None:
         """Ring at the end of each step of this session, or no longer."""
@@ -225,35 +208,30 @@ class CoachScreen(DeedScreen[Ended | None], inherit_bindings=False):
 
     # -- what is seen --------------------------------------------------------------------------------
 
-    @property
-    def _step(self) -> Step | None:
-        return None if self._state is None or self._state.is_over else self._guide.steps[self._state.index]
-
     def on_resize(self) -> None:
         """A small screen has small digits."""
         self.show()
 
     def show(self) -> None:
         """Draw what has changed."""
-        pane = self.query_one(SessionPane)
-        if self._stage is Stage.GOING and self._state is not None:
-            self._show_going(pane, self._state)
-            return
+        if self._stage is Stage.GOING and self._course is not None:
+            self._show_going(self._course)
+        else:
+            self._show_asking()
+
+    def _show_asking(self) -> None:
         is_before = self._stage is Stage.BEFORE
-        said = self._guide.caution if is_before else self._over_words
-        keys = ASKED_BEFORE if is_before else ASKED_AFTER
-        pane.show(asking_scene(self._guide, said, self.is_night), keys, self.size.width >= ROOMY)
+        said = self._guide.caution if is_before else self._ended.words if self._ended else self._guide.closing
+        scene, keys = (
+            asking_scene(self._guide, said, self.is_night),
+            ASKED_BEFORE if is_before else ASKED_AFTER,
+        )
+        self.query_one(SessionPane).show(scene, keys, self.size.width >= ROOMY)
 
-    @property
-    def _over_words(self) -> str:
-        return self._ended.words if self._ended else self._guide.closing
-
-    def _show_going(self, pane: SessionPane, state: CoachState) -> None:
-        seen, is_paused = machine.view(self._guide, state, self._now), state.phase is Phase.PAUSED
-        large = is_large(*self.size)
-        scene = scene_of(self._guide, seen, is_paused, self.is_night, large)
-        keys = going_words(seen.step, is_paused, self._has_bell, self.is_night, self.keymap)
-        pane.show(scene, keys, large)
+    def _show_going(self, course: Course) -> None:
+        seen, has_room, is_night = course.view(self._now), is_large(*self.size), self.is_night
+        keys = going_words(seen.step, course.waits, self._has_bell, is_night, self.keymap)
+        self.query_one(SessionPane).show(course.scene(seen, is_night, has_room), keys, has_room)
         if seen.news != self._news:
             self._news = seen.news
             self.say(seen.news)

@@ -190,3 +190,7 @@ class ReliefPage(Page):
         """Show every session, or only what fits now."""
         self._shows_all = not self._shows_all
         self.reread()
+
+    def action_programme(self) -> None:
+        """Open the programme in place of this page."""
+        self.call_later(self.run_action, "app.open_page('programme')")
