@@ -30,7 +30,7 @@ def test_a_row_is_a_week_and_what_was_missed_stays_blank():
     assert drawn({0: Done.WHOLE, 3: Done.PARTLY, 5: Done.MOVED}) == [
         "          Mo Tu We Th Fr Sa Su",
         " week 1   ●        ◐     +     Mon 2 Nov",
-        "▸week 2        [○]    ○       Mon 9 Nov",
+        "▸week 2        [○]    ○        Mon 9 Nov",
         "○ planned  ● done  ◐ partly  + exercise",
     ]
 
