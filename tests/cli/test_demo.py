@@ -11,6 +11,7 @@ from stillnight.cli import opening
 from stillnight.cli.commands.demo import make_demo
 from stillnight.cli.house import House, open_file_store
 from stillnight.cli.main import main
+from stillnight.journal.reliefs.helped import helped
 
 NOW = "2026-11-19T22:40+01:00"
 
@@ -29,6 +30,9 @@ def test_the_made_up_year_is_an_ordinary_journal(house, tmp_path):
     assert [lab.kind for lab in journal.ledgers.labs()] == ["ferritin"]
     assert [one.name for one in journal.ledgers.usual_medicines(journal.tonight)] == ["evening tablet"]
     assert {mark.kind for mark in journal.ledgers.marks()} == {"flight", "donation"}
+    tried = {one.relief: one for one in helped(journal, {}, {})}
+    assert (tried["walk"].rating, tried["cool_water"].rating) == (4, 2)
+    assert all(one.completed and one.stopped and one.pairs for one in tried.values())
 
 
 def test_in_the_morning_there_is_a_night_to_confirm(house, tmp_path):

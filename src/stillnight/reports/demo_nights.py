@@ -117,6 +117,8 @@ def _bouts(chance: random.Random, severity: int, reliefs: Mapping[str, float]) -
             "at": f"{hour:02}:{chance.randint(0, 59):02}", "severity": before, "relief": relief,
             "minutes": chance.choice((5, 10, 15)), "after": round(before * share),
         })  # fmt: skip
+        # the short ones were stopped early
+        found[-1]["completed"] = found[-1]["minutes"] > 5
     return found
 
 

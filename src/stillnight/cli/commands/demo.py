@@ -106,6 +106,8 @@ def _fill(journal: Journal, moment: str | None) -> None:
 
 
 def _fill_ledgers(journal: Journal, tonight: date, seed: Mapping[str, Any]) -> None:
+    from stillnight.journal.reliefs.tables import RATINGS, rating_id
+
     ledgers = journal.ledgers
     for lab in seed["lab"]:
         ledgers.add_lab(shift_day(tonight, -lab["ago"]), lab["kind"], lab["value"])
@@ -115,3 +117,6 @@ def _fill_ledgers(journal: Journal, tonight: date, seed: Mapping[str, Any]) -> N
         )
     for mark in seed["mark"]:
         ledgers.add_mark(shift_day(tonight, -mark["ago"]), mark["kind"], mark["text"])
+    for relief, rating in seed["rating"].items():
+        values = {"relief": relief, "rating": rating}
+        journal.desk.put(f"rating of {relief}", RATINGS, rating_id(relief), values)
