@@ -54,9 +54,10 @@ def pair(tmp_path: Path, clock: FixedClock) -> tuple[Device, Device]:
     return desk, laptop
 
 
-def test_ratings_made_on_two_devices_meet_in_one_record_and_are_named(pair):
+def test_ratings_made_on_two_devices_meet_in_one_record_and_are_named(pair, clock):
     desk, laptop = pair
     desk.reliefs().rate("walk", 4)
+    clock.advance(minutes=1)
     laptop.reliefs().rate("walk", 2)
     laptop.reliefs().rate("yoga", 3)
     desk.receive(laptop)
