@@ -139,7 +139,8 @@ def test_a_kind_that_does_not_exist_names_those_that_do(sn):
 def test_a_gate_says_its_reason_in_the_list_and_for_programs(sn):
     sn("profile", "neuropathy", "yes")
     lines = sn("tips", "--kind", "warmth").out
-    assert "one of these holds: feet or legs that feel little" in lines
+    assert "Not for you now: heat_pad, warm_bath, cool_water, cool_cloth\n" in lines
+    assert lines.count("One of these holds: feet or legs that feel little") == 1
     shut = {one["id"]: one["reason"] for one in json.loads(sn("tips", "--json").out)}
     assert shut["heat_pad"].startswith("feet or legs that feel little")
     assert shut["walk"] is None

@@ -125,10 +125,20 @@ def _list(tips: Sequence[Tip], facts: Facts) -> None:
     width = max((len(tip.id) for tip in tips), default=0)
     for tip in tips:
         say_wrapped(f"{tip.id:<{width}} {tip.grade}  {tip.title}{_aside(tip, facts)}", hang=2)
-        if shut := shut_by(tip, facts):
-            say_wrapped(f"one of these holds: {shut.reason}. {shut.instead}", indent=4)
     if not tips:
         say_wrapped("no tip fits")
+    _tell_gates(tips, facts)
+
+
+def _tell_gates(tips: Iterable[Tip], facts: Facts) -> None:
+    """Why tips are not for the reader now: each gate once, with all that it takes away."""
+    shut: dict[str, tuple[Gate, list[str]]] = {}
+    for tip in tips:
+        if gate := shut_by(tip, facts):
+            shut.setdefault(gate.id, (gate, []))[1].append(tip.id)
+    for gate, names in shut.values():
+        say_wrapped("", f"Not for you now: {', '.join(names)}")
+        say_wrapped(f"One of these holds: {gate.reason}. {gate.instead}", indent=2)
 
 
 def _aside(tip: Tip, facts: Facts) -> str:

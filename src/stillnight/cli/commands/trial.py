@@ -108,9 +108,8 @@ def _templates(call: Call, trials: Trials, typed: str) -> None:
     if call.args.json:
         say_json([shape_of_template(one) for one in templates])
         return
-    width = max((len(one.id) for one in templates), default=0)
     for one in templates:
-        say_wrapped(f"{one.id:<{width}} {one.grade or '-'}  {one.title}", hang=2)
+        say_wrapped(f"{one.id:<14} {one.grade or '-'}  {one.title}")
     say_wrapped("A factor of your own can be left out, too: stillnight trial start NAME")
 
 
