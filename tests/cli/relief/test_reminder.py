@@ -35,8 +35,12 @@ def sit():
     return Sit()
 
 
-def test_it_begins_with_how_many_there_will_be(sit):
-    assert sit.reminder.said == ("A break every 45 min: 6 breaks in 5 h.", "Enter has a break now. s stops.")
+def test_it_begins_with_how_many_there_will_be_and_what_to_mind(sit):
+    assert sit.reminder.said == (
+        "A break every 45 min: 6 breaks in 5 h.",
+        "Enter has a break now. s stops.",
+        GUIDE.caution,
+    )
     assert Sit(None).reminder.said[0] == "A break every 45 min."
 
 

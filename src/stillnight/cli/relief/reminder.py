@@ -74,7 +74,8 @@ class Reminder:
 
 def begin_reminder(guide: Guide, now: datetime, every: timedelta, lasts: timedelta | None = None) -> Reminder:
     """A sit that begins now, with what is said of it."""
-    return Reminder(guide, begin_sitting(now, every, lasts), said=tuple(opening(every, lasts)))
+    said = [*opening(every, lasts), *([guide.caution] if guide.caution else [])]
+    return Reminder(guide, begin_sitting(now, every, lasts), said=tuple(said))
 
 
 def opening(every: timedelta, lasts: timedelta | None = None) -> list[str]:
