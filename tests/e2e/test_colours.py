@@ -52,9 +52,12 @@ def test_who_wants_no_colours_is_sent_none(machine, environ):
 
 
 def test_the_night_is_dark_from_its_first_cell_on(machine):
-    terminal = machine.open("--moment", "night", size=USUAL)
+    terminal = machine.start("--moment", "night", size=USUAL)
+    terminal.wait_for("how strong")
     terminal.press("7")
-    terminal.wait_for("awake, urge 7")
+    terminal.wait_for(lambda it: not it.text().strip())
+    terminal.press("esc")
+    terminal.wait_for("Awake")
     sent = {tuple(map(int, one)) for one in re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)", terminal.seen)}
     assert sent
     assert {color for color in sent if color[1] or color[2]} == set()

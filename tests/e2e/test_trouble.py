@@ -140,7 +140,10 @@ def test_an_entry_is_safe_while_its_folder_is_away_and_goes_in_when_it_is_back(m
 
 def test_the_night_is_red_on_black_and_nothing_else(machine):
     machine.run("log", "9", "--night", "2026-11-17")
-    terminal = machine.open("--moment", "night", size=USUAL)
+    terminal = machine.start("--moment", "night", size=USUAL)
+    terminal.wait_for("how strong")
+    assert {color for color in terminal.colors() if color != "default" and color[2:] != "0000"} == set()
+    terminal.press("esc")
     terminal.wait_for("Awake", lambda it: "22:40" not in it.text())
     assert terminal.colors() - {"default"}
     assert {color for color in terminal.colors() if color != "default" and color[2:] != "0000"} == set()

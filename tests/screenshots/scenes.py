@@ -33,7 +33,7 @@ SMALL = (80, 24)
 SCENES = (
     Scene("home", "Home in the evening: calendar, tonight's form, what is worth checking",
           ("6", "2", "1", "3", "0", "c", "3", "s", "7", "a", "a", "u")),
-    Scene("night", "Three in the morning: red on black, one digit logs it", ("7",), NIGHT, SMALL),
+    Scene("night", "Three in the morning: red on black, one digit logs it", ("down", "z"), NIGHT, SMALL),
     Scene("morning", "The morning: what is known, what is a guess", ("4", "3"), MORNING, SMALL),
     Scene("year", "A year at a glance", ("Y",), size=SMALL),
     Scene("find", "Finding nights while one types", ("slash", *"coffee"), size=SMALL),
@@ -46,6 +46,9 @@ SCENES = (
     Scene("insight", "What your own nights say about each factor", ("I", "j"), size=SMALL),
     Scene("trials", "Trials that are ready to be started", ("X",), size=SMALL),
     Scene("charts", "Thirty nights as bars", ("V",), size=SMALL),
+    Scene("tips", "All tips: what fits now first, how each stands, how sure", ("A",), size=SMALL),
+    Scene("claims", "Claims checked: what one may read, and what we found", ("A", "tab", "j", "j"), size=SMALL),
+    Scene("helped", "What was tried, as it went", ("H",), size=SMALL),
     Scene("raster", "The shape of each night", ("V", "2"), size=SMALL),
 )  # fmt: skip
 """Every picture, in the order of the README."""

@@ -28,6 +28,7 @@ from textual.widgets import Input, TextArea
 from stillnight.domain.disagreement import Disagreement, Side
 from stillnight.domain.keeping import Compared, Differing, Fate, Kept, KeptAs
 from stillnight.domain.moment import Moment
+from stillnight.journal.programme.programmes import Programmes
 from stillnight.ui.pages import PAGES
 
 SEVERITIES = (2, 4, 2, 0, 6, 9, 2, 0, 3, 5, 2, None, 7, 4, 0, 3, 6, 10)
@@ -38,8 +39,17 @@ EVENING = ("6", "2", "1", "3", "0", "c", "3", "s", "7", "a", "a", "u", "w", "c",
 
 NORMAL, NARROW, WIDE = (80, 24), (44, 24), (120, 34)
 
+EMBER = ((NORMAL, "ember"), (NARROW, "ember"))
+"""How a page looks that is read in the night."""
+
 FOUR = ((NORMAL, "dusk"), (NORMAL, "paper"), (NARROW, "dusk"), (NARROW, "paper"))
 """The sizes and themes in which every page is looked at."""
+
+LIT_AND_DARK = ((NORMAL, "dusk"), (NARROW, "dusk"), (NORMAL, "ember"), (NARROW, "ember"))
+"""Those of what is used in the evening and in the night."""
+
+DARK = ((NORMAL, "ember"), (NARROW, "ember"), (NARROW, "dusk"))
+"""The screen of the night; in dusk it is seen by who chose that for the night."""
 
 
 def as_usual(world: World) -> None:
@@ -80,6 +90,12 @@ def nights_tell(world: World) -> None:
 def at_night(world: World) -> None:
     """It is night."""
     world.moment = Moment.NIGHT
+
+
+def red_flag_at_night(world: World) -> None:
+    """It is night, and one leg is swollen."""
+    at_night(world)
+    red_flag(world)
 
 
 def in_the_morning(world: World) -> None:
@@ -136,6 +152,25 @@ def a_trial_is_over(world: World) -> None:
     rated(world, trial, TONIGHT)
 
 
+def a_trial_of_massage(world: World) -> None:
+    """Something was tried, and a trial of it is over."""
+    things_tried(world)
+    rated(world, started(world, "massage", date(2026, 10, 1)), TONIGHT)
+
+
+def a_programme_runs(world: World) -> None:
+    """The third week of the leg-strength programme; one day was missed, one session was stopped early."""
+    session = world.session()
+    library = session.knowledge().library
+    reliefs, guide = session.reliefs(library), library.guides["exercise_prog"]
+    world.clock.set("2026-11-02T10:00")
+    Programmes(session.journal, library).start((0, 2, 4))
+    for at, is_whole in (("2026-11-02T10:00", True), ("2026-11-06T10:00", False), ("2026-11-09T10:00", True)):
+        world.clock.set(at)
+        reliefs.finish(reliefs.begin(guide), 14 if is_whole else 4, is_whole)
+    world.clock.set("2026-11-19T18:00")
+
+
 def shapes_of_nights(world: World) -> None:
     """Two months of nights with mornings, awakenings and doses; a dose was changed half-way."""
     for back in range(1, 60):
@@ -150,6 +185,23 @@ def shapes_of_nights(world: World) -> None:
         if back % 3:
             world.wake(f"{morning}{back % 4 + 1}:20+01:00", back % 10)
     much_beside(world)
+
+
+def things_tried(world: World) -> None:
+    """Some reliefs were used and rated; a fall last year speaks against standing up; legs are felt tonight."""
+    for day, before, after, is_whole in (
+        (10, 7, 4, True),
+        (12, 6, 5, True),
+        (13, 8, 3, False),
+        (16, 5, 5, True),
+    ):
+        values = {"minutes": 10, "after": after, "completed": is_whole}
+        world.wake(f"2026-11-{day}T02:10", before, relief="selfmassage_calf", **values)
+    world.wake("2026-11-17T02:10", 6, relief="hot tea", after=6)
+    for number, (relief, rating) in enumerate((("selfmassage_calf", 4), ("walk", 2))):
+        world.store.records["reliefs", number] = {"relief": relief, "rating": rating}
+    world.journal.ledgers.set_profile({"falls": True})
+    world.log(TONIGHT, severity=6, parts=["calves"])
 
 
 class Sheet(NamedTuple):
@@ -193,7 +245,11 @@ SHEETS = {
     "about you": Sheet(("M", "shift+tab", "y", "n"), prepare=much_beside),
     "a medicine": Sheet(("M", "a", *"pramipexol")),
     "a ticked flag": Sheet(("exclamation_mark", "j", "space"), (*FOUR, (NORMAL, "ember"), (WIDE, "dusk"))),
-    "the night": Sheet(("7",), ((NORMAL, "ember"), (NARROW, "ember")), at_night),
+    "the night": Sheet(("down", "z"), DARK, at_night),
+    "the night after a digit": Sheet(("7",), DARK, at_night),
+    "another relief in the night": Sheet(("7", "down", "down"), DARK, at_night),
+    "a red flag in the night": Sheet(("down", "z"), DARK, red_flag_at_night),
+    "the form in the night": Sheet(("escape", "7"), ((NORMAL, "ember"), (NARROW, "ember")), at_night),
     "what the form asks": Sheet(("F", "s", "s", "j")),
     "what differs": Sheet(("D", "j"), (*FOUR, (WIDE, "dusk")), devices_differ),
     "a night that differs": Sheet(
@@ -213,9 +269,23 @@ SHEETS = {
     "the sheet of a trial": Sheet(("X", "j", "enter", "6"), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember"))),
     "a trial that runs": Sheet(("X",), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember")), a_trial_runs),
     "what a trial found": Sheet(("X",), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember")), a_trial_is_over),
+    "a session": Sheet((), LIT_AND_DARK),
+    "a session by night": Sheet((), ((NORMAL, "ember"), (NARROW, "ember")), at_night),
+    "the urge asked": Sheet((), LIT_AND_DARK),
+    "what can be done": Sheet(("R", "6", "j"), (*LIT_AND_DARK, (WIDE, "dusk")), much_beside),
+    "what can be done by night": Sheet(("R",), ((NORMAL, "ember"), (NARROW, "ember")), at_night),
+    "a programme that runs": Sheet(("R", "p"), LIT_AND_DARK, a_programme_runs),
     "an evening of a trial": Sheet(("6",), (*FOUR, (WIDE, "dusk")), a_trial_runs),
     "stopping a trial": Sheet(("X", "s"), ((NORMAL, "dusk"), (NARROW, "paper")), a_trial_runs),
-    **{name: Sheet() for name in PAGES},
+    "all tips": Sheet(("A",), (*FOUR, (WIDE, "dusk"), *EMBER), things_tried),
+    "a tip read": Sheet((), (*FOUR, *EMBER), things_tried),
+    "a tip that is gated": Sheet(("A", "end"), ((NORMAL, "dusk"), (NARROW, "ember")), things_tried),
+    "checked claims": Sheet((), (*FOUR, *EMBER)),
+    "what helped": Sheet(("H",), (*FOUR, (WIDE, "dusk"), *EMBER), things_tried),
+    "what a trial found of a relief": Sheet(
+        ("H",), ((NORMAL, "dusk"), (NARROW, "ember")), a_trial_of_massage
+    ),
+    **{name: Sheet() for name in PAGES if name != "tips"},
 }
 
 

@@ -120,7 +120,7 @@ async def test_lights_out_saves_and_the_night_begins(world, open_home):
         await visit.until(lambda: visit.home.moment is Moment.NIGHT)
         assert visit.app.theme == "ember"
         # the lights are out: nothing is shown but that it is safe
-        assert visit.words == "lights out, saved. Good night."
+        assert visit.words == "saved, lights out. Good night."
         await visit.press("escape")
         assert "Awake" in visit.text
 

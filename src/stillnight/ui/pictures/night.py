@@ -17,6 +17,10 @@ RELIEF = "relief"
 """What Enter leads to, as long as nobody knows which."""
 
 
+WHAT_TO_DO = "what to do now"
+"""What the key of the red flags leads to while one of them asks for help: nothing else is offered then."""
+
+
 class Dark(NamedTuple):
     """What the screen of the night shows.
 
@@ -64,7 +68,7 @@ def _words(dark: Dark, width: int) -> list[Line]:
         return []
     return [
         _key("0-9 x", "how strong", width),
-        _key("Enter", dark.relief or RELIEF, width),
+        _key("!", WHAT_TO_DO, width) if dark.alarm else _key("Enter", dark.relief or RELIEF, width),
         _key("?", "keys", width),
     ]
 

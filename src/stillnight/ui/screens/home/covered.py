@@ -75,5 +75,5 @@ class Covered(Trying):
         is_saved = self._receipt is not before
         if self.moment is Moment.NIGHT and self.writing == self.tonight and not self.is_typing:
             line = self.query_one(MessageLine)
-            said = "lights out, saved. Good night." if is_saved and not line.is_trouble else line.text
+            said = "saved, lights out. Good night." if is_saved and not line.is_trouble else line.text
             self.post_message(self.DarkWanted(said, line.is_trouble))

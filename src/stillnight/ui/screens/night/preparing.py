@@ -47,6 +47,11 @@ class Preparing:
         self._library: Library | None = None
         self._under_way: Future[Prepared] | None = None
 
+    @property
+    def has_begun(self) -> bool:
+        """Was anything read, or is it being read?"""
+        return self._under_way is not None
+
     def begin(self) -> None:
         """Read, or read anew: the journal has changed."""
         before, self._under_way = self._under_way, Future()
@@ -90,4 +95,4 @@ def alarm_of(session: Session, library: Library) -> str:
         return ""
     found = suggestions(session.journal, library, Moment.NIGHT).red_flags
     rules = [one.rule for one in found if one.rule.level in HELP_NOW]
-    return f"{rules[0].title}. {rules[0].lead}" if rules else ""
+    return f"{rules[0].title}. {rules[0].lead.rstrip(': ')}." if rules else ""

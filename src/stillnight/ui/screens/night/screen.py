@@ -78,9 +78,11 @@ class NightScreen(DeedScreen[Receipt | None], inherit_bindings=False):
         self.call_after_refresh(self._preparing.begin)
 
     def on_screen_resume(self) -> None:
-        """What lay over the dark is gone: so may be the night."""
+        """What lay over the dark is gone: so may be the night, and a red flag may have been ticked there."""
         if not self.is_night:
-            self.dismiss(self._receipt)
+            self.close()
+        elif self._preparing.has_begun:
+            self.reread()
 
     def close(self) -> None:
         """Make way for Home, which is told of the last save."""
@@ -192,16 +194,21 @@ class NightScreen(DeedScreen[Receipt | None], inherit_bindings=False):
 
     def action_pick(self, step: int) -> None:
         """Offer another relief; the first of these keys only names the one that is offered."""
-        self._picked += step if self._picture.dark.is_picked or not self._picture.dark.is_black else 0
-        self._offer(self._preparing.wait())
-        self.show(is_picked=True)
+        prepared, dark = self._preparing.wait(), self._picture.dark
+        # where no name is in view the first key only shows it
+        self._picked += step if dark.is_picked or not dark.is_black else 0
+        self._offer(prepared)
+        if prepared.choices:
+            self.show(is_picked=True)
+        else:
+            self.say(prepared.trouble or self._nothing(prepared), bool(prepared.trouble))
 
     def action_relief_now(self) -> None:
         """Begin what is offered, against the bout that was just rated."""
         prepared = self._preparing.wait()
         choice = self._choice(prepared)
         if choice is None:
-            self.say(prepared.trouble or "nothing to begin now, ! and ? work", bool(prepared.trouble))
+            self.say(prepared.trouble or self._nothing(prepared), bool(prepared.trouble))
             return
         from stillnight.journal.at_night.urge_log import before_relief
         from stillnight.ui.screens.coach.opening import open_coach
@@ -212,6 +219,10 @@ class NightScreen(DeedScreen[Receipt | None], inherit_bindings=False):
         open_coach(
             self, choice.guides[0], before.urge, before.bout, reliefs=prepared.reliefs, then=self._end_relief
         )
+
+    def _nothing(self, prepared: Prepared) -> str:
+        """Why nothing can be begun: beside a red flag that asks for help nothing is offered."""
+        return "! says what to do now" if prepared.alarm else "nothing fits now, R shows why"
 
     def _end_relief(self, ended: Ended | None) -> None:
         """Black again; another one is offered next time."""
