@@ -108,7 +108,7 @@ def _felt(chance: random.Random, severity: int) -> dict[str, Any]:
 
 def _bouts(chance: random.Random, severity: int, reliefs: Mapping[str, float]) -> list[dict[str, Any]]:
     number = sum(chance.random() < severity / 16 for _ in range(3))
-    found = []
+    found: list[dict[str, Any]] = []
     # from three on: no clock change skips these hours
     for hour in sorted(chance.sample(range(3, 6), number)):
         before = max(1, min(10, severity + chance.randint(-1, 2)))
