@@ -81,6 +81,11 @@ def test_a_step_without_a_length_says_that_enter_ends_it():
     assert step_said(Step("Ten chair stands.", Kind.DO)) == "Ten chair stands. Enter when you have done it."
 
 
+def test_a_long_rest_says_how_long_it_is():
+    assert step_said(Step("Rest.", Kind.REST, 30)) == "Rest. 30 seconds."
+    assert step_said(Step("Let go.", Kind.REST, 8)) == "Let go."
+
+
 def test_breaths_are_said_once_in_numbers():
     step = Step("In, and out.", Kind.BREATHE, 600, rhythm=(4, 6))
     assert step_said(step) == "In, and out. In for 4 seconds, out for 6. 10 minutes."

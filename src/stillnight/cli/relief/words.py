@@ -16,7 +16,7 @@ _LENGTHS = {
     Kind.READY: "{length}.",
     Kind.HOLD: "Hold {length}.",
     Kind.DO: "{length}.",
-    Kind.REST: "",
+    Kind.REST: "{length}.",
     Kind.BREATHE: "{length}.",
     Kind.PUZZLE: "{length}.",
 }
@@ -55,7 +55,7 @@ def step_said(step: Step, is_whole: bool = False) -> str:
     if step.rounds > 1 and not again and step.kind is not Kind.REST:
         words.append(f"Round {step.round} of {step.rounds}.")
     words += [_rhythm(step)] if step.rhythm and not again else []
-    words.append(_LENGTHS[step.kind].format(length=length_said(step.seconds)) if step.seconds else "")
+    words += [_LENGTHS[step.kind].format(length=length_said(step.seconds))] if _has_length(step) else []
     words.append("Enter when you are ready." if not step.seconds and step.kind is Kind.READY else "")
     words.append("Enter when you have done it." if not step.seconds and step.kind is not Kind.READY else "")
     return " ".join(filter(None, words))
@@ -107,6 +107,11 @@ def ending(guide: Guide, minutes: int, is_done: bool) -> list[str]:
     length = f"{minutes} minute{'s' * (minutes != 1)}" if minutes else "less than a minute"
     last = f"Done, {length}." if is_done else f"Stopped after {length}."
     return [guide.closing, last] if guide.closing else [last]
+
+
+def _has_length(step: Step) -> bool:
+    """Is its length worth saying? A breath between two holds needs none."""
+    return step.seconds >= (SHORT if step.kind is Kind.REST else 1)
 
 
 def _again(step: Step) -> str:
