@@ -33,3 +33,14 @@ def test_what_is_missing_is_said(sn):
     assert 'stillnight number add "night nurse"' in answer.err
     assert sn("number", "add", "nurse", "call me").code == 2
     assert sn("number", "list", "nurse").code == 2
+
+
+def test_beside_what_cannot_wait_plain_lines_offer_nothing_and_say_whom_to_call(sn):
+    sn("number", "add", "night nurse", "555")
+    sn("flag", "add", "chest_pain")
+    for command in (("tips", "--now"), ("--moment", "night", "tips", "--now")):
+        said = sn(*command).out
+        assert said.startswith("Short of breath, chest pain or coughing\nblood (emergency)\n")
+        assert "night nurse: 555" in said
+        assert said.endswith("no tip fits\n")
+    assert sn("relief").out.startswith("Short of breath, chest pain")

@@ -52,8 +52,7 @@ def test_every_number_that_comes_along_says_whose_page_it_is_from_and_when_it_wa
         assert one.kind in (CRISIS, EMERGENCY)
         assert one.source_words in number_lines([], [one], has_crisis=True)
     assert BRITISH[0].source_words == (
-        "116 123 is as samaritans.org had it, read in a stored copy on 21 Nov 2026: please check it before "
-        "you need it."
+        "116 123: as samaritans.org said, read in a stored copy on 21 Nov 2026; check it where you can."
     )
 
 
@@ -98,4 +97,4 @@ def test_the_card_of_dark_thoughts_says_whom_to_reach_in_its_first_sentence(jour
         "Reach my sister (0171 5555), Samaritans (116 123), or your local emergency number (999), or somebody"
         in card
     )
-    assert "as samaritans.org had it" in card
+    assert "as samaritans.org said" in card

@@ -7,7 +7,7 @@ from stillnight.cli.call import Call
 from stillnight.cli.console import say_json, warn
 from stillnight.cli.parser import Parser
 from stillnight.cli.relief.beginning import begin_on_lines
-from stillnight.cli.relief.finding import find_guide, of_this_week, refuse_shut
+from stillnight.cli.relief.finding import find_guide, of_this_week, refuse_shut, urgent_lines
 from stillnight.cli.relief.leading import Manner, read_out
 from stillnight.cli.relief.listing import row_lines, rows_of, shape_of_guide, shape_of_row
 from stillnight.cli.relief.reminder import begin_reminder, opening
@@ -77,6 +77,7 @@ def _listed(reliefs: Reliefs, as_json: bool) -> int:
     if as_json:
         say_json([shape_of_row(row) for row in rows])
     else:
+        say_lines(*urgent_lines(reliefs.journal, reliefs.library))
         say_lines(*(line for row in rows for line in row_lines(row)))
     return 0
 

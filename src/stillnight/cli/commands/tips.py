@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from stillnight.cli.asked_lines import say_lines
 from stillnight.cli.call import Call
 from stillnight.cli.console import say_json, warn
 from stillnight.cli.parser import Parser
+from stillnight.cli.relief.finding import urgent_lines
 from stillnight.cli.wiring import knowledge_of
 from stillnight.cli.wrapped import say_card, say_wrapped
 from stillnight.domain.errors import BadInput, UnknownName
@@ -61,6 +63,7 @@ def run(call: Call) -> int:
     if args.json:
         say_json([shape_of_tip(tip, library, shut_by(tip, facts)) for tip in tips])
     else:
+        say_lines(*(urgent_lines(journal, library) if args.now else ()))
         _list(tips, facts)
     return 0
 

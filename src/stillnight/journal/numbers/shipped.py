@@ -46,7 +46,7 @@ class Shipped:
         site = self.page.removeprefix("https://").partition("/")[0].removeprefix("www.")
         how = f" in a {self.how}" if self.how else ""
         day = f"{self.read.day} {self.read:%b %Y}"
-        return f"{self.number} is as {site} had it, read{how} on {day}: please check it before you need it."
+        return f"{self.number}: as {site} said, read{how} on {day}; check it where you can."
 
 
 def shipped_numbers(data: Mapping[str, Any], territory: str) -> list[Shipped]:

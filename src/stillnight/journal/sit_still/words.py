@@ -39,9 +39,12 @@ def result_words(one: Try, held: int | None) -> list[str]:
     if one.phase is Phase.NOTHING:
         no_number = "Nobody knows when it would have come, so no number is kept."
         return [f"No urge in {minutes_words(one.minutes)}.", no_number]
-    return [line for line in (f"{minutes_words(one.minutes)} to the first urge.", held_words(held)) if line]
+    felt = f"{minutes_words(one.minutes)} to the first urge."
+    return [line for line in (felt[:1].upper() + felt[1:], held_words(held)) if line]
 
 
 def minutes_words(minutes: int) -> str:
-    """``1 minute``, ``12 minutes``."""
+    """``less than a minute``, ``1 minute``, ``12 minutes``."""
+    if not minutes:
+        return "less than a minute"
     return f"{minutes} minute{'' if minutes == 1 else 's'}"

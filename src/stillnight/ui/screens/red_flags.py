@@ -136,7 +136,7 @@ class RedFlagsPage(Page):
         rule = finding.rule
         yield ProseLine(rule.lead, style="$error bold")
         yield ProseLine(rule.check)
-        yield from (ProseLine(line, style="$accent") for line in rule.numbers)
+        yield from map(ProseLine, rule.numbers)
         if rule.safety:
             yield ProseLine(rule.safety)
         yield ProseLine(rule.closing, style="$muted")

@@ -188,7 +188,8 @@ class SitStillPage(Page):
         if self._is_kept:
             return [ProseLine("It is in tonight's entry."), ProseLine(""), _dim("Enter or Esc goes back.")]
         if self._try is None:
-            said = [*WHAT_TO_DO, "", WHEN, held_words(self._held), "", "Enter begins."]
+            held = held_words(self._held)
+            said = [*WHAT_TO_DO, "", WHEN, *([held] if held else []), "", "Enter begins."]
             return [ProseLine(line) for line in said]
         said = [*result_words(self._try, self._held), "", self._keys_now(self._try)]
         return [ProseLine(line) for line in said]
