@@ -39,8 +39,8 @@ EVENING = ("6", "2", "1", "3", "0", "c", "3", "s", "7", "a", "a", "u", "w", "c",
 
 NORMAL, NARROW, WIDE = (80, 24), (44, 24), (120, 34)
 
-EMBER = ((NORMAL, "ember"), (NARROW, "ember"))
-"""How a page looks that is read in the night."""
+DARK = ((NORMAL, "dusk"), (NARROW, "dusk"), (NORMAL, "ember"), (NARROW, "ember"))
+"""The sizes and themes of what is read in the evening and in the night."""
 
 FOUR = ((NORMAL, "dusk"), (NORMAL, "paper"), (NARROW, "dusk"), (NARROW, "paper"))
 """The sizes and themes in which every page is looked at."""
@@ -188,7 +188,7 @@ def shapes_of_nights(world: World) -> None:
 
 
 def things_tried(world: World) -> None:
-    """Some reliefs were used and rated; a fall last year speaks against standing up; legs are felt tonight."""
+    """Some reliefs were used and rated; a fall speaks against standing up; it is felt in the calves."""
     for day, before, after, is_whole in (
         (10, 7, 4, True),
         (12, 6, 5, True),
@@ -277,11 +277,11 @@ SHEETS = {
     "a programme that runs": Sheet(("R", "p"), LIT_AND_DARK, a_programme_runs),
     "an evening of a trial": Sheet(("6",), (*FOUR, (WIDE, "dusk")), a_trial_runs),
     "stopping a trial": Sheet(("X", "s"), ((NORMAL, "dusk"), (NARROW, "paper")), a_trial_runs),
-    "all tips": Sheet(("A",), (*FOUR, (WIDE, "dusk"), *EMBER), things_tried),
-    "a tip read": Sheet((), (*FOUR, *EMBER), things_tried),
+    "all tips": Sheet(("A",), (*DARK, (WIDE, "dusk")), things_tried),
+    "a tip read": Sheet((), DARK, things_tried),
     "a tip that is gated": Sheet(("A", "end"), ((NORMAL, "dusk"), (NARROW, "ember")), things_tried),
-    "checked claims": Sheet((), (*FOUR, *EMBER)),
-    "what helped": Sheet(("H",), (*FOUR, (WIDE, "dusk"), *EMBER), things_tried),
+    "checked claims": Sheet((), (*DARK, (NORMAL, "paper"))),
+    "what helped": Sheet(("H",), (*DARK, (WIDE, "dusk")), things_tried),
     "what a trial found of a relief": Sheet(
         ("H",), ((NORMAL, "dusk"), (NARROW, "ember")), a_trial_of_massage
     ),

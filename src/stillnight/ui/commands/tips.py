@@ -43,7 +43,7 @@ HELPED = (
     Command("start_helped", _HELPED, "g", "g", "start", "Start its guided session, where it has one.", "start", True),
     Command("read_helped", _HELPED, "enter", "Enter", "read", "Read its tip: what to do, how sure, for whom it is not.", "read", True),
     Command("result_helped", _HELPED, "o", "o", "its result", "Read what came out of its finished trial.", "result", True),
-    Command("scroll_helped_down", _HELPED, "space", "Space", "scroll", "Scroll what is said of it.", "scroll(1)"),
+    Command("scroll_helped_down", _HELPED, "space", "Space", "scroll", "Scroll what is said of it.", "scroll(1)", True),
     Command("scroll_helped_up", _HELPED, "b", "b", "scroll back", "Scroll back.", "scroll(-1)"),
     Command("helped", Place.EVERYWHERE, "H", "H", "what helped", "What was tried against the legs, as it went; no proof of anything.", "app.open_page('helped')"),
 )  # fmt: skip

@@ -64,7 +64,6 @@ def helped_card(one: Helped, report: Report | None, verdict: Verdict | None) -> 
         yield ProseLine(not_for_you(one.shut), style="$warning")
     if report is not None and verdict is not None:
         yield from _tested(report, verdict)
-    yield BLANK
     yield from _used(one)
     rating = f"{one.rating} of 5" if one.rating is not None else "not rated: 1 no use … 5 good"
     yield labelled("you rate", rating)
@@ -84,11 +83,10 @@ def _used(one: Helped) -> Iterator[Drawn]:
     yield labelled("used", f"{_times(one.times)}{last}" if one.times else "not yet")
     ends = [f"{_times(one.completed)} to its end"] if one.completed else []
     ends += [f"{_times(one.stopped)} stopped early"] if one.stopped else []
+    rule = " as a rule" if one.times > 1 else ""
+    ends += [f"{one.minutes} min{rule}"] if one.minutes is not None else []
     if ends:
         yield labelled("how", ", ".join(ends))
-    if one.minutes is not None:
-        rule = " as a rule" if one.times > 1 else ""
-        yield labelled("for", f"{one.minutes} min{rule}")
 
 
 def _times(times: int) -> str:
