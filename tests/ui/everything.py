@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.ui.visit import Visit
 
 from stillnight.ui.pages import PAGES
+from stillnight.ui.screens.coach.opening import open_coach, reliefs_of
 
 KEYS: dict[str, tuple[str, ...]] = {
     "home": (),
@@ -42,19 +43,25 @@ ON_PAGES: dict[str, tuple[str, ...]] = {
     "a tip read": ("tips", "enter"),
     "sources": ("tips", "o"),
     "checked claims": ("tips", "tab", "down"),
-    "a session": ("relief", "6", "enter", "right"),
-    "the urge asked": ("relief", "6", "enter", "j"),
     "a programme's days": ("programme", "s"),
     "a starting sheet": ("trials", "enter", "2"),
 }
 """What is opened from a page: the page, then the keys."""
 
-EVERYTHING = (*KEYS, "themes", *PAGES, *ON_PAGES)
+SESSIONS: dict[str, tuple[str, ...]] = {
+    "a session": ("right",),
+    "a session paused": ("space",),
+    "the urge asked": ("j",),
+}
+"""What is opened from a guided session: the keys."""
+
+EVERYTHING = (*KEYS, "themes", *PAGES, *ON_PAGES, *SESSIONS)
 """The names of everything that can be opened."""
 
 
 async def show(visit: Visit, name: str) -> None:
-    """Open one of :data:`EVERYTHING` from a Home that was just opened."""
+    """Open one of :data:`EVERYTHING` from a Home that was just opened; ``by night`` opens the same."""
+    name = name.removesuffix(" by night")
     if name == "themes":
         await visit.app.run_action("app.change_theme")
     elif name in PAGES:
@@ -64,4 +71,8 @@ async def show(visit: Visit, name: str) -> None:
         await visit.app.run_action(f"app.open_page({page!r})")
         await visit.settle()
         await visit.press(*keys)
+    elif name in SESSIONS:
+        open_coach(visit.home, reliefs_of(visit.home.session).guides["calf_stretch"], before=6)
+        await visit.settle()
+        await visit.press(*SESSIONS[name])
     await visit.press(*KEYS.get(name, ()))

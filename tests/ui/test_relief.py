@@ -81,7 +81,8 @@ async def test_what_a_gate_takes_away_stands_below_with_its_reason(world, open_h
         await visit.press("R")
         offered = {one.choice.tip.id for one in visit.app.screen._offered}
         assert "calf_stretch" not in offered
-        assert "not for you now" in visit.text
+        assert said(visit).endswith("not for you now · Space scrolls to the reasons")
+        assert "Not for you now" in visit.text
         assert "a fall in the last year" in visit.words
         assert "Calf stretch at a wall" in visit.words
 
@@ -96,6 +97,15 @@ async def test_all_of_them_are_shown_and_some_again(open_home):
         assert "exercise_prog" in everything
         await visit.press("a")
         assert {one.choice.tip.id for one in visit.app.screen._offered} == some
+
+
+async def test_on_a_small_screen_space_leads_to_the_reasons(world, open_home):
+    world.journal.ledgers.set_profile({"falls": True})
+    async with open_home((44, 24)) as visit:
+        await visit.press("R")
+        assert "a fall in the last" not in visit.words
+        await visit.press("space", "space")
+        assert "a fall in the last" in visit.words
 
 
 async def test_it_says_how_much_how_sure_and_what_not_to_expect(open_home):
@@ -114,7 +124,8 @@ async def test_by_night_there_are_names_and_nothing_else_to_read(world, open_hom
         await visit.until(lambda: isinstance(visit.app.screen, ReliefPage))
         await visit.settle()
         assert {color for color in visit.colors() if color[2] or color[3]} == set()
-        assert "not for you now" not in visit.text
+        assert "ot for you now" not in visit.text
+        assert "Enter" not in visit.text
         assert "min · " not in visit.text
         await visit.press("6", "enter", "j", "3")
         assert not isinstance(visit.app.screen, ReliefPage | CoachScreen)

@@ -21,6 +21,7 @@ from stillnight.ui.commands.keeping import KEEPING
 from stillnight.ui.commands.ledgers import LEDGERS
 from stillnight.ui.commands.morning import MORNING
 from stillnight.ui.commands.night import AWAKE, BORROWED
+from stillnight.ui.commands.programme import PROGRAMME
 from stillnight.ui.commands.red_flags import RED_FLAGS
 from stillnight.ui.commands.relief import RELIEF
 from stillnight.ui.commands.settings import SETTINGS
@@ -39,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     *CHARTS,
     *RED_FLAGS,
     *RELIEF,
+    *PROGRAMME,
     *COACH,
     *SIT_STILL,
     *TIPS,

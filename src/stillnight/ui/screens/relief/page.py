@@ -23,9 +23,20 @@ from stillnight.ui.screens.coach.log import Ended
 from stillnight.ui.screens.coach.opening import open_coach, reliefs_of
 from stillnight.ui.screens.coach.ratings import rating_of
 from stillnight.ui.screens.page import Page
-from stillnight.ui.screens.relief.rows import Offered, relief_card, relief_rows, shut_rows, urge_line
+from stillnight.ui.screens.relief.rows import (
+    Offered,
+    relief_card,
+    relief_rows,
+    shut_lines,
+    shut_words,
+    urge_line,
+)
 from stillnight.ui.widgets.ledger_boxes import LedgerBox
+from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.prose import Prose
+
+MOST_AT_NIGHT = 6
+"""So many are listed in the dark; ``a`` lists the others."""
 
 NOTHING = "Nothing is offered now. If a red flag is ticked, see to that first: ! shows it."
 """What is said where no session is left, as beside a red flag that asks for help today."""
@@ -46,12 +57,13 @@ class ReliefPage(Page):
     ReliefPage.-wide LedgerBox { height: 1fr; max-height: 100%; width: 60; }
     ReliefPage.-wide #card { padding: 0 1; }
     ReliefPage.-at-night LedgerBox { max-height: 100%; }
-    ReliefPage.-at-night #card { display: none; }
+    ReliefPage.-at-night #card, ReliefPage.-at-night FootLine { display: none; }
     """
 
     _before: int | None = None
     _shows_all = False
     _offered: Sequence[Offered] = ()
+    _taken_away: Sequence[Choice] = ()
 
     def body(self) -> ComposeResult:
         """The urge, the list, the card."""
@@ -65,10 +77,15 @@ class ReliefPage(Page):
         """The first choice is under the cursor."""
         super().on_mount()
         self._turned: dict[str, int] = {}
-        self.set_class(self.is_night, "-at-night")
         self.query_one(LedgerBox).focus()
         self._show_urge()
         self.reread()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what is missing, unless something went wrong."""
+        if not self.query_one(MessageLine).is_trouble:
+            self.say(shut_words(self._taken_away) if self._offered else NOTHING)
 
     @property
     def moment(self) -> Moment:
@@ -97,15 +114,19 @@ class ReliefPage(Page):
             self.say(str(error), is_trouble=True)
             return
         self._offered = [Offered(one, self._turned.get(one.tip.id, 0)) for one in chosen]
-        rows = [*relief_rows(self._offered, self._is_brief), *shut_rows(shut)]
-        self.query_one(LedgerBox).show(rows)
-        if not chosen:
-            self.say(NOTHING)
+        self._taken_away = shut
+        self.set_class(self._is_quiet, "-at-night")
+        self.query_one(LedgerBox).show(list(relief_rows(self._offered, self._is_brief)))
         self.show_card()
 
     @property
+    def _is_quiet(self) -> bool:
+        """Is it night, and nobody asked for everything?"""
+        return self.is_night and not self._shows_all
+
+    @property
     def _is_brief(self) -> bool:
-        return self.is_night or self.size.width < NORMAL
+        return self._is_quiet or self.size.width < NORMAL
 
     def on_resize(self) -> None:
         """Where there is room the rows say more."""
@@ -114,7 +135,7 @@ class ReliefPage(Page):
 
     def _choices(self) -> Sequence[Choice]:
         if not self._shows_all:
-            return self.reliefs.choices(self.moment)
+            return self.reliefs.choices(self.moment)[: MOST_AT_NIGHT if self.is_night else None]
         others = [
             one for moment in Moment if moment is not self.moment for one in self.reliefs.choices(moment)
         ]
@@ -123,7 +144,7 @@ class ReliefPage(Page):
 
     def _shut(self) -> Sequence[Choice]:
         """What is not for the user now; by night only who asks for everything reads why."""
-        if self.is_night and not self._shows_all:
+        if self._is_quiet:
             return ()
         moments = Moment if self._shows_all else (self.moment,)
         every = [one for moment in moments for one in self.reliefs.shut_choices(moment)]
@@ -138,7 +159,8 @@ class ReliefPage(Page):
     def show_card(self) -> None:
         """Say what is known of the relief under the cursor."""
         here = self._here
-        self.query_one(Prose).show(list(relief_card(here)) if here else ())
+        card = relief_card(here) if here else ()
+        self.query_one(Prose).show([*card, *shut_lines(self._taken_away)])
         self.query_one("#card").scroll_home(animate=False)
 
     def on_key(self, event: Key) -> None:
@@ -186,10 +208,16 @@ class ReliefPage(Page):
         self._turned[here.choice.tip.id] = (here.at + step) % len(here.choice.guides)
         self.reread()
 
+    def action_scroll(self, pages: int) -> None:
+        """Scroll what is said of the relief."""
+        card = self.query_one("#card", VerticalScroll)
+        (card.scroll_page_down if pages > 0 else card.scroll_page_up)(animate=False)
+
     def action_all(self) -> None:
         """Show every session, or only what fits now."""
         self._shows_all = not self._shows_all
         self.reread()
+        self._tell()
 
     def action_programme(self) -> None:
         """Open the programme in place of this page."""

@@ -12,7 +12,7 @@ from stillnight.journal.reliefs.reliefs import Choice
 from stillnight.tips.card import dose_words, grade_line
 from stillnight.tips.coach.guide import Guide
 from stillnight.ui.pictures.severity import digit
-from stillnight.ui.widgets.ledger_rows import INDENT, Row
+from stillnight.ui.widgets.ledger_rows import Row
 from stillnight.ui.widgets.prose import ProseLine
 
 RATINGS = range(11)
@@ -53,7 +53,7 @@ def relief_rows(offered: Sequence[Offered], is_brief: bool) -> Iterator[Row]:
         is_brief: Is its name enough, as by night and where there is no room for more?
     """
     for one in offered:
-        title = Content.styled(one.guide.title, "bold")
+        title = Content.styled(one.guide.title, "" if is_brief else "bold")
         ways = len(one.choice.guides)
         more = Content.styled(f"  ‹{one.at % ways + 1}/{ways}›", "$muted") if ways > 1 else Content("")
         told = Content("") if is_brief else Content.styled(f"  {_told(one)}", "$muted")
@@ -65,16 +65,25 @@ def _told(one: Offered) -> str:
     return " · ".join(filter(None, (length_words(one.guide), one.choice.tip.grade, rated)))
 
 
-def shut_rows(shut: Sequence[Choice]) -> Iterator[Row]:
-    """What gates took away, each reason once; these rows cannot be chosen."""
+def shut_lines(shut: Sequence[Choice]) -> Iterator[ProseLine]:
+    """What gates took away, each reason once."""
     by_reason: dict[str, list[str]] = {}
     for one in shut:
         if one.shut is not None:
             by_reason.setdefault(one.shut.reason, []).append(one.tip.title)
     if by_reason:
-        yield "", Content.styled("not for you now", "$muted")
+        yield ProseLine("")
+        yield ProseLine("Not for you now", style="$accent bold")
     for reason, titles in by_reason.items():
-        yield "", Content.styled(f"– {reason}:\n{INDENT}{'; '.join(titles)}", "$muted")
+        yield ProseLine(f"{reason}:", style="$muted")
+        yield ProseLine("; ".join(titles), hang=2, style="$muted")
+
+
+def shut_words(shut: Sequence[Choice]) -> str:
+    """That something was taken away, and where to read why; empty where nothing was."""
+    if not shut:
+        return ""
+    return f"{len(shut)} {'is' if len(shut) == 1 else 'are'} not for you now · Space scrolls to the reasons"
 
 
 def urge_line(before: int | None) -> Content:
