@@ -40,6 +40,16 @@ async def test_no_cell_is_painted(world, open_home, name):
         assert painted(visit) == set()
 
 
+async def test_in_the_dark_nothing_is_painted_either_and_black_is_blank(world, open_home):
+    world.clock.set("2026-11-20T03:10")
+    async with open_home((44, 24)) as visit:
+        assert "how strong" in visit.text
+        assert painted(visit) == set()
+        await visit.press("7")
+        assert visit.text.strip() == ""
+        assert painted(visit) | shaped(visit, "reverse") | shaped(visit, "underline") == set()
+
+
 @pytest.mark.parametrize(("value", "is_asked_for"), [("1", True), ("0", True), ("", False)])
 def test_set_to_nothing_it_asks_for_nothing(world, monkeypatch, value, is_asked_for):
     monkeypatch.setenv("NO_COLOR", value)
