@@ -91,6 +91,23 @@ def nights_tell(world: World) -> None:
     fill_with_caffeine(world)
 
 
+def numbers_at_hand(world: World) -> None:
+    """Two numbers of one's own."""
+    world.journal.ledgers.add_number("night nurse", "+44 20 7946 0000")
+    world.journal.ledgers.add_number("my sister", "0171 555 5555")
+
+
+def sat_still_before(world: World) -> None:
+    """Tonight holds minutes of a first time."""
+    world.log(TONIGHT, rest_latency_min=12)
+
+
+def flying_tomorrow(world: World) -> None:
+    """A flight of five hours is marked for tomorrow, and a break was used before."""
+    world.journal.ledgers.add_mark(TONIGHT + timedelta(days=1), "flight", "5 h")
+    world.wake("2026-11-12T22:10", 6, relief="sit_break", after=3)
+
+
 def at_night(world: World) -> None:
     """It is night."""
     world.moment = Moment.NIGHT
@@ -262,6 +279,13 @@ SHEETS = {
     "about you": Sheet(("M", "shift+tab", "y", "n"), prepare=much_beside),
     "a medicine": Sheet(("M", "a", *"pramipexol")),
     "a ticked flag": Sheet(("exclamation_mark", "j", "space"), (*FOUR, (NORMAL, "ember"), (WIDE, "dusk"))),
+    "numbers at hand": Sheet(("exclamation_mark",), LIT_AND_DARK, numbers_at_hand),
+    "numbers on a card": Sheet(("exclamation_mark", "j", "space"), LIT_AND_DARK, numbers_at_hand),
+    "a number to keep": Sheet((), ((NARROW, "ember"),)),
+    "before sitting still": Sheet(("O",), ((NORMAL, "ember"), (NARROW, "ember"))),
+    "sitting still": Sheet((), LIT_AND_DARK),
+    "stopped without an urge": Sheet(("O", "enter", "escape"), LIT_AND_DARK, sat_still_before),
+    "a long sit tomorrow": Sheet(("T",), ((WIDE, "dusk"), (NARROW, "paper")), flying_tomorrow),
     "the night": Sheet(("down", "z"), DARK, at_night),
     "the night after a digit": Sheet(("7",), DARK, at_night),
     "another relief in the night": Sheet(("7", "down", "down"), DARK, at_night),

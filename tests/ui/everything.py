@@ -37,6 +37,8 @@ ON_PAGES: dict[str, tuple[str, ...]] = {
     "a setting refused": ("settings", "down", "down", "enter", "q", "enter"),
     "found": ("find", *"severity", "space", "6", "plus", "down"),
     "a red flag ticked": ("red_flags", "space"),
+    "a number to keep": ("red_flags", "n", "a"),
+    "sitting still": ("sit_still", "enter"),
     "the night raster": ("charts", "2"),
     "the strips": ("charts", "3"),
     "before and after": ("charts", "4"),

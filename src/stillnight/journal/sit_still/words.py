@@ -36,6 +36,8 @@ def result_words(one: Try, held: int | None) -> list[str]:
     """
     if one.phase is Phase.VOID:
         return list(VOID)
+    if one.phase is Phase.NOTHING and not one.minutes:
+        return ["Stopped before a minute was over. Nothing is kept."]
     if one.phase is Phase.NOTHING:
         no_number = "Nobody knows when it would have come, so no number is kept."
         return [f"No urge in {minutes_words(one.minutes)}.", no_number]
