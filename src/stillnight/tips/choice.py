@@ -80,9 +80,9 @@ def fitting(
     return sorted(
         free,
         key=lambda tip: (
-            _liking(tip, tip.id in tried, ratings.get(tip.id)),
-            _distance(tip, felt),
-            _weight(tip),
+            liking(tip, tip.id in tried, ratings.get(tip.id)),
+            distance(tip, felt),
+            weight(tip),
             hashed_id(turn, tip.id),
         ),
     )
@@ -94,28 +94,39 @@ def parts_of(night: Night) -> frozenset[str]:
     return frozenset(map(str, parts)) if isinstance(parts, list | tuple) else frozenset()
 
 
-class _Liking(NamedTuple):
+LIKED, UNTRIED, TRIED, DISLIKED = range(4)
+"""The groups in the order in which they are offered."""
+
+
+class Liking(NamedTuple):
     """How soon a tip's turn is, by what the user made of it: the smaller the sooner."""
 
     rank: int
     dislike: int = 0
 
 
-def _liking(tip: Tip, is_tried: bool, rating: int | None) -> _Liking:
+def liking(tip: Tip, is_tried: bool, rating: int | None) -> Liking:
+    """How soon a tip's turn is.
+
+    Args:
+        tip: The tip.
+        is_tried: Was it used before?
+        rating: The user's own rating 1-5; ``None`` where there is none.
+    """
     if rating is not None and rating <= 2:
-        return _Liking(3, -rating)
+        return Liking(DISLIKED, -rating)
     if rating is not None and rating >= 4 and not SOON.isdisjoint(tip.occasions):
-        return _Liking(0, -rating)
-    return _Liking(2 if is_tried or rating is not None else 1)
+        return Liking(LIKED, -rating)
+    return Liking(TRIED if is_tried or rating is not None else UNTRIED)
 
 
-def _distance(tip: Tip, felt: Collection[str]) -> int:
+def distance(tip: Tip, felt: Collection[str]) -> int:
     """Is it for what is felt tonight (0), for anywhere (1), or for other parts (2)?"""
     if not felt or not tip.areas:
         return 1
     return 2 if set(tip.areas).isdisjoint(felt) else 0
 
 
-def _weight(tip: Tip) -> str:
+def weight(tip: Tip) -> str:
     """The grade as it counts here, the best first."""
     return chr(ord(tip.grade[0]) + 1) if tip.discounted else tip.grade

@@ -30,6 +30,13 @@ def test_slices_together_are_the_whole_journal(journal, write, store):
         assert [one for some in read_slices(journal, nights) for one in some] == whole
 
 
+def test_a_session_is_found_by_what_was_done_though_nothing_else_is_on_record(journal, store):
+    at = "2026-11-18T21:00+01:00"
+    store.records["sessions", 1] = {"night": "2026-11-18", "at": at, "relief": "foot_massager"}
+    (one,) = read_folios(journal, date.min, date.max)
+    assert (one.passages, one.episodes) == ([("relief", "foot massager")], ())
+
+
 def test_an_empty_journal_is_one_empty_slice(journal):
     assert list(read_slices(journal)) == [[]]
 

@@ -96,6 +96,21 @@ def test_there_is_one_at_a_time_and_ending_it_leaves_what_was_done(programmes, j
     assert programmes.standing().programme.days == (1, 3)
 
 
+def test_after_its_end_nothing_is_planned_any_more(programmes):
+    programmes.start(MON_WED_FRI, date(2026, 11, 2))
+    programmes.end()
+    planned = [day for day, one in days(programmes.standing()).items() if one.is_planned]
+    assert (planned[0], planned[-1]) == (date(2026, 11, 2), date(2026, 11, 18))
+
+
+def test_a_session_in_the_morning_of_the_first_day_counts(programmes, journal, clock):
+    clock.set("2026-11-02T09:00")
+    programmes.start(MON_WED_FRI)
+    do_it(journal)
+    clock.set("2026-11-19T22:40")
+    assert days(programmes.standing())[date(2026, 11, 2)].done is Done.WHOLE
+
+
 def test_undo_takes_a_start_and_an_end_back(programmes, journal):
     programmes.start(MON_WED_FRI)
     programmes.end()

@@ -108,5 +108,35 @@ def test_what_was_called_not_for_me_comes_last_and_is_still_to_be_found(reliefs,
     assert offered(reliefs)[-1] == first
 
 
+def test_what_is_for_the_parts_that_are_felt_tonight_comes_before_the_better_grade(reliefs, journal):
+    assert offered(reliefs)[3] == "hamstring"
+    journal.record.amend(journal.tonight, {"parts": ["thighs"]})
+    assert offered(reliefs)[0] == "hamstring"
+
+
+def test_a_grade_that_was_earned_elsewhere_counts_a_letter_less(journal):
+    tips = {
+        id: tip for id, tip in library().tips.items() if "before bed" in tip.occasions and not tip.info_only
+    }
+    some = {id: guide(id) for id in tips if not tips[id].version_of}
+    found = Reliefs(journal, library(), some).choices(Moment.EVENING)
+    weights = [chr(ord(one.tip.grade) + one.tip.discounted) for one in found]
+    assert weights == sorted(weights)
+    assert any(one.tip.discounted for one in found)
+
+
+def test_what_needs_a_clinician_is_never_offered(journal):
+    only = next(id for id, tip in library().tips.items() if tip.info_only and NIGHT in tip.moments)
+    assert offered(Reliefs(journal, library(), {only: guide(only)})) == []
+
+
+def test_what_leaves_out_a_factor_under_test_is_left_out(journal):
+    some = Reliefs(journal, library(), {"alc_2h": guide("alc_2h")})
+    assert offered(some, Moment.EVENING) == ["alc_2h"]
+    trials = Trials(journal, library(), read_seed("trials"), Random(1))
+    trials.start(trials.propose("alcohol"))
+    assert offered(some, Moment.EVENING) == []
+
+
 def test_a_tip_that_is_not_known_here_is_passed_over(journal):
     assert offered(Reliefs(journal, library(), {"moon": guide("moon")})) == []

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from stillnight.domain.ids import hashed_id
 from stillnight.domain.moment import Moment
 from stillnight.domain.month import shift_day
+from stillnight.domain.night import Night
 from stillnight.journal.journal import Journal
 from stillnight.journal.reliefs.tables import ratings_in, used_in
 from stillnight.journal.sealing import sealed_factors, tested_tips
@@ -17,6 +18,7 @@ from stillnight.journal.suggestions.silenced import Silenced
 from stillnight.journal.suggestions.suggest import HELP_NOW, Library, shut_by
 from stillnight.rules.engine import evaluate
 from stillnight.rules.facts import Facts
+from stillnight.tips.choice import DISLIKED, LIKED, distance, liking, parts_of, weight
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.gate import Gate
 from stillnight.tips.occasion import Occasion
@@ -24,9 +26,6 @@ from stillnight.tips.tip import Tip
 
 FLAGS_BACK = 60
 """How many nights back a red flag or a gate is looked for; none looks further than a month."""
-
-GOOD, POOR = 4, 2
-"""From this own rating up a relief comes first, from that one down last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +82,12 @@ def free_choices(
         and (not choice.tip.version_of or _is_shut(choice.tip.version_of, library, facts))
     ]
     put_off = Silenced(journal.ledgers.answers(), journal.tonight)
-    turn = journal.tonight.isoformat()
     is_night = when is Moment.NIGHT
-    return sorted(free, key=lambda one: _place(one, is_night, put_off.has(one.tip.id), turn))
+
+    def place(one: Choice) -> tuple[object, ...]:
+        return _place(one, is_night and not one.is_silent, put_off.has(one.tip.id), facts.night)
+
+    return sorted(free, key=place)
 
 
 def shut_choices(
@@ -140,27 +142,14 @@ def _is_shut(id: str, library: Library, facts: Facts) -> bool:
     return id in library.tips and shut_by(library.tips[id], facts) is not None
 
 
-def _place(
-    choice: Choice, is_night: bool, is_put_off: bool, turn: str
-) -> tuple[int, int, bool, bool, str, int]:
-    """Where a choice stands: by own rating, then what makes no noise at night, then untried, then grade.
+def _place(choice: Choice, is_noise: bool, is_put_off: bool, night: Night) -> tuple[object, ...]:
+    """Where a choice stands: by own rating, then what makes no noise at night, then untried, then by tip.
 
     Equals take turns from night to night, and stay as they are all night long. What was put off or dismissed
     as a suggestion can still be found, at the end.
     """
-    rating = choice.rating or 0
-    is_good = rating >= GOOD
-    is_last = (0 < rating <= POOR or is_put_off) and not is_good
-    return (
-        0 if is_good else 2 if is_last else 1,
-        -rating if is_good or is_last else 0,
-        is_night and not choice.is_silent,
-        choice.times > 0,
-        _weight(choice.tip),
-        hashed_id(turn, choice.tip.id),
-    )
-
-
-def _weight(tip: Tip) -> str:
-    """The grade, a letter less where it was earned in other people or with the maker involved."""
-    return chr(ord(tip.grade[0]) + tip.discounted)
+    tip, liked = choice.tip, liking(choice.tip, choice.times > 0, choice.rating)
+    is_last = liked.rank == DISLIKED or (is_put_off and liked.rank != LIKED)
+    group = 0 if liked.rank == LIKED else 2 if is_last else 1
+    turn = hashed_id(night.date.isoformat(), tip.id)
+    return group, is_noise and group > 0, liked, distance(tip, parts_of(night)), weight(tip), turn
