@@ -34,6 +34,7 @@ from stillnight.ui.screens.kept import KeptPage
 from stillnight.ui.screens.ledgers.screen import LedgersPage
 from stillnight.ui.screens.night.screen import NightScreen
 from stillnight.ui.screens.page import Page
+from stillnight.ui.screens.programme.page import ProgrammePage
 from stillnight.ui.screens.red_flags import RedFlagsPage
 from stillnight.ui.screens.relief.page import ReliefPage
 from stillnight.ui.screens.settings.page import SettingsPage
@@ -71,6 +72,7 @@ OWNERS = {
     Place.INSIGHT: InsightPage,
     Place.TRIALS: TrialsPage,
     Place.COACH: CoachScreen,
+    Place.PROGRAMME: ProgrammePage,
     Place.RELIEF: ReliefPage,
     Place.FIRST_STEPS: FirstStepsPage,
     Place.CHECKUP: CheckUpPage,
