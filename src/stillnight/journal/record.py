@@ -20,7 +20,6 @@ from stillnight.journal.episodes import read_episode
 from stillnight.journal.ledgers import Ledgers
 from stillnight.journal.ledgers.medicines import DueDose
 from stillnight.journal.rating_times import is_afternoons, ratings_among, times_of_ratings
-from stillnight.journal.reliefs.tables import SESSIONS
 
 EVENING, MORNING = "evening_at", "morning_at"
 """The form an entry came from: the field that keeps the time of that form's first save."""
@@ -125,7 +124,7 @@ class Recorder:
             BadInput: If there is no such night.
         """
         store, gone = self.desk.store, [(NIGHTS, night_id(night))] if self.browse.night(night).logged else []
-        tables = (EPISODES, SESSIONS, "doses")
+        tables = (EPISODES, "sessions", "doses")
         gone += [(table, id) for table in tables for id in store.between(table, night, night)]
         if not gone:
             raise BadInput(f"there is no entry for the night of {night.isoformat()}, so nothing was deleted")
