@@ -140,6 +140,12 @@ class Terminal:
         """End the program's process by a signal."""
         self.process.send_signal(how)
 
+    def hang_up(self) -> int:
+        """Take the terminal away from under the program, as a dropped connection does; its exit code."""
+        os.close(self._end)
+        self._end = os.open(os.devnull, os.O_RDWR)
+        return self.process.wait(PATIENCE)
+
     def close(self) -> None:
         """End whatever still runs in this terminal, and take the terminal away."""
         if self.process.poll() is None:

@@ -125,6 +125,14 @@ def test_a_closed_window_notes_how_long_it_was(machine, how):
     assert "Traceback" not in terminal.text()
 
 
+def test_a_connection_that_drops_notes_how_long_it_was(machine):
+    terminal = begin(machine)
+    terminal.hang_up()
+    (episode,) = episodes(machine)
+    assert (episode["completed"], episode["minutes"]) == (False, 0)
+    assert not (machine.state / "last-error.txt").exists()
+
+
 def test_what_another_device_writes_meanwhile_is_kept_and_keeps_the_session(machine):
     terminal = begin(machine)
     desk = {"XDG_STATE_HOME": str(machine.home / "desk-state"), "STILLNIGHT_JOURNAL": str(machine.journal)}

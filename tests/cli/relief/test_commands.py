@@ -196,6 +196,17 @@ def test_ctrl_c_stops_it_and_keeps_that(at_terminal, store, monkeypatch):
     assert "And the urge now?" not in out
 
 
+def test_a_terminal_that_is_gone_ends_the_session_and_it_is_kept(at_terminal, store, monkeypatch):
+    def gone(*_):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("stillnight.cli.relief.leading.typed_within", gone)
+    code, _, err = at_terminal("relief", "calf_stretch", typed=("6",))
+    assert (code, err) == (1, "stillnight: the terminal is gone; the session is noted as stopped\n")
+    (episode,) = episodes(store)
+    assert (episode["completed"], episode["minutes"]) == (False, 0)
+
+
 def test_the_bell_rings_only_where_it_was_asked_for(at_terminal, monkeypatch):
     from stillnight.cli.relief import leading
 

@@ -13,7 +13,7 @@ from stillnight.cli.keyboard_line import typed_within
 from stillnight.cli.relief.asking import AFTER, Left, asked_urge
 from stillnight.cli.relief.course import Course, begin_course, seconds_to_wait, stopped, turn
 from stillnight.cli.relief.puzzling import Puzzling
-from stillnight.cli.relief.words import ending
+from stillnight.cli.relief.words import ending, opening, step_said
 from stillnight.domain.errors import StoreError
 from stillnight.domain.ports import Clock
 from stillnight.journal.reliefs.reliefs import Begun, Reliefs
@@ -77,9 +77,11 @@ class Leading:
                 self._stop()
                 return INTERRUPTED
             except HungUp as end:
-                with contextlib.suppress(OutputLost, BrokenPipeError):
-                    self._stop()
+                self._stop_unheard()
                 end_as_told(end)
+            except (OutputLost, OSError) as error:
+                self._stop_unheard()
+                raise OutputLost("the terminal is gone; the session is noted as stopped") from error
         return 0
 
     def _begin(self, before: int | None, bout: int | None) -> None:
@@ -88,7 +90,6 @@ class Leading:
             self._begun = self._reliefs.begin(self._guide, before, bout)
         except StoreError as error:
             warn(f"{error}; this session is not written down")
-        self.course = self._course()
 
     def _course(self) -> Course:
         now = self._clock.now()
@@ -115,6 +116,11 @@ class Leading:
         if not self.course.is_over:
             self.course = stopped(self.course, self._clock.now())
             self._end()
+
+    def _stop_unheard(self) -> None:
+        """End it where the terminal is gone."""
+        with contextlib.suppress(OutputLost, OSError):
+            self._stop()
 
     def _end(self) -> None:
         """Note how it ended before that is said: nobody may be there to hear it."""
@@ -144,7 +150,5 @@ class Leading:
 
 def read_out(guide: Guide) -> list[str]:
     """A session's steps as they are, for a pipe or to read beforehand; nothing is begun."""
-    from stillnight.cli.relief.words import opening, step_said
-
     said = [*opening(guide), "", *(step_said(step) for step in guide.steps)]
     return [*said, guide.closing] if guide.closing else said

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 
 from stillnight.cli.asked_lines import say_lines
 from stillnight.cli.console import OutputLost, finish, put, warn
-from stillnight.cli.hanging_up import HungUp, end_as_told, hanging_up_is_heard
 from stillnight.cli.keyboard_line import typed_within
 from stillnight.cli.relief.leading import INTERRUPTED
 from stillnight.cli.relief.reminder import Deed, Reminder, ended, seconds_to_wait, turn
@@ -38,20 +36,17 @@ class LongSit:
     def sit(self) -> int:
         """Remind until it is over, or until Ctrl+C; the exit code."""
         clock = self._reliefs.journal.desk.clock
-        with hanging_up_is_heard():
-            try:
-                self._take(self.reminder)
-                while not self.reminder.is_over:
-                    typed = typed_within(sys.stdin, seconds_to_wait(self.reminder, clock.now()))
-                    is_at_end = typed == ""
-                    self._take(ended(self.reminder) if is_at_end else turn(self.reminder, clock.now(), typed))
-            except KeyboardInterrupt:
-                say_lines("", ended(self.reminder).said[-1])
-                return INTERRUPTED
-            except HungUp as end:
-                with contextlib.suppress(OutputLost, BrokenPipeError):
-                    finish()
-                end_as_told(end)
+        try:
+            self._take(self.reminder)
+            while not self.reminder.is_over:
+                typed = typed_within(sys.stdin, seconds_to_wait(self.reminder, clock.now()))
+                is_at_end = typed == ""
+                self._take(ended(self.reminder) if is_at_end else turn(self.reminder, clock.now(), typed))
+        except KeyboardInterrupt:
+            say_lines("", ended(self.reminder).said[-1])
+            return INTERRUPTED
+        except OSError as error:
+            raise OutputLost("the terminal is gone") from error
         return 0
 
     def _take(self, reminder: Reminder) -> None:
