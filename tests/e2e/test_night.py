@@ -1,4 +1,4 @@
-"""Three in the morning in a real terminal: one key logs, four guide, and whatever happens the bout is kept."""
+"""Three in the morning in a real terminal: one key logs, four guide, and the bout is kept."""
 
 from __future__ import annotations
 

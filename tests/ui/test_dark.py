@@ -281,6 +281,29 @@ async def test_lights_out_in_the_evening_is_dark_and_can_be_taken_back(world, op
         assert "lights_out" not in world.night()
 
 
+async def test_lights_out_in_the_whole_form_is_noted_of_the_bout_too_and_is_dark(at_three, open_home):
+    async with open_home((80, 24)) as visit:
+        await visit.press("escape", "7", "L")
+        assert visit.words == "lights out again"
+        assert bouts(at_three)[0]["out_of_bed"] is True
+        assert at_three.night()["lights_out"] == "2026-11-19T23:00+01:00"
+
+
+async def test_what_is_typed_in_the_whole_form_is_saved_by_lights_out(at_three, open_home):
+    async with open_home((80, 24)) as visit:
+        await visit.press("escape", "c", "L")
+        assert at_three.night()["f.caffeine"]
+        assert visit.words == "lights out is noted already"
+
+
+async def test_a_night_that_was_found_in_the_night_is_shown(at_three, open_home):
+    at_three.log("2026-11-10", severity=6, note="a long walk")
+    async with open_home((80, 24)) as visit:
+        await visit.press("exclamation_mark", "slash", *"walk", "enter", "enter")
+        assert visit.app.screen is visit.home
+        assert visit.home.cursor.day == 10
+
+
 # -- what has to be told ---------------------------------------------------------------------------------
 
 

@@ -230,6 +230,8 @@ class StillnightApp(KeyedApp):
         """Home shows what a page changed, and the night that was chosen there; else at night it is dark."""
         for home in self._homes():
             home.come_back(left)
+            if left is not None:
+                self.call_later(self._nightfall.lift, home)
         if left is None:
             self._fall()
 

@@ -37,7 +37,7 @@ class Nightfall:
         night = NightScreen(home.session)
         night.keymap = home.keymap
         home.is_covered = True
-        self._app.push_screen(night, lambda receipt: self._lift(home, receipt))
+        self._app.push_screen(night, lambda receipt: self._uncover(home, receipt))
         return True
 
     def fall_again(self, home: HomeScreen, said: str = "", is_trouble: bool = False) -> None:
@@ -69,10 +69,16 @@ class Nightfall:
                 self.fall(home)
             return False
         self.is_lifted = False
-        return home.is_covered and self._end()
+        return self.lift(home)
 
-    def _end(self) -> bool:
-        """Take the dark away where it is uppermost; was it?"""
+    def lift(self, home: HomeScreen) -> bool:
+        """Take the dark away where it is uppermost; was it?
+
+        Args:
+            home: What it lies over.
+        """
+        if not home.is_covered:
+            return False
         from stillnight.ui.screens.night.screen import NightScreen
 
         screen = self._app.screen
@@ -81,6 +87,6 @@ class Nightfall:
             return True
         return False
 
-    def _lift(self, home: HomeScreen, receipt: Receipt | None) -> None:
+    def _uncover(self, home: HomeScreen, receipt: Receipt | None) -> None:
         home.uncover(receipt)
         self.is_lifted = home.moment is Moment.NIGHT

@@ -64,7 +64,7 @@ HOME = (
     _in_every_pane("next_night", "right_square_bracket", "]", "night after", "Show the night after."),
     _in_every_pane("to_check", "T", "T", "to check", "Go to what is worth checking."),
     _in_every_pane("previous_pane", "shift+tab", "Shift+Tab", "pane back", "Go to the pane before."),
-    _in_every_pane("leave", "escape", "Esc", "back", "Back to tonight; what is typed stays."),
+    _in_every_pane("leave", "escape", "Esc", "back", "Back to tonight; what is typed stays. At night, from there into the dark."),
     Command("interrupt", Place.HOME, "ctrl+c", "Ctrl+C", "quit", "Leave, as Q does.", "app.quit"),
 )  # fmt: skip
 """Everything that can be done on Home alone."""

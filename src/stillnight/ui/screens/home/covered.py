@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from stillnight.domain.errors import StillnightError
 from stillnight.domain.moment import Moment
 from stillnight.domain.ports import Receipt
 from stillnight.ui.screens.home.trying import Trying
 from stillnight.ui.widgets.message_line import MessageLine
+
+GOOD_NIGHT = "saved, lights out. Good night."
+"""What is said last, before it is dark."""
 
 
 class Covered(Trying):
@@ -69,11 +73,27 @@ class Covered(Trying):
             self.look_around()
 
     def action_lights_out(self) -> None:
-        """Save, note that the lights go out, and be dark."""
-        before = self._receipt
+        """Save, note that the lights go out, after pacing for the second time too, and be dark."""
+        before, was_out = self._receipt, self._are_lights_out()
         super().action_lights_out()
-        is_saved = self._receipt is not before
-        if self.moment is Moment.NIGHT and self.writing == self.tonight and not self.is_typing:
-            line = self.query_one(MessageLine)
-            said = "saved, lights out. Good night." if is_saved and not line.is_trouble else line.text
-            self.post_message(self.DarkWanted(said, line.is_trouble))
+        if self.moment is not Moment.NIGHT or self.writing != self.tonight or self.is_typing:
+            return
+        line = self.query_one(MessageLine)
+        said = self._again() if was_out else ""
+        if not was_out and self._receipt is not before and not line.is_trouble:
+            said = GOOD_NIGHT
+        self.post_message(self.DarkWanted(said or line.text, line.is_trouble))
+
+    def _are_lights_out(self) -> bool:
+        return self.journal.browse.night(self.tonight).get("lights_out") is not None
+
+    def _again(self) -> str:
+        """Note that the lights go out again; in words, empty where no bout got anybody up."""
+        from stillnight.journal.at_night.lights import mark_lights
+
+        try:
+            marked = mark_lights(self.journal)
+        except StillnightError as error:
+            self.say(str(error), is_trouble=True)
+            return str(error)
+        return marked.words if marked.receipt else ""

@@ -128,6 +128,7 @@ class HomeScreen(Covered, Browsing):
         self.entries = Entries(session.journal, session.drafts)
         self.__dict__.pop("mornings", None)
         self._library = None
+        self.is_covered = False
         self.reopen_form()
         self.say("")
         self.reread()
