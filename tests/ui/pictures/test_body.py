@@ -75,7 +75,8 @@ def test_the_place_is_said_in_words_too():
     ("place", "words"),
     [
         (Place(["calves"]), "from behind"),
-        (Place(["shins"]), "as in a mirror"),
+        (Place(["shins"], "left"), "as in a mirror"),
+        (Place(["trunk"]), "from the front"),
         (Place(["thighs"], "left", ["back of the thigh"]), "from behind"),
         (Place(["thighs"], "left", ["front of the thigh"]), "as in a mirror"),
         (Place(["back"]), "from behind"),

@@ -101,7 +101,9 @@ def place_words(place: Place) -> str:
 
 def view_words(place: Place) -> str:
     """From where the figure is seen."""
-    return "from behind" if place.is_behind else "as in a mirror"
+    if place.is_behind:
+        return "from behind"
+    return "as in a mirror" if place.side else "from the front"
 
 
 def body_lines(place: Place) -> list[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from stillnight.tips.coach.guide import Guide, Kind, Step
 from stillnight.tips.coach.state import View
@@ -65,7 +66,7 @@ def scene_of(guide: Guide, seen: View, is_paused: bool, is_night: bool, is_large
     place = Place(step.parts, step.side or "", step.muscles)
     where = f"{place_words(place)}\n{view_words(place)}" if step.parts and is_large else ""
     return Scene(
-        head="" if is_night else f"{guide.title} · {seen.number} of {seen.count}",
+        head="" if is_night else _head(guide, seen),
         words=step.words,
         which=_which(step, is_paused, "" if is_large else place_words(place)),
         time=tuple(_time(step, seen.left, is_large)),
@@ -97,6 +98,11 @@ def breath_of(step: Step, left: int) -> tuple[str, int, int] | None:
     inward, outward = step.rhythm
     at = (step.seconds - left) % (inward + outward)
     return ("in", inward - at, inward) if at < inward else ("out", inward + outward - at, outward)
+
+
+def _head(guide: Guide, seen: View) -> str:
+    left = f"{ceil(seen.left_in_all / 60)} min left" if seen.left_in_all else ""
+    return " · ".join(filter(None, (guide.title, f"{seen.number} of {seen.count}", left)))
 
 
 def _which(step: Step, is_paused: bool, where: str) -> str:
