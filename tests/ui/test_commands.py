@@ -32,6 +32,7 @@ from stillnight.ui.screens.home.screen import HomeScreen
 from stillnight.ui.screens.insight.page import InsightPage
 from stillnight.ui.screens.kept import KeptPage
 from stillnight.ui.screens.ledgers.screen import LedgersPage
+from stillnight.ui.screens.long_sit import LongSitPage
 from stillnight.ui.screens.night.screen import NightScreen
 from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.programme.page import ProgrammePage
@@ -65,6 +66,7 @@ OWNERS = {
     Place.COMPARE: ComparePage,
     Place.RED_FLAGS: RedFlagsPage,
     Place.SIT_STILL: SitStillPage,
+    Place.LONG_SIT: LongSitPage,
     Place.TIPS: TipsPage,
     Place.HELPED: HelpedPage,
     Place.SETTINGS: SettingsPage,

@@ -117,6 +117,7 @@ def _finding_card(finding: Finding, full: tuple[str, ...]) -> CheckCard:
         full=full,
         is_urgent=finding.red_flag,
         factor="" if finding.red_flag else rule.factor,
+        page="long_sit" if rule.is_of_a_plan else "",
     )
 
 

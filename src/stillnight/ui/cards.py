@@ -18,6 +18,7 @@ class CheckCard(NamedTuple):
         factor: The slug of the factor, or the id of the tip, that a trial could settle; empty where there is
             none.
         tip: The id of the tip that it is; empty where it is none.
+        page: The page that leads on from it, as ``app.open_page`` takes it; empty where there is none.
     """
 
     id: str
@@ -28,3 +29,4 @@ class CheckCard(NamedTuple):
     is_urgent: bool = False
     factor: str = ""
     tip: str = ""
+    page: str = ""

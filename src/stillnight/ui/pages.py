@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 PAGES: dict[str, str] = {
     "ledgers": "stillnight.ui.screens.ledgers.screen:LedgersPage",
     "red_flags": "stillnight.ui.screens.red_flags:RedFlagsPage",
+    "long_sit": "stillnight.ui.screens.long_sit:LongSitPage",
     "sit_still": "stillnight.ui.screens.sit_still:SitStillPage",
-    "relief": "stillnight.ui.screens.relief.page:ReliefPage",
     "tips": "stillnight.ui.screens.tips.page:TipsPage",
     "helped": "stillnight.ui.screens.helped.page:HelpedPage",
+    "relief": "stillnight.ui.screens.relief.page:ReliefPage",
     "programme": "stillnight.ui.screens.programme.page:ProgrammePage",
     "settings": "stillnight.ui.screens.settings.page:SettingsPage",
     "insight": "stillnight.ui.screens.insight.page:InsightPage",

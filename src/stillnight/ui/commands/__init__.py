@@ -19,6 +19,7 @@ from stillnight.ui.commands.home import HOME
 from stillnight.ui.commands.insight import INSIGHT
 from stillnight.ui.commands.keeping import KEEPING
 from stillnight.ui.commands.ledgers import LEDGERS
+from stillnight.ui.commands.long_sit import LONG_SIT
 from stillnight.ui.commands.morning import MORNING
 from stillnight.ui.commands.night import AWAKE, BORROWED
 from stillnight.ui.commands.programme import PROGRAMME
@@ -43,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     *PROGRAMME,
     *COACH,
     *SIT_STILL,
+    *LONG_SIT,
     *TIPS,
     *HELPED,
     *SETTINGS,

@@ -29,6 +29,7 @@ class Place(StrEnum):
     RELIEF = "Relief"
     COACH = "A guided session"
     PROGRAMME = "Leg strength"
+    LONG_SIT = "A long sit"
     SIT_STILL = "Sit still"
     TIPS = "Tips"
     HELPED = "What helped"

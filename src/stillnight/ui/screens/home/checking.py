@@ -175,7 +175,10 @@ class Checking(HomeBase):
 
     @on(ToCheck.StartWanted)
     def start(self, event: ToCheck.StartWanted) -> None:
-        """Begin the guided session of a tip."""
+        """Begin the guided session of a tip, or open the page that leads on."""
+        if event.card.page:
+            self.call_later(self.run_action, f"app.open_page({event.card.page!r})")
+            return
         from stillnight.ui.screens.tips.deeds import NO_SESSION, stand_of, start_session
 
         one = stand_of(self, event.card.tip) if event.card.tip else None
