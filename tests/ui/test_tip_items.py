@@ -124,3 +124,16 @@ def test_what_the_own_journal_holds_is_counted_and_dated():
     assert list(own_words(WALK)) == []
     used = replace(WALK, times=3, last=date(2026, 11, 12), rating=4)
     assert list(own_words(used)) == ["Used 3 times, last on Thu 12 Nov.", "You rated it 4 of 5."]
+
+
+def test_typed_words_are_looked_for_in_all_that_is_said():
+    shelf = fact_shelf(LIBRARY)
+    found = Filter(typed="FERRITIN iron").leaves(shelf)
+    assert 0 < len(found) < len(shelf.items)
+    assert all("ferritin" in one.text and "iron" in one.text for one in found)
+    assert Filter(typed="  ").leaves(shelf) == list(shelf.items)
+    assert Filter(typed="no such thing").words(shelf).startswith("“no such thing”: 0 of")
+
+
+def test_typed_words_stay_while_a_filter_turns():
+    assert Filter(typed="calf").turned(0, SHELF).typed == "calf"

@@ -198,3 +198,20 @@ async def test_g_on_a_card_that_is_no_tip_says_that_there_is_nothing_to_start(wo
         assert visit.app.screen is visit.home
         assert not visit.home.query_one(ToCheck).current.tip
         assert "no guided session" in visit.answer
+
+
+async def test_typed_words_leave_what_has_them_and_esc_shows_all_again(world, open_home):
+    library = world.session().knowledge().library
+    async with open_home((44, 24)) as visit:
+        await visit.press("A", "tab", "f")
+        await visit.type("magnesium")
+        found = [one for one in library.claims.values() if "magnesium" in f"{one.claim} {one.found}".casefold()]
+        assert found
+        assert f"“magnesium”: {len(found)} of {len(library.claims)} claims." in visit.words
+        await visit.press("enter", "enter")
+        assert isinstance(visit.app.screen, ReadingScreen)
+        await visit.press("escape", "f", "ctrl+c")
+        assert isinstance(visit.app.screen, TipsPage)
+        assert f"{len(library.claims)} claims: t topic" in visit.words
+        await visit.press("escape")
+        assert visit.app.screen is visit.home

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from stillnight.journal.suggestions.tip_shelf import ShelvedTip
 from stillnight.ui.widgets.ledger_rows import Row
-from stillnight.ui.widgets.prose import Drawn
+from stillnight.ui.widgets.prose import Drawn, ProseLine
 
 ALL = ""
 """A filter that leaves everything."""
@@ -40,6 +40,13 @@ class Item(NamedTuple):
     sources: tuple[str, ...]
     shelved: ShelvedTip | None = None
 
+    @property
+    def text(self) -> str:
+        """All words in which it can be found."""
+        said = (line.text for line in self.brief if isinstance(line, ProseLine))
+        words = (self.title, self.row.plain, *(word for facet in self.facets for word in facet), *said)
+        return " ".join(words).casefold()
+
 
 class Shelf(NamedTuple):
     """One list of the page.
@@ -58,9 +65,15 @@ class Shelf(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """What is shown of a list: for each of its filters one word, or everything."""
+    """What is shown of a list.
+
+    Attributes:
+        wanted: For each of its filters one word, or everything.
+        typed: Words that are all to be found in it, or in what is said of it.
+    """
 
     wanted: tuple[str, ...] = (ALL, ALL, ALL)
+    typed: str = ""
 
     def turned(self, facet: int, shelf: Shelf) -> Filter:
         """The next word of a filter; after the last one everything again."""
@@ -71,21 +84,22 @@ class Filter(NamedTuple):
             words.sort()
         at = words.index(self.wanted[facet]) if self.wanted[facet] in words else 0
         after = words[(at + 1) % len(words)]
-        return Filter((*self.wanted[:facet], after, *self.wanted[facet + 1 :]))
+        return self._replace(wanted=(*self.wanted[:facet], after, *self.wanted[facet + 1 :]))
 
     def leaves(self, shelf: Shelf) -> list[Item]:
         """What is left of a list."""
         return [item for item in shelf.items if self._keeps(item)]
 
     def _keeps(self, item: Item) -> bool:
-        return all(
-            want in (ALL, *has) for want, has in zip(self.wanted, (*item.facets, (ALL,)), strict=False)
-        )
+        facets = (*item.facets, (ALL,))
+        fits = all(want in (ALL, *has) for want, has in zip(self.wanted, facets, strict=False))
+        return fits and all(word in item.text for word in self.typed.casefold().split())
 
     def words(self, shelf: Shelf) -> str:
         """What is shown: ``stretching · grade C: 2 of 26 tips. ⌫ shows all``."""
         number, left = len(shelf.items), len(self.leaves(shelf))
-        named = " · ".join(word for word in self.wanted[: len(shelf.filters)] if word != ALL)
+        words = (*self.wanted[: len(shelf.filters)], f"“{self.typed.strip()}”" if self.typed.strip() else ALL)
+        named = " · ".join(word for word in words if word != ALL)
         keys = ", ".join(f"{key} {name}" for key, name in zip("tew", shelf.filters, strict=False))
         if not named:
             return f"{number} {shelf.noun}: {keys}"
