@@ -12,6 +12,7 @@ from stillnight.domain.moment import Moment
 from stillnight.domain.preferences import Preferences
 from stillnight.ui.screens.coach.screen import CoachScreen
 from stillnight.ui.screens.night.screen import NightScreen
+from stillnight.ui.widgets.to_check import ToCheck
 
 PHONE = (44, 24)
 
@@ -62,6 +63,14 @@ async def test_four_keys_at_three_log_begin_a_relief_end_it_and_rate_it(at_three
         assert bout["relief"]
         assert isinstance(visit.app.screen, NightScreen)
         assert is_black(visit)
+        await visit.press("6")
+        assert sorted(at_three.episodes()) == [6, 7]
+
+
+async def test_the_help_in_between_leaves_a_second_thought_what_it_is(at_three, open_home):
+    async with open_home(PHONE) as visit:
+        await visit.press("7", "question_mark", "escape", "5")
+        assert at_three.episodes() == [5]
 
 
 async def test_enter_answers_though_the_knowledge_is_not_read_yet(at_three, open_home):
@@ -314,6 +323,23 @@ async def test_what_happened_while_opening_waits_for_the_whole_form(at_three, op
         assert "put together" not in visit.text
         await visit.press("escape")
         assert "the file was put together again" in visit.words
+
+
+async def test_what_the_program_has_to_say_meanwhile_waits_for_the_whole_form(at_three, open_home):
+    async with open_home((80, 24)) as visit:
+        visit.app.say("the theme mine is broken", is_trouble=True)
+        await visit.press("z")
+        assert "mine" not in visit.text
+        await visit.press("escape")
+        assert visit.answer == "the theme mine is broken"
+
+
+async def test_nothing_to_check_is_looked_for_before_somebody_can_see_it(at_three, open_home):
+    async with open_home((120, 34)) as visit:
+        await visit.press("7")
+        assert visit.home.query_one(ToCheck).cards == ()
+        await visit.press("escape")
+        assert visit.home.query_one(ToCheck).cards != ()
 
 
 async def test_a_bout_that_did_not_reach_the_disk_is_told_and_can_be_typed_again(at_three, open_home):

@@ -100,9 +100,10 @@ class NightScreen(DeedScreen[Receipt | None], inherit_bindings=False):
         self._picture.dark = self._picture.dark._replace(is_black=True, said=text, is_trouble=is_trouble)
 
     def reread(self, receipt: Receipt | None = None) -> None:
-        """Something was written: what is offered may be another thing now."""
-        self._receipt = receipt or self._receipt
-        self._log.forget()
+        """Something may have been written: what is offered may be another thing now."""
+        if receipt is not None:
+            self._receipt = receipt
+            self._log.forget()
         self._preparing.begin()
 
     def on_night_screen_ready(self, event: Ready) -> None:
@@ -214,7 +215,6 @@ class NightScreen(DeedScreen[Receipt | None], inherit_bindings=False):
         from stillnight.ui.screens.coach.opening import open_coach
 
         before = before_relief(self.journal)
-        self._log.forget()
         self.show()
         open_coach(
             self, choice.guides[0], before.urge, before.bout, reliefs=prepared.reliefs, then=self._end_relief
