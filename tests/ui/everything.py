@@ -44,6 +44,7 @@ ON_PAGES: dict[str, tuple[str, ...]] = {
     "before and after": ("charts", "4"),
     "a tip read": ("tips", "enter"),
     "sources": ("tips", "o"),
+    "looking for a tip": ("tips", "f", *"calf"),
     "checked claims": ("tips", "tab", "down"),
     "a programme's days": ("programme", "s"),
     "a starting sheet": ("trials", "enter", "2"),

@@ -207,11 +207,20 @@ async def test_typed_words_leave_what_has_them_and_esc_shows_all_again(world, op
         await visit.type("magnesium")
         found = [one for one in library.claims.values() if "magnesium" in f"{one.claim} {one.found}".casefold()]
         assert found
-        assert f"“magnesium”: {len(found)} of {len(library.claims)} claims." in visit.words
+        assert f"“magnesium”: {len(found)} of {len(library.claims)} claims. Esc shows all." in visit.words
         await visit.press("enter", "enter")
         assert isinstance(visit.app.screen, ReadingScreen)
-        await visit.press("escape", "f", "ctrl+c")
+        await visit.press("escape", "escape")
         assert isinstance(visit.app.screen, TipsPage)
         assert f"{len(library.claims)} claims: t topic" in visit.words
         await visit.press("escape")
         assert visit.app.screen is visit.home
+
+
+async def test_typed_words_are_for_one_list_and_a_filter_stays_with_its_list(open_home):
+    async with open_home() as visit:
+        await visit.press("A", "e", "f")
+        await visit.type("calf")
+        await visit.press("tab", "shift+tab")
+        assert "“calf”" not in visit.words
+        assert "grade A: " in visit.words or "grade B: " in visit.words

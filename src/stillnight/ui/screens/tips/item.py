@@ -103,7 +103,8 @@ class Filter(NamedTuple):
         keys = ", ".join(f"{key} {name}" for key, name in zip("tew", shelf.filters, strict=False))
         if not named:
             return f"{number} {shelf.noun}: {keys}"
-        return f"{named}: {left} of {number} {shelf.noun}. ⌫ shows all."
+        key = "Esc" if self.typed.strip() else "⌫"
+        return f"{named}: {left} of {number} {shelf.noun}. {key} shows all."
 
 
 GRADES = 1

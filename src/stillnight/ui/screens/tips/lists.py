@@ -137,6 +137,8 @@ class TipLists(Page):
         self._go_to(event.index)
 
     def _go_to(self, index: int) -> None:
+        # what was typed was looked for in one list; a filter stays with its list
+        self._filters[self._index] = self._filters[self._index]._replace(typed="")
         self._index = index
         self.query_one(SectionLine).index = index
         self._box.highlighted = None
@@ -179,8 +181,8 @@ class TipLists(Page):
         self._box.focus()
 
     def action_close(self) -> None:
-        """From the line back to the whole list, from there back to Home."""
-        if self.query_one(Input).has_focus:
+        """From what was found back to the whole list, from there back to Home."""
+        if self.has_class("-typing"):
             self.action_show_all()
         else:
             super().action_close()
