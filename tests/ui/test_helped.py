@@ -80,7 +80,10 @@ async def test_what_a_finished_trial_found_is_named_and_leads_to_its_result(trie
     async with open_home() as visit:
         await visit.press("H")
         await visit.until(lambda: "◆ Better in your trial" in visit.words_in(Prose))
-        assert "◆ better in your trial" in visit.app.screen.query_one("TipBox").get_option_at_index(0).prompt.plain
+        assert (
+            "◆ better in your trial"
+            in visit.app.screen.query_one("TipBox").get_option_at_index(0).prompt.plain
+        )
         await visit.press("o")
         assert isinstance(visit.app.screen, ReaderScreen)
         assert trial.question.split()[0] in visit.words

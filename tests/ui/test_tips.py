@@ -205,7 +205,8 @@ async def test_typed_words_leave_what_has_them_and_esc_shows_all_again(world, op
     async with open_home((44, 24)) as visit:
         await visit.press("A", "tab", "f")
         await visit.type("magnesium")
-        found = [one for one in library.claims.values() if "magnesium" in f"{one.claim} {one.found}".casefold()]
+        said = [f"{one.claim} {one.found}".casefold() for one in library.claims.values()]
+        found = [words for words in said if "magnesium" in words]
         assert found
         assert f"“magnesium”: {len(found)} of {len(library.claims)} claims. Esc shows all." in visit.words
         await visit.press("enter", "enter")
