@@ -33,7 +33,7 @@ SMALL = (80, 24)
 SCENES = (
     Scene("home", "Home in the evening: calendar, tonight's form, what is worth checking",
           ("6", "2", "1", "3", "0", "c", "3", "s", "7", "a", "a", "u")),
-    Scene("night", "Three in the morning: red on black, one digit logs it", ("down", "z"), NIGHT, SMALL),
+    Scene("night", "Three in the morning: red on black, one digit logs it", ("down", "up", "z"), NIGHT, SMALL),
     Scene("morning", "The morning: what is known, what is a guess", ("4", "3"), MORNING, SMALL),
     Scene("year", "A year at a glance", ("Y",), size=SMALL),
     Scene("find", "Finding nights while one types", ("slash", *"coffee"), size=SMALL),

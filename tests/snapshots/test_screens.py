@@ -287,7 +287,7 @@ SHEETS = {
     "stopped without an urge": Sheet(("O", "enter", "escape"), LIT_AND_DARK, sat_still_before),
     "a long sit tomorrow": Sheet(("T",), ((WIDE, "dusk"), (NARROW, "paper")), flying_tomorrow),
     "a long sit going on": Sheet(("T", "g", "enter"), LIT_AND_DARK, flying_tomorrow),
-    "the night": Sheet(("down", "z"), DARK, at_night),
+    "the night": Sheet(("down", "up", "z"), DARK, at_night),
     "the night after a digit": Sheet(("7",), DARK, at_night),
     "another relief in the night": Sheet(("7", "down", "down"), DARK, at_night),
     "a red flag in the night": Sheet(("down", "z"), DARK, red_flag_at_night),
