@@ -58,7 +58,7 @@ class Standing:
 
 
 class Programmes:
-    """Reads and writes the programme; there is one at a time."""
+    """Reads and writes the programme; there is one at a time. It is no trial, so it seals nothing."""
 
     def __init__(self, journal: Journal, library: Library) -> None:
         """Work with these."""
