@@ -185,7 +185,7 @@ def _next(sitting: Sitting) -> str:
 
 def _missed(number: int, sitting: Sitting, is_over: bool) -> str:
     breaks = "A break" if number == 1 else f"{number} breaks"
-    passed = f"{breaks} passed while the computer slept."
+    passed = f"{breaks} passed while the computer slept or stood still."
     return passed if is_over else f"{passed} {_next(sitting)}"
 
 
