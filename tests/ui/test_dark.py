@@ -257,6 +257,19 @@ async def test_what_is_typed_in_the_form_when_the_night_begins_is_not_covered(wo
         assert isinstance(visit.app.screen, NightScreen)
 
 
+@pytest.mark.parametrize(("minutes", "is_dark"), [(3, False), (6, True)])
+async def test_who_is_in_the_middle_of_something_is_not_interrupted(world, open_home, minutes, is_dark):
+    async with open_home((80, 24)) as visit:
+        world.clock.set("2026-11-20T00:29")
+        await visit.press("tab", "left")
+        world.clock.advance(minutes=minutes)
+        await visit.press("left")
+        assert isinstance(visit.app.screen, NightScreen) is is_dark
+        assert visit.app.theme == "ember"
+        await visit.press("escape", "escape")
+        assert isinstance(visit.app.screen, NightScreen) is not is_dark
+
+
 async def test_what_was_typed_and_never_saved_waits_under_the_dark(world, open_home):
     world.drafts.kept = {TONIGHT: {"severity": 6}}
     world.clock.set("2026-11-20T03:10")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from stillnight.domain.moment import Moment
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from stillnight.domain.ports import Receipt
     from stillnight.ui.app import StillnightApp
     from stillnight.ui.screens.home.screen import HomeScreen
+
+BUSY = timedelta(minutes=5)
+"""Who pressed a key so short a time ago is not awake again, but still up; our choice."""
 
 
 class Nightfall:
@@ -23,6 +27,7 @@ class Nightfall:
         """Work on this program's screens."""
         self._app = app
         self.is_lifted = False
+        self._last_key: datetime | None = None
 
     def fall(self, home: HomeScreen) -> bool:
         """Lay the dark over Home, unless something else lies there or the form was asked for; is it dark?
@@ -60,16 +65,22 @@ class Nightfall:
         The key that finds the night over ends the dark and does no more: pressed with eyes half closed it
         would answer a question of the morning that nobody has read.
         """
-        before = home.moment
+        before, is_busy = home.moment, self._is_busy(home)
         home.notice_time()
         if home.moment is Moment.NIGHT:
             if before is not Moment.NIGHT:
-                self.is_lifted = home.is_typing
+                self.is_lifted = is_busy or home.is_typing
                 self._app.wear_theme(home.moment)
                 self.fall(home)
             return False
         self.is_lifted = False
         return self.lift(home)
+
+    def _is_busy(self, home: HomeScreen) -> bool:
+        """Is somebody in the middle of something? Then nothing is laid over it."""
+        now = home.journal.desk.clock.now().astimezone(UTC)
+        before, self._last_key = self._last_key, now
+        return before is not None and now - before < BUSY
 
     def lift(self, home: HomeScreen) -> bool:
         """Take the dark away where it is uppermost; was it?
