@@ -136,6 +136,7 @@ def test_the_order_is_the_same_all_night_and_takes_turns_from_night_to_night():
             (),
             {
                 *PRESSURE,
+                "reflexology",
                 "heat_pad",
                 "warm_bath",
                 "cool_water",

@@ -52,6 +52,8 @@ def test_a_gate_stays_open_without_a_reason(name):
         ("G10", {}),
         ("G11", {"conditions": ["asthma"]}),
         ("G12", {"epilepsy": True}),
+        ("G16", {"pregnant_week": 30}),
+        ("G17", {"osteoporosis": True}),
     ],
 )
 def test_the_gates_of_the_evidence_shut_as_they_should(name, profile):
@@ -82,8 +84,8 @@ def test_a_gated_tip_says_why_in_words():
     assert gated(tip, {}, [], QUIET) is None
 
 
-def test_there_are_the_eleven_gates_of_the_evidence_and_four_of_our_own():
-    assert list(GATES) == [f"G{number:02}" for number in range(1, 16)]
+def test_there_are_the_eleven_gates_of_the_evidence_and_six_of_our_own():
+    assert list(GATES) == [f"G{number:02}" for number in range(1, 18)]
 
 
 @pytest.mark.parametrize("gate", GATES.values(), ids=lambda gate: gate.id)
