@@ -29,7 +29,6 @@ from stillnight.domain.disagreement import Disagreement, Side
 from stillnight.domain.keeping import Compared, Differing, Fate, Kept, KeptAs
 from stillnight.domain.moment import Moment
 from stillnight.journal.programme.programmes import Programmes
-from stillnight.journal.programme.programmes import Programmes
 from stillnight.ui.pages import PAGES
 
 SEVERITIES = (2, 4, 2, 0, 6, 9, 2, 0, 3, 5, 2, None, 7, 4, 0, 3, 6, 10)
@@ -192,19 +191,6 @@ def a_programme_runs(world: World) -> None:
     world.clock.set("2026-11-19T18:00")
 
 
-def a_programme_runs(world: World) -> None:
-    """The third week of the leg-strength programme; one day was missed, one session was stopped early."""
-    session = world.session()
-    library = session.knowledge().library
-    reliefs, guide = session.reliefs(library), library.guides["exercise_prog"]
-    world.clock.set("2026-11-02T10:00")
-    Programmes(session.journal, library).start((0, 2, 4))
-    for at, is_whole in (("2026-11-02T10:00", True), ("2026-11-06T10:00", False), ("2026-11-09T10:00", True)):
-        world.clock.set(at)
-        reliefs.finish(reliefs.begin(guide), 14 if is_whole else 4, is_whole)
-    world.clock.set("2026-11-19T18:00")
-
-
 def shapes_of_nights(world: World) -> None:
     """Two months of nights with mornings, awakenings and doses; a dose was changed half-way."""
     for back in range(1, 60):
@@ -311,12 +297,6 @@ SHEETS = {
     "the sheet of a trial": Sheet(("X", "j", "enter", "6"), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember"))),
     "a trial that runs": Sheet(("X",), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember")), a_trial_runs),
     "what a trial found": Sheet(("X",), (*FOUR, (WIDE, "dusk"), (NORMAL, "ember")), a_trial_is_over),
-    "a session": Sheet((), LIT_AND_DARK),
-    "a session by night": Sheet((), ((NORMAL, "ember"), (NARROW, "ember")), at_night),
-    "the urge asked": Sheet((), LIT_AND_DARK),
-    "what can be done": Sheet(("R", "6", "j"), (*LIT_AND_DARK, (WIDE, "dusk")), much_beside),
-    "what can be done by night": Sheet(("R",), ((NORMAL, "ember"), (NARROW, "ember")), at_night),
-    "a programme that runs": Sheet(("R", "p"), LIT_AND_DARK, a_programme_runs),
     "a session": Sheet((), LIT_AND_DARK),
     "a session by night": Sheet((), ((NORMAL, "ember"), (NARROW, "ember")), at_night),
     "the urge asked": Sheet((), LIT_AND_DARK),
