@@ -81,18 +81,8 @@ class Preparing:
             return Prepared(trouble=f"what helps could not be read ({type(error).__name__}: {error})")
 
     def _prepared(self) -> Prepared:
+        from stillnight.journal.at_night.alarm import alarm
+
         library = self._library = self._library or self._session.knowledge().library
         reliefs = self._session.reliefs(library)
-        return Prepared(reliefs, reliefs.choices(Moment.NIGHT), alarm_of(self._session, library))
-
-
-def alarm_of(session: Session, library: Library) -> str:
-    """The most urgent red flag that asks for help today or now, in two sentences; empty without one."""
-    from stillnight.journal.suggestions.knowledge import suggestions
-    from stillnight.journal.suggestions.suggest import HELP_NOW
-
-    if not session.journal.ledgers.ticks():
-        return ""
-    found = suggestions(session.journal, library, Moment.NIGHT).red_flags
-    rules = [one.rule for one in found if one.rule.level in HELP_NOW]
-    return f"{rules[0].title}. {rules[0].lead.rstrip(': ')}." if rules else ""
+        return Prepared(reliefs, reliefs.choices(Moment.NIGHT), alarm(self._session.journal, library))
