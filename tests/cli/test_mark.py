@@ -81,6 +81,14 @@ def test_a_long_sit_tomorrow_is_on_the_cards_of_tonight(sn):
     assert json.loads(sn("suggest", "--json").out)["plan"]["id"] == "A03D"
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("20 Nov", "2026-11-20"), ("2.2.", "2027-02-02"), ("18 Nov", "2026-11-18"), ("1 June", "2026-06-01")],
+)
+def test_a_day_without_a_year_is_the_nearest_one_since_a_mark_can_be_planned(sn, typed, day):
+    assert f"mark: {day}  flight" in sn("mark", "add", "flight", "--date", typed).out
+
+
 def test_a_mark_can_be_for_tomorrow(sn):
     assert "2026-11-20  long sit: 90 min" in sn("mark", "add", "long sit", "90 min", "--date", "tomorrow").out
     assert "From the evening before" not in sn("mark", "add", "flight", "40 min", "--date", "tomorrow").out

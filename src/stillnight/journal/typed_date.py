@@ -20,7 +20,11 @@ _NUMBERS = r"(?P<day>\d{1,2}) (?P<month>\d{1,2})( (?P<year>\d{4}))?"
 _ALLOWED = "a date such as 2026-11-19, 19 Nov or 19.11., a weekday, yesterday or -3"
 
 
-def read_date(typed: str, near: date | None, tonight: date, field: str = "night") -> date:
+NEAREST = 183
+"""With so many days ahead a day without a year is the nearest one, be it past or to come."""
+
+
+def read_date(typed: str, near: date | None, tonight: date, field: str = "night", ahead: int = 0) -> date:
     """The night that is meant by ``2026-11-14``, ``14 Nov``, ``14.11.``, ``mon``, ``yesterday`` or ``-3``.
 
     A weekday, and a day without a year, is the last one up to tonight. Numbers with dots are day first;
@@ -31,12 +35,13 @@ def read_date(typed: str, near: date | None, tonight: date, field: str = "night"
         near: A day in the month that a bare number means; ``None`` refuses a bare number.
         tonight: What ``today`` means.
         field: What is asked for, for the error.
+        ahead: So many days after tonight a day without a year may be, for what is planned: :data:`NEAREST`.
 
     Raises:
         FieldError: If no date can be read, or it is long before anybody's journal.
     """
     text = " ".join(typed.split()).lower()
-    found = _simple(text, tonight) or _bare(text, near) or _written(text, tonight)
+    found = _simple(text, tonight) or _bare(text, near) or _written(text, shift_day(tonight, ahead))
     if found is None:
         raise FieldError(field, typed.strip(), _ALLOWED)
     if found.year < FIRST_YEAR:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from stillnight.cli.call import Call
 from stillnight.cli.console import say, say_json
-from stillnight.cli.dates import read_night
 from stillnight.cli.deeds import LIST, add_deeds, refuse_stray, refuse_words
 from stillnight.cli.parser import Parser
 from stillnight.cli.said import say_saved
@@ -12,6 +11,7 @@ from stillnight.domain.errors import BadInput
 from stillnight.domain.mark import Mark, read_mark
 from stillnight.journal.journal import Journal
 from stillnight.journal.long_sit.planned import GET_READY, is_to_come
+from stillnight.journal.typed_date import NEAREST, read_date
 from stillnight.resources import read_seed
 
 
@@ -50,7 +50,7 @@ _MISSING = {
 
 def _add(call: Call, journal: Journal, words: str) -> None:
     today = journal.desk.today
-    day = read_night(call.args.date, today, "date") if call.args.date is not None else today
+    day = read_date(call.args.date, None, today, "date", NEAREST) if call.args.date is not None else today
     kinds = read_seed("profile").get("mark", {})
     labels = {name: str(spec["label"]) for name, spec in kinds.items()}
     mark = Mark(day, *read_mark(words, labels))

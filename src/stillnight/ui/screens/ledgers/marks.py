@@ -8,7 +8,7 @@ from datetime import date
 from stillnight.domain.mark import Mark, read_mark
 from stillnight.domain.ports import Receipt
 from stillnight.journal.long_sit.planned import GET_READY, is_to_come
-from stillnight.journal.typed_medicine import read_day
+from stillnight.journal.typed_date import NEAREST, read_date
 from stillnight.ui.screens.ledgers.base import LedgersBase
 from stillnight.ui.screens.sheet import Answers, Asked
 from stillnight.ui.widgets.ledger_boxes import MarksBox
@@ -69,7 +69,8 @@ class MarkDeeds(LedgersBase):
         return kind, " ".join(part for part in (rest, answers["text"]) if part)
 
     def _day(self, answers: Answers) -> date:
-        return read_day("date", answers["date"], self.today) or self.today
+        typed = answers["date"]
+        return read_date(typed, None, self.today, "date", NEAREST) if typed else self.today
 
 
 def _said(word: str) -> Callable[[Answers], str]:
