@@ -65,8 +65,11 @@ def test_an_inner_muscle_fills_the_inner_half_of_the_leg():
 
 
 def test_the_place_is_said_in_words_too():
-    assert place_words(Place(["calves"], "left", ["inner calf"])) == "left calf, inner calf"
+    assert place_words(Place(["calves"], "left", ["inner calf"])) == "left: inner calf"
+    assert place_words(Place(["back"], "", ["low back"])) == "low back"
+    assert place_words(Place(["calves"], "left")) == "left calf"
     assert place_words(Place(["feet", "calves"], "both")) == "both feet and both calves"
+    assert place_words(Place(["calves", "thighs", "hips"])) == "calves, thighs and hips"
     assert place_words(Place(["back"])) == "back"
     assert place_words(Place([])) == ""
 
@@ -79,6 +82,9 @@ def test_the_place_is_said_in_words_too():
         (Place(["trunk"]), "from the front"),
         (Place(["thighs"], "left", ["back of the thigh"]), "from behind"),
         (Place(["thighs"], "left", ["front of the thigh"]), "as in a mirror"),
+        (Place(["thighs"], "left", [], ["back of thigh"]), "from behind"),
+        (Place(["feet", "calves"], "left"), "from behind"),
+        (Place(["back"], "", ["low back"]), "from behind"),
         (Place(["back"]), "from behind"),
     ],
 )

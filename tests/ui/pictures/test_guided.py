@@ -37,12 +37,19 @@ def text(lines: tuple) -> str:
 
 def test_it_says_what_which_side_which_repetition_and_what_comes_next():
     scene = at(12)
-    assert scene.head == "A stretch · 2 of 4 · 2 min left"
+    assert scene.head == "2 of 4 · 2 min left · A stretch"
     assert scene.words == "Hold. Breathe."
     assert scene.which == "left · 2 of 3"
     assert scene.after == "then: a short rest"
-    assert scene.where == "left calf, inner calf\nfrom behind"
+    assert scene.where == "left: inner calf\nfrom behind"
     assert "seconds" in text(scene.time)
+
+
+def test_a_rest_between_is_seen_from_where_the_hold_is_seen():
+    thigh = Step("Hold.", Kind.HOLD, 30, Side.LEFT, ("thighs",), ("back of thigh",))
+    rest = Step("Let go.", Kind.REST, 5, parts=("thighs",))
+    assert at(32, replace(CALF, steps=(thigh, rest, thigh))).where == "thighs\nfrom behind"
+    assert at(2, replace(CALF, steps=(rest,))).where == "thighs\nfrom the front"
 
 
 def test_of_the_next_step_its_first_sentence_is_said_and_of_the_last_that_the_end_comes():
@@ -72,7 +79,7 @@ def test_on_a_small_screen_the_digits_are_a_line_and_the_figure_is_words():
     scene = at(12, large=False)
     assert text(scene.time) == "28 seconds"
     assert scene.body == ()
-    assert scene.which == "left calf, inner calf · 2 of 3"
+    assert scene.which == "left: inner calf · 2 of 3"
     assert is_large(44, 24)
     assert is_large(60, 20)
     assert not is_large(43, 24)

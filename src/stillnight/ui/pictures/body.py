@@ -64,7 +64,7 @@ ONE = {
 
 _UPPER = ("back", "trunk", "arms", "hands")
 _BEHIND = ("calves", "back")
-_BEHIND_WORDS = ("back of", "buttock", "calf", "heel", "behind", "lower back")
+_BEHIND_WORDS = ("back", "buttock", "calf")
 
 
 class Place(NamedTuple):
@@ -74,29 +74,35 @@ class Place(NamedTuple):
         parts: Words of :data:`stillnight.domain.picks.PARTS`.
         side: ``left``, ``right`` or ``both``; empty where sides do not matter.
         muscles: The muscle areas in plain words; where all are inner or outer ones, that half is filled in.
+        meant: Other muscle areas that tell from where to look, where there are none of its own, as in a rest.
     """
 
     parts: Sequence[str]
     side: str = ""
     muscles: Sequence[str] = ()
+    meant: Sequence[str] = ()
 
     @property
     def is_behind(self) -> bool:
         """Is it seen from behind?"""
-        told = " ".join(self.muscles)
+        told = " ".join(self.muscles or self.meant)
         if told:
             return any(word in told for word in _BEHIND_WORDS)
-        return bool(self.parts) and self.parts[0] in _BEHIND
+        return any(part in _BEHIND for part in self.parts)
 
 
 def place_words(place: Place) -> str:
-    """The place in words: ``left calf, inner calf``; empty where there is none."""
+    """The place in words: ``left calf``, with muscles ``left: inner calf``; empty where there is none."""
+    if place.muscles:
+        return f"{place.side}: {', '.join(place.muscles)}".removeprefix(": ")
     if place.side in ("left", "right"):
-        parts = [f"{place.side} {ONE[part]}" if part in ONE else part for part in place.parts]
-    else:
-        both = "both " if place.side == "both" else ""
-        parts = [f"{both}{part}" if part in ONE else part for part in place.parts]
-    return ", ".join([" and ".join(parts), *place.muscles] if parts else place.muscles)
+        return _listed([f"{place.side} {ONE[part]}" if part in ONE else part for part in place.parts])
+    both = "both " if place.side == "both" else ""
+    return _listed([f"{both}{part}" if part in ONE else part for part in place.parts])
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def view_words(place: Place) -> str:

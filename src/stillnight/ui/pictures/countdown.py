@@ -55,8 +55,13 @@ def countdown_lines(left: int, is_large: bool = True) -> list[Line]:
     number, unit = shown_time(left)
     if not is_large:
         return [[(f"{number} {unit}", "$accent bold")]]
-    rows: list[Line] = [[(row.rstrip(), "$accent")] for row in digit_rows(number)]
-    return [*rows, [(unit, "$muted")]]
+    return [*number_lines(number), [(unit, "$muted")]]
+
+
+def number_lines(number: str) -> list[Line]:
+    """A number in blocks; the blanks before a row are a piece of their own, for pictures that drop them."""
+    rows = ((row.rstrip(), row.strip()) for row in digit_rows(number))
+    return [[(" " * (len(row) - len(blocks)), ""), (blocks, "$accent")] for row, blocks in rows]
 
 
 def bar_line(part: float, width: int) -> Line:

@@ -8,7 +8,7 @@ from math import ceil
 from stillnight.tips.coach.guide import Guide, Kind, Step
 from stillnight.tips.coach.state import View
 from stillnight.ui.pictures.body import Place, body_lines, place_words, view_words
-from stillnight.ui.pictures.countdown import bar_line, countdown_lines, digit_rows
+from stillnight.ui.pictures.countdown import bar_line, countdown_lines, number_lines
 from stillnight.ui.pictures.month import Line
 
 BAR = 24
@@ -25,7 +25,7 @@ class Scene:
     """One picture of a session.
 
     Attributes:
-        head: What it is, and how far it is.
+        head: How far it is, and what it is.
         words: What to do.
         which: Which side and which repetition.
         time: The countdown.
@@ -63,7 +63,7 @@ def scene_of(guide: Guide, seen: View, is_paused: bool, is_night: bool, is_large
     step = seen.step
     if step is None:
         return Scene(head=guide.title)
-    place = Place(step.parts, step.side or "", step.muscles)
+    place = Place(step.parts, step.side or "", step.muscles, _meant(guide, seen, step))
     where = f"{place_words(place)}\n{view_words(place)}" if step.parts and is_large else ""
     return Scene(
         head="" if is_night else _head(guide, seen),
@@ -100,9 +100,16 @@ def breath_of(step: Step, left: int) -> tuple[str, int, int] | None:
     return ("in", inward - at, inward) if at < inward else ("out", inward + outward - at, outward)
 
 
+def _meant(guide: Guide, seen: View, step: Step) -> tuple[str, ...]:
+    """The muscles of the nearest step with the same parts, the next one first: the figure turns seldom."""
+    nearest = [*guide.steps[seen.number - 1 :], *reversed(guide.steps[: seen.number - 1])]
+    return next((one.muscles for one in nearest if one.muscles and one.parts == step.parts), ())
+
+
 def _head(guide: Guide, seen: View) -> str:
+    """How far it is comes first: where there is no room the title is cut off."""
     left = f"{ceil(seen.left_in_all / 60)} min left" if seen.left_in_all else ""
-    return " · ".join(filter(None, (guide.title, f"{seen.number} of {seen.count}", left)))
+    return " · ".join(filter(None, (f"{seen.number} of {seen.count}", left, guide.title)))
 
 
 def _which(step: Step, is_paused: bool, where: str) -> str:
@@ -119,8 +126,7 @@ def _time(step: Step, left: int | None, is_large: bool) -> list[Line]:
     word, seconds, _ = breath
     if not is_large:
         return [[(f"{word} {seconds}", "$accent bold")]]
-    rows: list[Line] = [[(row.rstrip(), "$accent")] for row in digit_rows(str(seconds))]
-    return [*rows, [(f"breathe {word}", "$accent bold")]]
+    return [*number_lines(str(seconds)), [(f"breathe {word}", "$accent bold")]]
 
 
 def _bar(step: Step, left: int) -> Line:

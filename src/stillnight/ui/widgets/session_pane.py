@@ -16,7 +16,7 @@ class SessionPane(Vertical):
 
     DEFAULT_CSS = """
     SessionPane { height: 1fr; padding: 0 1; }
-    SessionPane > #head { height: 1; color: $muted; }
+    SessionPane > #head { height: 1; color: $muted; text-wrap: nowrap; text-overflow: ellipsis; }
     SessionPane #going { height: 1fr; align-horizontal: center; }
     SessionPane #said { width: 1fr; max-width: 44; padding: 1 1 0 0; }
     SessionPane Static { height: auto; }
