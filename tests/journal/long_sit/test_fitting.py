@@ -37,6 +37,7 @@ def test_the_card_says_when_and_what_fits_a_seat(flying):
     assert found.rule.id == "A03D"
     assert found.seen[0] == "Tomorrow, Fri 20 Nov: flight, 5 h."
     assert "stand up and move" in found.seen[1]
+    assert LIBRARY.tips["walk"].title[1:] not in found.seen[1]
     assert "--every 45" in "\n".join(card_text(found, LIBRARY.sources))
 
 
