@@ -122,7 +122,7 @@ def test_a_dialysis_tip_says_whom_it_was_studied_in():
 
 
 def test_the_maker_is_named_as_involved():
-    for name in ("foot_massager", "vib_pad"):
+    for name in ("foot_massager", "vib_pad", "peroneal"):
         assert "the maker was involved" in LIBRARY.tips[name].badges
 
 
