@@ -124,9 +124,10 @@ async def test_by_night_there_are_names_and_nothing_else_to_read(world, open_hom
         await visit.until(lambda: isinstance(visit.app.screen, ReliefPage))
         await visit.settle()
         assert {color for color in visit.colors() if color[2] or color[3]} == set()
-        assert "ot for you now" not in visit.text
+        assert "not for you now" not in visit.text.casefold()
         assert "Enter" not in visit.text
         assert "min · " not in visit.text
+        assert visit.app.screen.query_one(LedgerBox).option_count == 6
         await visit.press("6", "enter", "j", "3")
         assert not isinstance(visit.app.screen, ReliefPage | CoachScreen)
         assert world.episodes() == [6]

@@ -49,6 +49,8 @@ def test_a_rest_between_is_seen_from_where_the_hold_is_seen():
     thigh = Step("Hold.", Kind.HOLD, 30, Side.LEFT, ("thighs",), ("back of thigh",))
     rest = Step("Let go.", Kind.REST, 5, parts=("thighs",))
     assert at(32, replace(CALF, steps=(thigh, rest, thigh))).where == "thighs\nfrom behind"
+    other = replace(rest, parts=("shins",))
+    assert at(32, replace(CALF, steps=(thigh, other, thigh))).where == "shins\nfrom the front"
     assert at(2, replace(CALF, steps=(rest,))).where == "thighs\nfrom the front"
 
 
