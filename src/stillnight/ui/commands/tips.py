@@ -35,7 +35,7 @@ TIPS = (
     Command("shelf_before", _TIPS, "shift+tab", "Shift+Tab", "list before", "The list before.", "turn(-1)"),
     Command("scroll_tip_down", _TIPS, "space", "Space", "scroll", "Scroll what is said of it.", "scroll(1)"),
     Command("scroll_tip_up", _TIPS, "b", "b", "scroll back", "Scroll back.", "scroll(-1)"),
-    Command("tips", Place.EVERYWHERE, "A", "A", "all tips", "All tips, what fits now first; claims that were checked, and facts.", "app.open_page('tips')"),
+    Command("tips", Place.EVERYWHERE, "A", "A", "tips", "All tips, what fits now first; claims that were checked, and facts.", "app.open_page('tips')"),
 )  # fmt: skip
 """Everything of the page of the tips, and the key that opens it."""
 
