@@ -114,6 +114,13 @@ def test_only_what_can_be_done_is_offered_with_its_key():
     )
 
 
+def test_a_row_says_which_tips_can_be_led_through():
+    guides = tuple(guide for guide in LIBRARY.guides.values() if guide.tip == "walk")
+    free, shut = replace(WALK, guides=guides), replace(WALK, guides=guides, shut=LIBRARY.gates["G08"])
+    told = ["guided" in item.row.plain for item in tip_shelf([WALK, free, shut], LIBRARY).items]
+    assert told == [False, True, False]
+
+
 def test_the_length_of_its_sessions_is_told_in_minutes():
     massager = [guide for guide in LIBRARY.guides.values() if guide.tip == "foot_massager"]
     assert length_words(massager) == "15 or 30 min"

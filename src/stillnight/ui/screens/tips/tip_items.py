@@ -74,7 +74,8 @@ def whole_tip(one: ShelvedTip, sources: Mapping[str, Source]) -> str:
 
 def _row(one: ShelvedTip) -> Content:
     tip, is_behind = one.tip, one.stand in BEHIND
-    about = " · ".join([f"{tip.theme}, grade {tip.grade}", *_own(one)])
+    guided = ", guided" if one.guides and one.shut is None else ""
+    about = " · ".join([f"{tip.theme}, grade {tip.grade}{guided}", *_own(one)])
     said = f"{one.stand} · {about}" if one.stand is Stand.SHUT else about
     head = Content.assemble(f"{SIGNS[one.stand]} ", (tip.title, "$muted" if is_behind else "bold"))
     return Content("\n").join([head, Content.styled(f"{INDENT}{said}", "$muted")])
