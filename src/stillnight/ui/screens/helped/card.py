@@ -25,8 +25,8 @@ EMPTY = (
 )
 """What is said while there is nothing to show."""
 
-NOT_NOW = "not\N{NO-BREAK SPACE}for\N{NO-BREAK SPACE}you\N{NO-BREAK SPACE}now"
-"""The word of a gate, unbroken in a narrow list."""
+NOT_NOW = "not for you now"
+"""The word of a gate."""
 
 TESTED = "◆"
 """Stands before what a finished trial found."""

@@ -82,11 +82,11 @@ def _row(one: ShelvedTip) -> Content:
 
 
 def _own(one: ShelvedTip) -> Iterator[str]:
-    """What the own journal holds of it, in the fewest words."""
-    if one.times:
-        yield "tried"
+    """What the own journal holds of it, in the fewest words: a rating says that it was tried, too."""
     if one.rating is not None:
         yield rated_words(one.rating)
+    elif one.times:
+        yield "tried"
 
 
 def own_words(one: ShelvedTip) -> Iterator[str]:
@@ -98,8 +98,8 @@ def own_words(one: ShelvedTip) -> Iterator[str]:
 
 
 def rated_words(rating: int) -> str:
-    """The own rating in the fewest words, in one piece."""
-    return f"you: {rating} of 5".replace(" ", "\N{NO-BREAK SPACE}")
+    """The own rating in the fewest words."""
+    return f"you: {rating}/5"
 
 
 def times_words(times: int) -> str:
