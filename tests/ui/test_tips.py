@@ -10,6 +10,7 @@ from tests.ui.world import TONIGHT
 
 from stillnight.ui.screens.coach.screen import CoachScreen
 from stillnight.ui.screens.reader import ReaderScreen
+from stillnight.ui.screens.tips.box import TipBox
 from stillnight.ui.screens.tips.page import TipsPage
 from stillnight.ui.screens.tips.reading import ReadingScreen
 from stillnight.ui.screens.trials.starting import StartingScreen
@@ -225,3 +226,11 @@ async def test_typed_words_are_for_one_list_and_a_filter_stays_with_its_list(ope
         await visit.press("tab", "shift+tab")
         assert "“calf”" not in visit.words
         assert "grade A: " in visit.words or "grade B: " in visit.words
+
+
+async def test_the_cursor_stays_in_view_when_the_terminal_gets_smaller(open_home):
+    async with open_home((120, 34)) as visit:
+        await visit.press("A", "end")
+        await visit.pilot.resize_terminal(44, 24)
+        await visit.settle()
+        assert visit.words_in(TipBox).find("▸") >= 0

@@ -19,3 +19,7 @@ class TipBox(LedgerBox, inherit_bindings=False):
         Binding("k", "cursor_up", "Up", show=False),
         Binding("G", "last", "Last", show=False),
     ]
+
+    def on_resize(self) -> None:
+        """Wherever the list is cut off now, the cursor is not."""
+        self.call_after_refresh(self.scroll_to_highlight)
