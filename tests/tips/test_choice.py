@@ -23,7 +23,7 @@ def names(moment=EVENING, profile=None, ticks=(), night=None, **rest):
 
 
 AT_NIGHT = {
-    "walk", "calf_stretch", "hamstring", "arm_stretch", "selfmassage_calf", "selfmassage_thigh",
+    "walk", "calf_stretch", "arm_stretch", "selfmassage_calf", "selfmassage_thigh",
     "selfmassage_back", "held_pressure", "ball_foot", "leg_vibration", "cool_cloth", "alert_mind", "mindful",
 }  # fmt: skip
 

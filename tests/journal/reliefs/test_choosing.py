@@ -13,7 +13,7 @@ from stillnight.journal.trials.trials import Trials
 from stillnight.resources import read_seed
 from stillnight.tips.occasion import Occasion
 
-TIPS = ("calf_stretch", "calf_stretch_seated", "hamstring", "selfmassage_calf", "walk", "alert_mind",
+TIPS = ("calf_stretch", "calf_stretch_seated", "selfmassage_thigh", "selfmassage_calf", "walk", "alert_mind",
         "foot_massager", "leg_vibration", "sit_break", "exercise_prog")  # fmt: skip
 NIGHT = Moment.NIGHT
 
@@ -30,7 +30,7 @@ def offered(reliefs, moment=NIGHT, **asked):
 
 def test_what_belongs_elsewhere_is_not_offered(reliefs):
     assert set(offered(reliefs)) == {
-        "calf_stretch", "hamstring", "selfmassage_calf", "walk", "alert_mind", "leg_vibration"
+        "calf_stretch", "selfmassage_thigh", "selfmassage_calf", "walk", "alert_mind", "leg_vibration"
     }  # fmt: skip
     assert offered(reliefs, Moment.MORNING) == ["exercise_prog"]
     assert offered(reliefs, occasion=Occasion.LONG_SIT).count("sit_break") == 1
@@ -44,18 +44,18 @@ def test_the_clock_says_the_moment_where_nobody_does(reliefs, clock):
 
 def test_the_own_ratings_come_first_and_poor_ones_last(reliefs):
     reliefs.rate("walk", 4)
-    reliefs.rate("hamstring", 5)
+    reliefs.rate("selfmassage_thigh", 5)
     reliefs.rate("alert_mind", 1)
     reliefs.rate("selfmassage_calf", 2)
     found = offered(reliefs)
-    assert found[:2] == ["hamstring", "walk"]
+    assert found[:2] == ["selfmassage_thigh", "walk"]
     assert found[-2:] == ["selfmassage_calf", "alert_mind"]
 
 
 def test_untried_ones_come_before_tried_ones_the_better_grade_first(reliefs):
     before = offered(reliefs)
-    assert set(before[:3]) == {"calf_stretch", "selfmassage_calf", "alert_mind"}
-    assert before[3] == "hamstring"
+    assert before[0] == "alert_mind"
+    assert set(before[1:4]) == {"calf_stretch", "selfmassage_calf", "selfmassage_thigh"}
     reliefs.begin(guide(before[0]), severity=6)
     assert offered(reliefs)[3] == before[0]
     assert reliefs.choices(NIGHT)[3].times == 1
@@ -64,8 +64,8 @@ def test_untried_ones_come_before_tried_ones_the_better_grade_first(reliefs):
 def test_at_night_what_makes_no_noise_comes_first_unless_it_was_rated_high(reliefs):
     assert set(offered(reliefs)[-2:]) == {"walk", "leg_vibration"}
     reliefs.rate("leg_vibration", 5)
-    reliefs.rate("hamstring", 4)
-    assert offered(reliefs)[:2] == ["leg_vibration", "hamstring"]
+    reliefs.rate("selfmassage_thigh", 4)
+    assert offered(reliefs)[:2] == ["leg_vibration", "selfmassage_thigh"]
 
 
 def test_the_order_stays_all_night_long(reliefs, clock):
@@ -81,7 +81,7 @@ def test_a_gate_takes_away_and_says_why_and_another_version_stands_in(reliefs, j
     assert "calf_stretch" not in found
     assert "calf_stretch_seated" in found
     shut = {choice.tip.id: choice.shut.id for choice in reliefs.shut_choices(NIGHT)}
-    assert shut == {"calf_stretch": "G08", "hamstring": "G08", "walk": "G08"}
+    assert shut == {"calf_stretch": "G08", "walk": "G08"}
 
 
 @pytest.mark.parametrize("flag", ["one_leg_swollen", "chest_pain", "self_harm"])
@@ -110,9 +110,9 @@ def test_what_was_called_not_for_me_comes_last_and_is_still_to_be_found(reliefs,
 
 
 def test_what_is_for_the_parts_that_are_felt_tonight_comes_before_the_better_grade(reliefs, journal):
-    assert offered(reliefs)[3] == "hamstring"
+    assert offered(reliefs)[0] == "alert_mind"
     journal.record.amend(journal.tonight, {"parts": ["thighs"]})
-    assert offered(reliefs)[0] == "hamstring"
+    assert offered(reliefs)[0] == "selfmassage_thigh"
 
 
 def test_a_grade_that_was_earned_elsewhere_counts_a_letter_less(journal):
