@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stillnight.domain.errors import BadInput, UnknownName
-from stillnight.domain.month import shift_day
 from stillnight.journal.journal import Journal
-from stillnight.journal.reliefs.choosing import FLAGS_BACK, Choice
-from stillnight.journal.suggestions.knowledge import facts_since
-from stillnight.journal.suggestions.suggest import HELP_NOW, Library, shut_by
-from stillnight.rules.engine import evaluate
+from stillnight.journal.reliefs.choosing import Choice
+from stillnight.journal.suggestions.knowledge import recent_facts
+from stillnight.journal.suggestions.suggest import Library, help_now, shut_by
 from stillnight.rules.facts import Facts
 from stillnight.rules.rule import Rule
 from stillnight.tips.coach.guide import Guide, for_week
@@ -63,7 +61,7 @@ def refuse_shut(guide: Guide, journal: Journal, library: Library) -> None:
     Raises:
         ShutError: If one does; there is no way round it, only another session where there is one.
     """
-    facts = facts_now(journal, library)
+    facts = recent_facts(journal, library)
     gate = shut_by(library.tips[guide.tip], facts)
     if gate is not None:
         others = _versions(guide, library, facts)
@@ -71,16 +69,10 @@ def refuse_shut(guide: Guide, journal: Journal, library: Library) -> None:
         raise ShutError(f"{guide.id} is {shut_words(gate)}{also}")
 
 
-def facts_now(journal: Journal, library: Library) -> Facts:
-    """What gates look at."""
-    return facts_since(journal, library, shift_day(journal.tonight, -FLAGS_BACK))
-
-
 def urgent_lines(journal: Journal, library: Library) -> list[str]:
     """The red flags that ask for help today, each with whom to call; nothing where there are none."""
-    flags = [one for one in library.rules if one.red_flag and one.level in HELP_NOW]
-    found = [one.rule for one in evaluate(flags, facts_now(journal, library))]
-    lines = [line for rule in found for line in (*_urgent(rule), "")]
+    found = help_now(library, recent_facts(journal, library))
+    lines = [line for one in found for line in (*_urgent(one.rule), "")]
     return [*lines, _FIRST, ""] if lines else []
 
 

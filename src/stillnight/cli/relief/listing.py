@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from stillnight.cli.relief.finding import facts_now, shut_words
+from stillnight.cli.relief.finding import shut_words
 from stillnight.cli.relief.words import about
 from stillnight.journal.reliefs.reliefs import Reliefs
+from stillnight.journal.suggestions.knowledge import recent_facts
 from stillnight.journal.suggestions.suggest import shut_by
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.gate import Gate
@@ -34,7 +35,7 @@ class Row:
 def rows_of(reliefs: Reliefs) -> list[Row]:
     """Every session, in the order of the seeds."""
     library, ratings = reliefs.library, reliefs.ratings()
-    facts = facts_now(reliefs.journal, library)
+    facts = recent_facts(reliefs.journal, library)
     return [
         Row(guide, tip, ratings.get(tip.id), shut_by(tip, facts))
         for guide in library.guides.values()

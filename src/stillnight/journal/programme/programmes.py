@@ -15,7 +15,7 @@ from stillnight.journal.journal import Journal
 from stillnight.journal.programme.calendar import ProgrammeWeek, next_day, weeks_of
 from stillnight.journal.programme.looking import Look, looks_of
 from stillnight.journal.programme.programme import TABLE, TIP, WEEKS, Programme, latest, read_all
-from stillnight.journal.suggestions.knowledge import facts_since
+from stillnight.journal.suggestions.knowledge import recent_facts
 from stillnight.journal.suggestions.suggest import Library
 from stillnight.tips.gate import Gate
 from stillnight.tips.tip import Tip
@@ -26,9 +26,6 @@ a glass of the evening is over by then."""
 
 AHEAD = 60
 """So many days ahead a programme may begin."""
-
-FLAGS_BACK = 60
-"""So many days back what shuts a gate is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,7 @@ class Programmes:
 
     def why_not(self) -> Gate | None:
         """What speaks against a new programme; ``None`` where nothing does."""
-        facts = facts_since(self.journal, self.library, shift_day(self.journal.tonight, -FLAGS_BACK))
+        facts = recent_facts(self.journal, self.library)
         gates = self.tip.gates if self.tip else ()
         standing = self.library.gates.get(STANDING)
         lasting = (replace(standing, factors=(), classes=()),) if standing else ()

@@ -13,19 +13,15 @@ from stillnight.domain.night import Night
 from stillnight.journal.journal import Journal
 from stillnight.journal.reliefs.tables import ratings_in, used_in
 from stillnight.journal.sealing import sealed_factors, tested_tips
-from stillnight.journal.suggestions.knowledge import LOOK_BACK, facts_since
+from stillnight.journal.suggestions.knowledge import LOOK_BACK, recent_facts
 from stillnight.journal.suggestions.silenced import Silenced
-from stillnight.journal.suggestions.suggest import HELP_NOW, Library, shut_by
-from stillnight.rules.engine import evaluate
+from stillnight.journal.suggestions.suggest import Library, help_now, shut_by
 from stillnight.rules.facts import Facts
 from stillnight.tips.choice import DISLIKED, LIKED, distance, liking, parts_of, weight
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.gate import Gate
 from stillnight.tips.occasion import Occasion
 from stillnight.tips.tip import Tip
-
-FLAGS_BACK = 60
-"""How many nights back a red flag or a gate is looked for; none looks further than a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +64,8 @@ def free_choices(
         moment: Evening, night or morning; as the clock says where not given.
         occasion: What it is wanted for, such as a long sit; then the moment chooses nothing, and only orders.
     """
-    facts = facts_since(journal, library, shift_day(journal.tonight, -FLAGS_BACK))
-    if asks_for_help(library, facts):
+    facts = recent_facts(journal, library)
+    if help_now(library, facts):
         return []
     when = moment or journal.browse.moment()
     every = _all(journal, library, guides, facts)
@@ -94,7 +90,7 @@ def shut_choices(
     journal: Journal, library: Library, guides: Mapping[str, Guide], moment: Moment | None = None
 ) -> Sequence[Choice]:
     """What would fit the moment but for a gate, by title; what another version stands in for among it."""
-    facts = facts_since(journal, library, shift_day(journal.tonight, -FLAGS_BACK))
+    facts = recent_facts(journal, library)
     when = moment or journal.browse.moment()
     every = _all(journal, library, guides, facts).values()
     shut = [one for one in every if one.shut is not None and _has_its_place(one.tip, when, None)]
@@ -123,14 +119,9 @@ def _all(
 
 def gates_tonight(journal: Journal, library: Library) -> Mapping[str, Gate]:
     """The gate that takes a tip away tonight, by the tip's id; those that are free are left out."""
-    facts = facts_since(journal, library, shift_day(journal.tonight, -FLAGS_BACK))
+    facts = recent_facts(journal, library)
     gates = ((id, shut_by(tip, facts)) for id, tip in library.tips.items())
     return {id: gate for id, gate in gates if gate is not None}
-
-
-def asks_for_help(library: Library, facts: Facts) -> bool:
-    """Does a red flag ask for help today? Beside it stands nothing that may wait."""
-    return bool(evaluate([one for one in library.rules if one.red_flag and one.level in HELP_NOW], facts))
 
 
 def _has_its_place(tip: Tip, moment: Moment, occasion: Occasion | None) -> bool:

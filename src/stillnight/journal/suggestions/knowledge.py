@@ -28,6 +28,9 @@ from stillnight.rules.facts import Facts
 LOOK_BACK = 730
 """How many nights back rules can look: two years, so that ten thousand nights cost no more than these."""
 
+RECENT = 60
+"""How many nights back a red flag or a gate is looked for; none looks further than a month."""
+
 TO_TRY = "tip"
 """The level of a rule that only says what to try."""
 
@@ -135,6 +138,16 @@ def facts_since(
         patterns=shown,
         own_words={slug: own_lines(one, factors[slug], library.wording.own) for slug, one in shown.items()},
     )
+
+
+def recent_facts(journal: Journal, library: Library) -> Facts:
+    """What :func:`facts_of` gives, as far back as any gate or red flag looks.
+
+    Args:
+        journal: The journal.
+        library: The rules and tips.
+    """
+    return facts_since(journal, library, shift_day(journal.tonight, -RECENT))
 
 
 def suggestions(

@@ -224,6 +224,16 @@ def tip_card(tip: Tip, sources: Mapping[str, Source]) -> list[str]:
     return tip_text(tip, [sources[name].citation for name in tip.sources if name in sources])
 
 
+def help_now(library: Library, facts: Facts) -> list[Finding]:
+    """The red flags that ask for help today; beside one stands nothing that may wait.
+
+    Args:
+        library: The rules.
+        facts: What is known tonight.
+    """
+    return evaluate([one for one in library.rules if one.red_flag and one.level in HELP_NOW], facts)
+
+
 def fitting_now(
     tips: Iterable[Tip],
     facts: Facts,

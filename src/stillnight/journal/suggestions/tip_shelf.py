@@ -12,12 +12,11 @@ from stillnight.domain.moment import Moment
 from stillnight.domain.month import shift_day
 from stillnight.domain.night import Episode
 from stillnight.journal.journal import Journal
-from stillnight.journal.reliefs.choosing import FLAGS_BACK, asks_for_help
 from stillnight.journal.reliefs.tables import ratings_in, used_in
 from stillnight.journal.sealing import sealed_factors, tested_tips
-from stillnight.journal.suggestions.knowledge import LOOK_BACK, facts_since
+from stillnight.journal.suggestions.knowledge import LOOK_BACK, recent_facts
 from stillnight.journal.suggestions.silenced import Silenced
-from stillnight.journal.suggestions.suggest import Library, fitting_now, shut_by
+from stillnight.journal.suggestions.suggest import Library, fitting_now, help_now, shut_by
 from stillnight.rules.facts import Facts
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.gate import Gate
@@ -89,14 +88,14 @@ class _Tonight:
     ) -> None:
         first = shift_day(journal.tonight, -LOOK_BACK)
         self.library, self.trials = library, trials
-        self.facts: Facts = facts_since(journal, library, shift_day(journal.tonight, -FLAGS_BACK))
+        self.facts: Facts = recent_facts(journal, library)
         self.used: Sequence[Episode] = used_in(journal.desk.store, first, journal.tonight)
         self.times = Counter(one.relief or "" for one in self.used)
         self.last = {one.relief: one.night for one in self.used}
         self.ratings = ratings_in(journal.desk.store)
         self.put_off = Silenced(journal.ledgers.answers(), journal.tonight)
         self.tested, self.sealed = tested_tips(journal), sealed_factors(journal)
-        self.needs_help = asks_for_help(library, self.facts)
+        self.needs_help = bool(help_now(library, self.facts))
         when = moment or journal.browse.moment()
         fits = fitting_now(library.tips.values(), self.facts, when, self.ratings, self.times)
         self.fits = {tip.id: tip for tip in fits}
