@@ -66,7 +66,7 @@ async def test_a_session_goes_through_and_a_digit_notes_the_urge_afterwards(worl
         await begin(here)
         assert "Get ready." in here.text
         await pass_time(here, world, 12)
-        assert "2 of 4 · 2 min left · A stretch" in here.text
+        assert "2 of 4 · 1 min left · A stretch" in here.text
         assert "seconds" in here.text
         await pass_time(here, world, 63)
         assert "How strong is the urge now?" in here.text

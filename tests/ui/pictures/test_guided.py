@@ -37,7 +37,7 @@ def text(lines: tuple) -> str:
 
 def test_it_says_what_which_side_which_repetition_and_what_comes_next():
     scene = at(12)
-    assert scene.head == "2 of 4 · 2 min left · A stretch"
+    assert scene.head == "2 of 4 · 1 min left · A stretch"
     assert scene.words == "Hold. Breathe."
     assert scene.which == "left · 2 of 3"
     assert scene.after == "then: a short rest"

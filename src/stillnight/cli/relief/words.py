@@ -34,7 +34,7 @@ def length_said(seconds: int) -> str:
 def about(guide: Guide) -> str:
     """A session in a few words, with its length to the minute: ``Calf stretch at a wall, 4 min``."""
     is_said = not guide.seconds or guide.title.endswith((" minutes", " hour"))
-    return guide.title if is_said else f"{guide.title}, {max(round(guide.seconds / 60), 1)} min"
+    return guide.title if is_said else f"{guide.title}, {guide.minutes} min"
 
 
 def opening(guide: Guide) -> list[str]:

@@ -93,6 +93,11 @@ class Guide:
         return sum(step.seconds for step in self.steps)
 
     @property
+    def minutes(self) -> int:
+        """The same to the nearest minute, at least 1; 0 where nothing is timed."""
+        return max(round(self.seconds / 60), 1) if self.seconds else 0
+
+    @property
     def parts(self) -> tuple[str, ...]:
         """Where on the body, each part once."""
         return tuple(dict.fromkeys(part for step in self.steps for part in step.parts))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
 
 from stillnight.tips.coach.guide import Guide, Kind, Step
 from stillnight.tips.coach.state import View
@@ -108,7 +107,7 @@ def _meant(guide: Guide, seen: View, step: Step) -> tuple[str, ...]:
 
 def _head(guide: Guide, seen: View) -> str:
     """How far it is comes first: where there is no room the title is cut off."""
-    left = f"{ceil(seen.left_in_all / 60)} min left" if seen.left_in_all else ""
+    left = f"{max(round(seen.left_in_all / 60), 1)} min left" if seen.left_in_all else ""
     return " · ".join(filter(None, (f"{seen.number} of {seen.count}", left, guide.title)))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from textual.content import Content
 
@@ -38,11 +37,10 @@ class Offered:
 
 def length_words(guide: Guide) -> str:
     """How long a session takes, in words."""
-    minutes = ceil(guide.seconds / 60)
     open_end = guide.steps[-1].is_open
-    if not minutes:
+    if not guide.minutes:
         return "as long as you like"
-    return f"{minutes} min or longer" if open_end else f"{minutes} min"
+    return f"{guide.minutes} min or longer" if open_end else f"{guide.minutes} min"
 
 
 def relief_rows(offered: Sequence[Offered], is_brief: bool) -> Iterator[Row]:

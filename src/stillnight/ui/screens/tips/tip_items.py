@@ -143,5 +143,5 @@ def keys_of(one: ShelvedTip) -> Iterator[str]:
 
 def length_words(guides: Sequence[Guide]) -> str:
     """How long its sessions take: ``4 min``, ``15 or 30 min``."""
-    minutes = sorted({max(round(guide.seconds / 60), 1) for guide in guides if guide.seconds})
+    minutes = sorted({guide.minutes for guide in guides if guide.minutes})
     return f"{' or '.join(map(str, minutes))} min" if minutes else "until you end it"
