@@ -8,7 +8,7 @@ from pathlib import Path
 
 from stillnight.domain.factor import parse_factors
 from stillnight.journal.suggestions import knowledge
-from stillnight.journal.suggestions.suggest import Library, read_library
+from stillnight.journal.suggestions.library import Library, read_library
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from stillnight.journal.reliefs.reliefs import Reliefs
     from stillnight.journal.setting_book import SettingBook
     from stillnight.journal.suggestions.knowledge import Knowledge
-    from stillnight.journal.suggestions.suggest import Library
+    from stillnight.journal.suggestions.library import Library
     from stillnight.journal.trials.trials import Trials
     from stillnight.journal.triggers.triggers import Triggers
 

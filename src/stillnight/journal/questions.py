@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stillnight.domain.night import Night
 from stillnight.domain.question import Question, to_ask
-from stillnight.journal.suggestions.suggest import Library
+from stillnight.journal.suggestions.library import Library
 from stillnight.rules.asking import asks_of
 from stillnight.rules.facts import Facts
 from stillnight.tips.choice import gated

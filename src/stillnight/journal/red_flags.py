@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stillnight.domain.flag import Tick
-from stillnight.journal.suggestions.suggest import Library
+from stillnight.journal.suggestions.library import Library
 from stillnight.rules.parts import flags_of
 from stillnight.rules.rule import Finding, Rule
 

@@ -37,6 +37,23 @@ def gated(
     return next((gate for gate in tip.gates if gate.shuts(profile, ticked, night, taken)), None)
 
 
+def free(tips: Iterable[Tip], shut: Collection[str]) -> list[Tip]:
+    """Those of some tips that may be offered.
+
+    What is for information only is never among them, and another version of a tip, such as one for sitting,
+    only where a gate takes that tip away.
+
+    Args:
+        tips: The tips.
+        shut: The ids of all tips that a gate takes away.
+    """
+    return [
+        tip
+        for tip in tips
+        if tip.id not in shut and not tip.info_only and (not tip.version_of or tip.version_of in shut)
+    ]
+
+
 def fitting(
     tips: Iterable[Tip],
     moment: Moment,
@@ -53,8 +70,7 @@ def fitting(
     then what was; what they rated 1 or 2 comes last. Among these what is for the parts of the body that are
     felt tonight stands before what is for anywhere, and that before what is for other parts; then the better
     grade, where one that was earned in other people or with the maker involved counts a letter less. Equals
-    take turns from night to night, the same all night long. What is for information only is never among
-    them, and another version of a tip, such as one for sitting, only where a gate takes that tip away.
+    take turns from night to night, the same all night long. Which are free at all says :func:`free`.
 
     Args:
         tips: All tips.
@@ -68,17 +84,9 @@ def fitting(
     """
     every, ticked = tuple(tips), tuple(ticks)
     shut = {tip.id for tip in every if gated(tip, profile, ticked, night, taken)}
-    free = [
-        tip
-        for tip in every
-        if moment in tip.moments
-        and not tip.info_only
-        and tip.id not in shut
-        and (not tip.version_of or tip.version_of in shut)
-    ]
     turn, felt = night.date.isoformat(), parts_of(night)
     return sorted(
-        free,
+        (tip for tip in free(every, shut) if moment in tip.moments),
         key=lambda tip: (
             liking(tip, tip.id in tried, ratings.get(tip.id)),
             distance(tip, felt),

@@ -9,7 +9,7 @@ from stillnight.journal.at_night.alarm import alarm
 from stillnight.journal.journal import Journal
 from stillnight.journal.shelf import Shelf
 from stillnight.journal.suggestions.knowledge import read_knowledge
-from stillnight.journal.suggestions.suggest import Library
+from stillnight.journal.suggestions.library import Library
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from stillnight.domain.factor import parse_factors
 from stillnight.journal.reliefs.reliefs import Reliefs
 from stillnight.journal.suggestions.knowledge import SEEDS
-from stillnight.journal.suggestions.suggest import Library, read_library
+from stillnight.journal.suggestions.library import Library, read_library
 from stillnight.resources import read_seed, read_shelf, resource_folder
 from stillnight.tips.coach.guide import Guide, Kind, Step
 

@@ -12,7 +12,7 @@ from stillnight.cli.parser import Parser
 from stillnight.cli.wiring import knowledge_of
 from stillnight.cli.wrapped import say_card, say_wrapped
 from stillnight.domain.errors import UnknownName
-from stillnight.journal.suggestions.suggest import Library
+from stillnight.journal.suggestions.library import Library
 from stillnight.rules.source import cited
 from stillnight.tips.card import claim_text
 from stillnight.tips.claim import Claim, Verdict

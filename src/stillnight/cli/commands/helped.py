@@ -17,7 +17,7 @@ from stillnight.journal.journal import Journal
 from stillnight.journal.reliefs.choosing import gates_tonight
 from stillnight.journal.reliefs.helped import Helped, helped, key_of
 from stillnight.journal.reliefs.words import helped_words
-from stillnight.journal.suggestions.suggest import Library
+from stillnight.journal.suggestions.library import Library
 from stillnight.journal.trials.of_tips import trials_of_tips
 from stillnight.journal.trials.trials import Trials
 

@@ -10,7 +10,7 @@ from stillnight.cli.said import say_saved
 from stillnight.domain.errors import BadInput
 from stillnight.domain.mark import Mark, read_mark
 from stillnight.journal.journal import Journal
-from stillnight.journal.long_sit.planned import GET_READY, is_to_come
+from stillnight.journal.long_sit.planned import GET_READY, is_to_come, long_sit_kinds
 from stillnight.journal.typed_date import NEAREST, read_date
 from stillnight.resources import read_seed
 
@@ -51,12 +51,12 @@ _MISSING = {
 def _add(call: Call, journal: Journal, words: str) -> None:
     today = journal.desk.today
     day = read_date(call.args.date, None, today, "date", NEAREST) if call.args.date is not None else today
-    kinds = read_seed("profile").get("mark", {})
-    labels = {name: str(spec["label"]) for name, spec in kinds.items()}
+    profile = read_seed("profile")
+    labels = {name: str(spec["label"]) for name, spec in profile.get("mark", {}).items()}
     mark = Mark(day, *read_mark(words, labels))
     receipt = journal.ledgers.add_mark(mark.date, mark.kind, mark.text)
     say_saved(receipt, journal.desk.clock, "mark", _words(mark))
-    if is_to_come(mark, {name for name, spec in kinds.items() if spec.get("long_sit")}, today):
+    if is_to_come(mark, long_sit_kinds(profile), today):
         say(GET_READY)
 
 

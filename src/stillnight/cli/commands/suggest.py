@@ -11,7 +11,8 @@ from stillnight.cli.progress import Meter
 from stillnight.cli.wiring import knowledge_of, triggers_of
 from stillnight.domain.moment import Moment
 from stillnight.journal.suggestions.knowledge import suggestions
-from stillnight.journal.suggestions.suggest import Library, Suggestions, card_text, tip_card
+from stillnight.journal.suggestions.library import Library
+from stillnight.journal.suggestions.suggest import Suggestions, card_text, tip_card
 from stillnight.rules.rule import Finding
 
 

@@ -16,7 +16,8 @@ from stillnight.domain.errors import BadInput, UnknownName
 from stillnight.domain.moment import Moment
 from stillnight.journal.journal import Journal
 from stillnight.journal.suggestions.knowledge import facts_of, suggestions
-from stillnight.journal.suggestions.suggest import Library, shut_by, tip_card
+from stillnight.journal.suggestions.library import Library
+from stillnight.journal.suggestions.suggest import shut_by, tip_card
 from stillnight.rules.facts import Facts
 from stillnight.tips.gate import Gate
 from stillnight.tips.occasion import Occasion

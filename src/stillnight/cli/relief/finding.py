@@ -8,7 +8,8 @@ from stillnight.domain.errors import BadInput, UnknownName
 from stillnight.journal.journal import Journal
 from stillnight.journal.reliefs.choosing import Choice
 from stillnight.journal.suggestions.knowledge import recent_facts
-from stillnight.journal.suggestions.suggest import Library, help_now, shut_by
+from stillnight.journal.suggestions.library import Library
+from stillnight.journal.suggestions.suggest import help_now, shut_by
 from stillnight.rules.facts import Facts
 from stillnight.rules.rule import Rule
 from stillnight.tips.coach.guide import Guide, for_week

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from stillnight.journal.journal import Journal
 from stillnight.journal.suggestions.knowledge import recent_facts
-from stillnight.journal.suggestions.suggest import Library, help_now
+from stillnight.journal.suggestions.library import Library
+from stillnight.journal.suggestions.suggest import help_now
 
 
 def alarm(journal: Journal, library: Library) -> str:

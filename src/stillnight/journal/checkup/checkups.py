@@ -15,7 +15,7 @@ from stillnight.journal.checkup.question import LEFT_OUT, Question, fed_by
 from stillnight.journal.checkup.state import CheckUp, answered, begin
 from stillnight.journal.journal import Journal
 from stillnight.journal.suggestions.knowledge import suggestions
-from stillnight.journal.suggestions.suggest import Library
+from stillnight.journal.suggestions.library import Library
 from stillnight.rules.rule import Finding
 
 TABLE = "checkup"

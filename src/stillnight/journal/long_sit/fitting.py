@@ -10,9 +10,11 @@ from datetime import date
 from stillnight.domain.ports import Store
 from stillnight.journal.long_sit.planned import Planned, planned_sit, sit_words
 from stillnight.journal.reliefs.tables import ratings_in, used_in
-from stillnight.journal.suggestions.suggest import Library, shut_by
+from stillnight.journal.suggestions.library import Library
+from stillnight.journal.suggestions.suggest import shut_tips
 from stillnight.rules.facts import Facts
 from stillnight.rules.plan import Plan
+from stillnight.tips.choice import free
 from stillnight.tips.occasion import Occasion
 from stillnight.tips.tip import Tip
 
@@ -68,15 +70,8 @@ def plans(
 
 def for_a_sit(library: Library, facts: Facts) -> list[Tip]:
     """The tips for a long sit that no gate takes away, one of two versions only."""
-    shut = {id for id, tip in library.tips.items() if shut_by(tip, facts) is not None}
-    return [
-        tip
-        for id, tip in library.tips.items()
-        if Occasion.LONG_SIT in tip.occasions
-        and id not in shut
-        and not tip.info_only
-        and (not tip.version_of or tip.version_of in shut)
-    ]
+    tips = free(library.tips.values(), shut_tips(library, facts))
+    return [tip for tip in tips if Occasion.LONG_SIT in tip.occasions]
 
 
 def _used(store: Store, tips: Sequence[Tip]) -> list[Used]:

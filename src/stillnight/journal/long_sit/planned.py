@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from stillnight.domain.clock_rule import day_words
 from stillnight.domain.errors import FieldError
@@ -36,6 +36,11 @@ class Planned(NamedTuple):
 
     mark: Mark
     length: timedelta | None = None
+
+
+def long_sit_kinds(profile: Mapping[str, Any]) -> frozenset[str]:
+    """The kinds of marks that are long sits, out of the parsed ``profile.toml``."""
+    return frozenset(kind for kind, spec in profile.get("mark", {}).items() if spec.get("long_sit"))
 
 
 def length_in(text: str) -> timedelta | None:

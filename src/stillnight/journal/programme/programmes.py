@@ -16,7 +16,7 @@ from stillnight.journal.programme.calendar import ProgrammeWeek, next_day, weeks
 from stillnight.journal.programme.looking import Look, looks_of
 from stillnight.journal.programme.programme import TABLE, TIP, WEEKS, Programme, latest, read_all
 from stillnight.journal.suggestions.knowledge import recent_facts
-from stillnight.journal.suggestions.suggest import Library
+from stillnight.journal.suggestions.library import Library
 from stillnight.tips.gate import Gate
 from stillnight.tips.tip import Tip
 

@@ -14,10 +14,10 @@ from stillnight.journal.journal import Journal
 from stillnight.journal.reliefs.tables import ratings_in, used_in
 from stillnight.journal.sealing import sealed_factors, tested_tips
 from stillnight.journal.suggestions.knowledge import LOOK_BACK, recent_facts
+from stillnight.journal.suggestions.library import Library
 from stillnight.journal.suggestions.silenced import Silenced
-from stillnight.journal.suggestions.suggest import Library, help_now, shut_by
-from stillnight.rules.facts import Facts
-from stillnight.tips.choice import DISLIKED, LIKED, distance, liking, parts_of, weight
+from stillnight.journal.suggestions.suggest import help_now, shut_tips
+from stillnight.tips.choice import DISLIKED, LIKED, distance, free, liking, parts_of, weight
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.gate import Gate
 from stillnight.tips.occasion import Occasion
@@ -67,38 +67,30 @@ def free_choices(
     facts = recent_facts(journal, library)
     if help_now(library, facts):
         return []
-    when = moment or journal.browse.moment()
-    every = _all(journal, library, guides, facts)
-    shut = {id for id, choice in every.items() if choice.shut is not None}
-    free = [
-        choice
-        for id, choice in every.items()
-        if id not in shut
-        and _has_its_place(choice.tip, when, occasion)
-        and (not choice.tip.version_of or _is_shut(choice.tip.version_of, library, facts))
-    ]
+    when, shut = moment or journal.browse.moment(), shut_tips(library, facts)
+    every = _all(journal, library, guides, shut)
+    tips = free((one.tip for one in every.values()), shut)
     put_off = Silenced(journal.ledgers.answers(), journal.tonight)
     is_night = when is Moment.NIGHT
 
     def place(one: Choice) -> tuple[object, ...]:
         return _place(one, is_night and not one.is_silent, put_off.has(one.tip.id), facts.night)
 
-    return sorted(free, key=place)
+    return sorted((every[tip.id] for tip in tips if _has_its_place(tip, when, occasion)), key=place)
 
 
 def shut_choices(
     journal: Journal, library: Library, guides: Mapping[str, Guide], moment: Moment | None = None
 ) -> Sequence[Choice]:
     """What would fit the moment but for a gate, by title; what another version stands in for among it."""
-    facts = recent_facts(journal, library)
     when = moment or journal.browse.moment()
-    every = _all(journal, library, guides, facts).values()
+    every = _all(journal, library, guides, gates_tonight(journal, library)).values()
     shut = [one for one in every if one.shut is not None and _has_its_place(one.tip, when, None)]
     return sorted(shut, key=lambda one: one.tip.title)
 
 
 def _all(
-    journal: Journal, library: Library, guides: Mapping[str, Guide], facts: Facts
+    journal: Journal, library: Library, guides: Mapping[str, Guide], shut: Mapping[str, Gate]
 ) -> Mapping[str, Choice]:
     """Everything that has a guided session and is not tested by a running trial, by the tip's id."""
     tested, sealed = tested_tips(journal), sealed_factors(journal)
@@ -113,24 +105,17 @@ def _all(
         tip = library.tips.get(id)
         if tip is None or tip.info_only or id in tested or tip.factor in sealed:
             continue
-        found[id] = Choice(tip, tuple(own), ratings.get(id), times[id], shut_by(tip, facts))
+        found[id] = Choice(tip, tuple(own), ratings.get(id), times[id], shut.get(id))
     return found
 
 
 def gates_tonight(journal: Journal, library: Library) -> Mapping[str, Gate]:
     """The gate that takes a tip away tonight, by the tip's id; those that are free are left out."""
-    facts = recent_facts(journal, library)
-    gates = ((id, shut_by(tip, facts)) for id, tip in library.tips.items())
-    return {id: gate for id, gate in gates if gate is not None}
+    return shut_tips(library, recent_facts(journal, library))
 
 
 def _has_its_place(tip: Tip, moment: Moment, occasion: Occasion | None) -> bool:
     return moment in tip.moments if occasion is None else occasion in tip.occasions
-
-
-def _is_shut(id: str, library: Library, facts: Facts) -> bool:
-    """Is the tip of which another is a version taken away?"""
-    return id in library.tips and shut_by(library.tips[id], facts) is not None
 
 
 def _place(choice: Choice, is_noise: bool, is_put_off: bool, night: Night) -> tuple[object, ...]:

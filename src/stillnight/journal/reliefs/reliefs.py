@@ -13,7 +13,7 @@ from stillnight.journal.reliefs import sessions
 from stillnight.journal.reliefs.choosing import Choice, free_choices, shut_choices
 from stillnight.journal.reliefs.sessions import Begun
 from stillnight.journal.reliefs.tables import RATINGS, SESSIONS, rating_id, ratings_in
-from stillnight.journal.suggestions.suggest import Library
+from stillnight.journal.suggestions.library import Library
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.occasion import Occasion
 

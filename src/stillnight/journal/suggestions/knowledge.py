@@ -20,8 +20,9 @@ from stillnight.journal.reliefs.tables import SESSIONS, ratings_in
 from stillnight.journal.sealing import sealed_factors, tested_tips
 from stillnight.journal.shelf import Document, Shelf
 from stillnight.journal.suggestions.drifts import drifts_of
+from stillnight.journal.suggestions.library import Library, read_library
 from stillnight.journal.suggestions.own_evidence import own_lines, shown_patterns
-from stillnight.journal.suggestions.suggest import Library, Suggestions, read_library, suggest
+from stillnight.journal.suggestions.suggest import Suggestions, suggest
 from stillnight.rules.errors import RuleError
 from stillnight.rules.facts import Facts
 

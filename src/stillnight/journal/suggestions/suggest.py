@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
-from stillnight.domain.factor import Factor
 from stillnight.domain.moment import Moment
-from stillnight.domain.question import Question, parse_questions
 from stillnight.domain.values import Record
-from stillnight.journal.checkup.question import Question as CheckUpQuestion
-from stillnight.journal.checkup.question import parse_questions as parse_checkup
+from stillnight.journal.suggestions.library import Library, read_library
 from stillnight.journal.suggestions.one_card import gather, likeliest
 from stillnight.journal.suggestions.silenced import Silenced
 from stillnight.rules.card import card_text
 from stillnight.rules.engine import evaluate
 from stillnight.rules.facts import Facts
-from stillnight.rules.medicines import Medicines, parse_medicines
-from stillnight.rules.parse import parse_rules
 from stillnight.rules.rule import Finding, Rule
-from stillnight.rules.source import Source, parse_sources
-from stillnight.rules.vocabulary import Vocabulary
-from stillnight.rules.wording import Wording, parse_wording
+from stillnight.rules.source import Source, cited
 from stillnight.tips.card import tip_text
 from stillnight.tips.choice import NO_RATINGS, fitting, gated
-from stillnight.tips.claim import Claim, parse_claims
-from stillnight.tips.coach.guide import Guide
-from stillnight.tips.coach.parse import parse_guides
-from stillnight.tips.coach.puzzle_words import PuzzleWords, parse_puzzle_words
-from stillnight.tips.fact import Fact, parse_facts
-from stillnight.tips.gate import Gate, parse_gates
-from stillnight.tips.known import Known
-from stillnight.tips.tip import Tip, parse_tips
+from stillnight.tips.gate import Gate
+from stillnight.tips.tip import Tip
 
 __all__ = ["Library", "Suggestions", "card_text", "read_library", "shut_by", "suggest", "tip_card"]
 
@@ -41,99 +27,6 @@ HELP_NOW = ("urgent-today", "emergency")
 
 SOON = "soon"
 """The level of a card that is no red flag and still should be read in the next days."""
-
-Documents = Mapping[str, Mapping[str, Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """What the seeds hold, read and checked.
-
-    Attributes:
-        rules: The rules in their order of precedence.
-        tips: The tips by id.
-        gates: The gates by id.
-        sources: The sources by id.
-        wording: Levels, grades, closing lines.
-        medicines: Classes of medicines and of generic names.
-        flags: Red flag id to its words.
-        questions: The questions of the profile by id.
-        checkup: The questions of the check-up, in order.
-        marks: Kinds of dated marks, to their words.
-        long_sits: The kinds of marks that are long sits.
-        guides: The guided sessions by id; of one tip the usual one comes first.
-        puzzles: What the puzzles of a wakeful mind are made of.
-        claims: What one may read elsewhere, looked up, by id.
-        facts: What is known about restless legs, by id.
-    """
-
-    rules: Sequence[Rule]
-    tips: Mapping[str, Tip]
-    gates: Mapping[str, Gate]
-    sources: Mapping[str, Source]
-    wording: Wording
-    medicines: Medicines
-    flags: Mapping[str, str] = field(default_factory=dict)
-    questions: Mapping[str, Question] = field(default_factory=dict)
-    checkup: Sequence[CheckUpQuestion] = ()
-    marks: Mapping[str, str] = field(default_factory=dict)
-    long_sits: frozenset[str] = frozenset()
-    guides: Mapping[str, Guide] = field(default_factory=dict)
-    puzzles: PuzzleWords = field(default_factory=PuzzleWords)
-    claims: Mapping[str, Claim] = field(default_factory=dict)
-    facts: Mapping[str, Fact] = field(default_factory=dict)
-
-
-def read_library(
-    seeds: Documents, rules: Documents, tips: Documents, factors: Mapping[str, Factor]
-) -> Library:
-    """Read everything that suggestions need out of parsed TOML.
-
-    Args:
-        seeds: The files ``wording``, ``sources``, ``profile``, ``medicines``, ``gates``, ``checkup``,
-            ``sessions``, ``puzzles``, ``claims`` and ``facts`` by these names.
-        rules: Rule files by name, the user's own ones included.
-        tips: Tip files by name.
-        factors: The factors known in this journal, own ones included.
-
-    Raises:
-        RuleError: If a rule does not fit; it names file, rule and key.
-        TipError: If a tip, a gate, a guided session, a claim or a fact does not fit.
-    """
-    wording, sources = parse_wording(seeds["wording"]), parse_sources(seeds["sources"])
-    medicines = parse_medicines(seeds["medicines"])
-    flags, marks = (_labels(seeds["profile"], name) for name in ("flag", "mark"))
-    questions = parse_questions(seeds["profile"])
-    conditions = [id for id, question in questions.items() if question.is_condition]
-    classes = {one.id: one.label for one in medicines.classes.values()}
-    known = Known(sources, wording.grades, wording.badges, conditions, flags, factors, classes)
-    gates = parse_gates(seeds["gates"], known)
-    labels = {slug: factor.label for slug, factor in factors.items()}
-    words = Vocabulary(wording, sources, factors, flags, questions, gates, classes, marks, labels)
-    all_tips = parse_tips(tips, gates, known)
-    return Library(
-        rules=parse_rules(rules, words),
-        tips=all_tips,
-        gates=gates,
-        sources=sources,
-        wording=wording,
-        medicines=medicines,
-        flags=flags,
-        questions=questions,
-        checkup=parse_checkup(seeds["checkup"], classes),
-        marks=marks,
-        long_sits=frozenset(
-            kind for kind, spec in seeds["profile"].get("mark", {}).items() if spec.get("long_sit")
-        ),
-        guides=parse_guides(seeds["sessions"], all_tips),
-        puzzles=parse_puzzle_words(seeds["puzzles"]),
-        claims=parse_claims(seeds["claims"], known, all_tips),
-        facts=parse_facts(seeds["facts"], known, wording.closings),
-    )
-
-
-def _labels(data: Mapping[str, Any], name: str) -> dict[str, str]:
-    return {one: spec["label"] for one, spec in data.get(name, {}).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +112,15 @@ def shut_by(tip: Tip, facts: Facts) -> Gate | None:
     return gated(tip, facts.profile, facts.ticks, facts.night, facts.classes_tonight())
 
 
+def shut_tips(library: Library, facts: Facts) -> dict[str, Gate]:
+    """The gate that takes a tip away from this reader tonight, by the tip's id; free ones are left out."""
+    gates = ((id, shut_by(tip, facts)) for id, tip in library.tips.items())
+    return {id: gate for id, gate in gates if gate is not None}
+
+
 def tip_card(tip: Tip, sources: Mapping[str, Source]) -> list[str]:
     """The whole tip as plain lines, its sources written out."""
-    return tip_text(tip, [sources[name].citation for name in tip.sources if name in sources])
+    return tip_text(tip, cited(tip.sources, sources))
 
 
 def help_now(library: Library, facts: Facts) -> list[Finding]:

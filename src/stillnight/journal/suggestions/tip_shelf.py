@@ -15,8 +15,9 @@ from stillnight.journal.journal import Journal
 from stillnight.journal.reliefs.tables import ratings_in, used_in
 from stillnight.journal.sealing import sealed_factors, tested_tips
 from stillnight.journal.suggestions.knowledge import LOOK_BACK, recent_facts
+from stillnight.journal.suggestions.library import Library
 from stillnight.journal.suggestions.silenced import Silenced
-from stillnight.journal.suggestions.suggest import Library, fitting_now, help_now, shut_by
+from stillnight.journal.suggestions.suggest import fitting_now, help_now, shut_by
 from stillnight.rules.facts import Facts
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.gate import Gate

@@ -9,7 +9,7 @@ from stillnight.domain.factor import amount
 from stillnight.domain.month import shift_day
 from stillnight.domain.night import Night, worst
 from stillnight.insight.trials.trial import Arm, Measure, Sort, Trial, has_by_day
-from stillnight.journal.suggestions.suggest import Library
+from stillnight.journal.suggestions.library import Library
 from stillnight.journal.trials.gating import shut_for_good, shut_tonight
 from stillnight.journal.trials.views import Assignment, Part
 from stillnight.journal.trials.words import USUAL, is_drawn, usual_deed

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from stillnight.domain.factor import amount
 from stillnight.domain.night import Night
 from stillnight.insight.trials.trial import Measure, Sort
-from stillnight.journal.suggestions.suggest import Library
+from stillnight.journal.suggestions.library import Library
 from stillnight.rules.facts import Facts, dated_nights
 from stillnight.tips.gate import Gate
 

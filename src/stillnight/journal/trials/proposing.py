@@ -16,7 +16,7 @@ from stillnight.insight.trials.draw import WEEKS, block_size, blocks_in
 from stillnight.insight.trials.power import power_of
 from stillnight.insight.trials.trial import Design, Outcome, Sort, has_by_day
 from stillnight.journal.journal import Journal
-from stillnight.journal.suggestions.suggest import Library
+from stillnight.journal.suggestions.library import Library
 from stillnight.journal.trials.counting import outcome_of, scatter_of
 from stillnight.journal.trials.gating import had_daily, has_fresh_flag, open_gates, shut_for_good
 from stillnight.journal.trials.states import Place

@@ -9,7 +9,7 @@ from typing import Any
 from stillnight.domain.document import Table
 from stillnight.insight.trials.draw import USUAL_WEEKS, WEEKS, measures_in
 from stillnight.insight.trials.trial import Design, Measure, Outcome, Sort
-from stillnight.journal.suggestions.suggest import Library
+from stillnight.journal.suggestions.library import Library
 from stillnight.journal.trials.errors import TrialError
 from stillnight.journal.trials.views import Template
 from stillnight.tips.tip import Tip

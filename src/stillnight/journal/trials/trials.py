@@ -18,7 +18,7 @@ from stillnight.insight.trials.trial import Design, Outcome, Trial, has_by_day
 from stillnight.journal.journal import Journal
 from stillnight.journal.ledgers.pick import pick
 from stillnight.journal.suggestions.knowledge import facts_of, facts_since
-from stillnight.journal.suggestions.suggest import Library
+from stillnight.journal.suggestions.library import Library
 from stillnight.journal.trials.counting import count
 from stillnight.journal.trials.evening import assignment
 from stillnight.journal.trials.own import template_for
