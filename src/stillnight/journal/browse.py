@@ -15,6 +15,7 @@ from stillnight.domain.night import Episode, Night, by_night, episode_of, is_ver
 from stillnight.domain.ports import NIGHTS, Earlier
 from stillnight.domain.recall import Recall, recall_of
 from stillnight.journal.desk import Desk
+from stillnight.journal.episodes import EPISODES, SESSIONS
 from stillnight.journal.ledgers import Ledgers
 
 if TYPE_CHECKING:
@@ -101,12 +102,12 @@ class Browser:
 
     def episodes(self, first: date, last: date) -> Mapping[date, list[Episode]]:
         """The episodes of the nights in [first, last], by night."""
-        records = self.desk.store.between("episodes", first, last).values()
+        records = self.desk.store.between(EPISODES, first, last).values()
         return by_night(filter(None, map(episode_of, records)))
 
     def episode(self, number: int) -> Episode | None:
         """One episode by its id."""
-        record = self.desk.store.get("episodes", number)
+        record = self.desk.store.get(EPISODES, number)
         return episode_of(record) if record else None
 
     def marks(self, first: date, last: date) -> Mapping[date, Mark]:
@@ -142,7 +143,7 @@ class Browser:
         """What devices disagree on in a night, its episodes, sessions and doses."""
         store = self.desk.store
         keys = [(NIGHTS, night_id(day))]
-        tables = ("episodes", "sessions", "doses")
+        tables = (EPISODES, SESSIONS, "doses")
         keys += [(table, id) for table in tables for id in store.between(table, day, day)]
         return [one for key in keys for one in store.disagreements_in(*key)]
 

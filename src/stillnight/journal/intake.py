@@ -126,7 +126,7 @@ def _known_episodes(journal: Journal, arrivals: Sequence[Arrival]) -> Mapping[To
     days = [arrival.night for arrival in arrivals if arrival.episodes]
     if not days:
         return {}
-    there = journal.desk.store.between(episodes.TABLE, min(days), max(days)).values()
+    there = journal.desk.store.between(episodes.EPISODES, min(days), max(days)).values()
     return Counter(_told(record) for record in there)
 
 
@@ -145,7 +145,7 @@ def _episode_changes(arrival: Arrival, known: Mapping[Told, int]) -> list[Change
             continue
         again = (seen[told],) if seen[told] > 1 else ()
         number = hashed_id("episode", *sorted(map(str, record.items())), *again)
-        changes += [Change(episodes.TABLE, number, name, value) for name, value in record.items()]
+        changes += [Change(episodes.EPISODES, number, name, value) for name, value in record.items()]
     return changes
 
 

@@ -15,8 +15,7 @@ from stillnight.domain.ports import NIGHTS, Change, Deletion, Receipt
 from stillnight.domain.values import Record, Value
 from stillnight.journal.browse import Browser
 from stillnight.journal.desk import Desk
-from stillnight.journal.episodes import TABLE as EPISODES
-from stillnight.journal.episodes import read_episode
+from stillnight.journal.episodes import EPISODES, SESSIONS, read_episode
 from stillnight.journal.ledgers import Ledgers
 from stillnight.journal.ledgers.medicines import DueDose
 from stillnight.journal.rating_times import is_afternoons, ratings_among, times_of_ratings
@@ -124,7 +123,7 @@ class Recorder:
             BadInput: If there is no such night.
         """
         store, gone = self.desk.store, [(NIGHTS, night_id(night))] if self.browse.night(night).logged else []
-        tables = (EPISODES, "sessions", "doses")
+        tables = (EPISODES, SESSIONS, "doses")
         gone += [(table, id) for table in tables for id in store.between(table, night, night)]
         if not gone:
             raise BadInput(f"there is no entry for the night of {night.isoformat()}, so nothing was deleted")

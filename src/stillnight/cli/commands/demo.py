@@ -106,7 +106,7 @@ def _fill(journal: Journal, moment: str | None) -> None:
 
 
 def _fill_ledgers(journal: Journal, tonight: date, seed: Mapping[str, Any]) -> None:
-    from stillnight.journal.reliefs.tables import RATINGS, rating_id
+    from stillnight.journal.reliefs.tables import rate
 
     ledgers = journal.ledgers
     for lab in seed["lab"]:
@@ -118,5 +118,4 @@ def _fill_ledgers(journal: Journal, tonight: date, seed: Mapping[str, Any]) -> N
     for mark in seed["mark"]:
         ledgers.add_mark(shift_day(tonight, -mark["ago"]), mark["kind"], mark["text"])
     for relief, rating in seed["rating"].items():
-        values = {"relief": relief, "rating": rating}
-        journal.desk.put(f"rating of {relief}", RATINGS, rating_id(relief), values)
+        rate(journal.desk, relief, relief, rating)

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from stillnight.domain.ids import night_id
 from stillnight.domain.ports import NIGHTS, LastDeed, Receipt
-from stillnight.journal.episodes import TABLE as EPISODES
+from stillnight.journal.episodes import EPISODES, SESSIONS
 from stillnight.journal.journal import Journal
-from stillnight.journal.reliefs.tables import SESSIONS
 
 OF_THE_LIGHTS = frozenset(("lights_out", "evening_at", "date", ""))
 """What a deed that only marked the lights writes into the night, be it back from the bin."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from stillnight.domain.ids import timed_id
 from stillnight.domain.night import Episode, episode_of
 from stillnight.domain.ports import Receipt
-from stillnight.journal.episodes import TABLE as EPISODES
+from stillnight.journal.episodes import EPISODES
 from stillnight.journal.journal import Journal
 
 SECOND_THOUGHTS = timedelta(seconds=10)

@@ -13,8 +13,7 @@ from stillnight.domain.night import Night
 from stillnight.domain.ports import Change, Deletion, Store
 from stillnight.domain.values import Record, Value
 from stillnight.journal.day_words import episode_words
-from stillnight.journal.episodes import TABLE as EPISODES
-from stillnight.journal.episodes import read_episode
+from stillnight.journal.episodes import EPISODES, read_episode
 from stillnight.journal.field_words import said_words
 from stillnight.journal.form.draft import NoDrafts
 from stillnight.journal.form.entry import Entries

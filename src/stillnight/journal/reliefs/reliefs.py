@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from stillnight.domain.errors import FieldError
 from stillnight.domain.moment import Moment
-from stillnight.domain.ports import Deletion, Receipt
-from stillnight.domain.values import whole_number
+from stillnight.domain.ports import Receipt
 from stillnight.journal.journal import Journal
 from stillnight.journal.reliefs import sessions
 from stillnight.journal.reliefs.choosing import Choice, free_choices, shut_choices
 from stillnight.journal.reliefs.sessions import Begun
-from stillnight.journal.reliefs.tables import RATINGS, SESSIONS, rating_id, ratings_in
+from stillnight.journal.reliefs.tables import rate, ratings_in
 from stillnight.journal.suggestions.library import Library
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.occasion import Occasion
 
-__all__ = ["RATINGS", "SESSIONS", "Begun", "Choice", "Reliefs"]
+__all__ = ["Begun", "Choice", "Reliefs"]
 
 
 class Reliefs:
@@ -92,14 +90,9 @@ class Reliefs:
 
         Raises:
             FieldError: If it is out of range.
+            StoreError: If it could not be made safe.
         """
-        number, desk = rating_id(relief), self.journal.desk
-        deed = f"rating of {self._title(relief).lower()}"
-        if rating is None:
-            return desk.store.write(deed, [Deletion(RATINGS, number)])
-        if whole_number(rating, 1, 5) is None:
-            raise FieldError("rating", rating, "a whole number from 1 (no use) to 5 (good), or none")
-        return desk.put(deed, RATINGS, number, {"relief": relief, "rating": rating})
+        return rate(self.journal.desk, relief, self._title(relief), rating)
 
     def ratings(self) -> Mapping[str, int]:
         """The own ratings 1-5, by relief."""

@@ -16,9 +16,7 @@ from stillnight.domain.ids import timed_id
 from stillnight.domain.ports import Change, Deletion, Receipt
 from stillnight.domain.values import Value
 from stillnight.journal.desk import Desk
-from stillnight.journal.episodes import KINDS, read_episode
-from stillnight.journal.episodes import TABLE as EPISODES
-from stillnight.journal.reliefs.tables import SESSIONS
+from stillnight.journal.episodes import EPISODES, KINDS, SESSIONS, read_episode
 
 
 @dataclass(frozen=True, slots=True)

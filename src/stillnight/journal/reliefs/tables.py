@@ -1,4 +1,4 @@
-"""Where reliefs are kept beside the episodes: own ratings, and sessions that are no episode."""
+"""What is kept of reliefs: the own ratings, and each time that one was used."""
 
 from __future__ import annotations
 
@@ -6,25 +6,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import chain
 
+from stillnight.domain.errors import FieldError
 from stillnight.domain.ids import hashed_id
 from stillnight.domain.night import Episode, episode_of
-from stillnight.domain.ports import Store
+from stillnight.domain.ports import Deletion, Receipt, Store
 from stillnight.domain.values import Record, whole_number
-
-EPISODES = "episodes"
+from stillnight.journal.desk import Desk
+from stillnight.journal.episodes import EPISODES, SESSIONS
 
 RATINGS = "reliefs"
 """The table of the own ratings: ``relief`` (a tip's id) and ``rating`` 1-5; one record a relief."""
-
-SESSIONS = "sessions"
-"""The table of guided sessions that are no episode, because no urge was rated or because the same bout had
-another relief already: ``night``, ``at``, ``relief``, ``minutes``, ``completed``, and ``severity`` and
-``after`` where they are known."""
-
-
-def rating_id(relief: str) -> int:
-    """The number of a relief's rating, the same on every device."""
-    return hashed_id("relief", relief)
 
 
 def ratings_in(store: Store) -> Mapping[str, int]:
@@ -37,11 +28,25 @@ def ratings_in(store: Store) -> Mapping[str, int]:
     return found
 
 
-def used_tips(store: Store) -> set[str]:
-    """Everything that was ever used as a relief, by id or own word."""
-    tables = (EPISODES, SESSIONS)
-    used = {record.get("relief") for table in tables for record in store.all(table).values()}
-    return {relief for relief in used if isinstance(relief, str)}
+def rate(desk: Desk, relief: str, title: str, rating: int | None) -> Receipt:
+    """Keep an own rating; it has the same number on every device.
+
+    Args:
+        desk: The store.
+        relief: The tip's id, or the user's own word.
+        title: What it is called where it is undone.
+        rating: 1 (no use) to 5 (good); ``None`` takes it back.
+
+    Raises:
+        FieldError: If it is out of range.
+        StoreError: If it could not be made safe.
+    """
+    number, deed = hashed_id("relief", relief), f"rating of {title.lower()}"
+    if rating is None:
+        return desk.store.write(deed, [Deletion(RATINGS, number)])
+    if whole_number(rating, 1, 5) is None:
+        raise FieldError("rating", rating, "a whole number from 1 (no use) to 5 (good), or none")
+    return desk.put(deed, RATINGS, number, {"relief": relief, "rating": rating})
 
 
 def sessions_in(store: Store, first: date = date.min, last: date = date.max) -> list[Episode]:

@@ -16,7 +16,7 @@ from stillnight.journal.journal import Journal
 from stillnight.journal.long_sit.fitting import plans
 from stillnight.journal.numbers.reach import with_numbers
 from stillnight.journal.numbers.shipped import shipped_numbers
-from stillnight.journal.reliefs.tables import SESSIONS, ratings_in
+from stillnight.journal.reliefs.tables import ratings_in, sessions_in
 from stillnight.journal.sealing import sealed_factors, tested_tips
 from stillnight.journal.shelf import Document, Shelf
 from stillnight.journal.suggestions.drifts import drifts_of
@@ -183,7 +183,7 @@ def suggestions(
 def _sessions_of(journal: Journal) -> set[str]:
     """The tips whose guided sessions were done without an urge, so that no episode names them."""
     first, last = shift_day(journal.tonight, -LOOK_BACK), journal.tonight
-    return {str(one.get("relief")) for one in journal.desk.store.between(SESSIONS, first, last).values()}
+    return {one.relief for one in sessions_in(journal.desk.store, first, last) if one.relief}
 
 
 def _with_bouts(nights: Sequence[Night], episodes: Collection[date]) -> Sequence[Night]:
