@@ -16,6 +16,7 @@ from stillnight.journal.desk import Desk
 from stillnight.journal.disagreeing import Disagreeing
 from stillnight.journal.finding.folio import read_folios
 from stillnight.journal.journal import Journal, open_journal
+from stillnight.journal.purging import doomed_night, purge
 from stillnight.journal.reliefs.reliefs import Reliefs
 from stillnight.storage import open_store
 
@@ -94,6 +95,24 @@ def test_a_session_that_another_device_deleted_meanwhile_ends_whole(pair, clock)
         (kept,) = one.episodes()
         assert episode_of(kept) is not None
         assert (kept["severity"], kept["relief"], kept["minutes"]) == (6, "calf_stretch", 4)
+
+
+@pytest.mark.parametrize("is_purged", [False, True])
+def test_a_session_that_another_program_took_away_meanwhile_ends_whole(pair, clock, is_purged):
+    desk, _ = pair
+    here = desk.reliefs()
+    begun = here.begin(CALF, severity=6)
+    elsewhere = desk.journal()
+    if is_purged:
+        keeping = elsewhere.desk.store.keeping
+        purge(keeping, doomed_night(keeping, elsewhere.tonight))
+    else:
+        elsewhere.undo()
+    here.finish(begun, 4, completed=False)
+    here.finish(begun, 4, completed=False, after=3)
+    (kept,) = desk.episodes()
+    assert (kept["at"], kept["relief"], kept["severity"]) == ("2026-11-19T22:40+01:00", "calf_stretch", 6)
+    assert (kept["minutes"], kept["completed"], kept["after"]) == (4, False, 3)
 
 
 def test_an_undo_leaves_what_another_device_wrote_since(pair, clock):

@@ -103,15 +103,25 @@ def finish(
     ending |= {} if after is None else {"after": after}
     frame = desk.frame(night_of(begun.at, desk.rollover))
     ending = {name: KINDS[name].read(name, value, frame) for name, value in ending.items()}
-    is_there = desk.store.get(begun.table, begun.number) is not None
-    changes = _of(begun, ending) if is_there else _whole(desk, begun, ending)
-    return desk.store.write(f"end of {title.lower()} at {begun.at:%H:%M}", changes)
+    label = f"end of {title.lower()} at {begun.at:%H:%M}"
+    if _is_whole(desk, begun):
+        receipt = desk.store.write(label, _of(begun, ending))
+        if _is_whole(desk, begun):
+            return receipt
+    # the write has read the file: another program had taken the session away, and there may be a part of it
+    return desk.store.write(label, _whole(desk, begun, ending))
 
 
 def _of_bout(desk: Desk, bout: int, relief: str, there: dict[str, Value]) -> Begun:
     at, severity = there.get("at"), there.get("severity")
     began = datetime.fromisoformat(at) if isinstance(at, str) else _now(desk)
     return Begun(bout, relief, began, severity if isinstance(severity, int) else None, EPISODES)
+
+
+def _is_whole(desk: Desk, begun: Begun) -> bool:
+    """Is it there, with its time? What has none belongs to no night, and nobody would see it."""
+    there = desk.store.get(begun.table, begun.number)
+    return there is not None and isinstance(there.get("at"), str)
 
 
 def _whole(desk: Desk, begun: Begun, values: dict[str, Value]) -> list[Change]:
