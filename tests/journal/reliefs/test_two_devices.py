@@ -109,6 +109,7 @@ def test_a_session_that_another_program_took_away_meanwhile_ends_whole(pair, clo
     else:
         elsewhere.undo()
     here.finish(begun, 4, completed=False)
+    assert [episode_of(one) is not None for one in desk.episodes()] == [True]
     here.finish(begun, 4, completed=False, after=3)
     (kept,) = desk.episodes()
     assert (kept["at"], kept["relief"], kept["severity"]) == ("2026-11-19T22:40+01:00", "calf_stretch", 6)
