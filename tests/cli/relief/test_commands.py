@@ -256,6 +256,15 @@ def test_beside_a_red_flag_that_cannot_wait_nothing_is_offered_but_that(at_termi
     assert out.index("(urgent, today)") < out.index("Slow breathing")
 
 
+@pytest.mark.parametrize("name", ["walk", "sit-break", "selfmassage_calf"])
+def test_what_is_only_printed_or_refused_tells_the_red_flag_first(sn, name):
+    sn("flag", "add", "one_leg_swollen")
+    answer = sn("relief", name)
+    assert answer.out.startswith("One leg swollen")
+    assert answer.code == (2 if name == "selfmassage_calf" else 0)
+    assert "red flag" not in sn("relief", name, "--json").out
+
+
 # -- a long sit ----------------------------------------------------------------------------------------
 
 

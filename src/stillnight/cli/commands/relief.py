@@ -60,6 +60,9 @@ def run(call: Call) -> int:
         return _listed(reliefs, args.json)
     guide = find_guide(args.id, reliefs.library) if args.id is not None else None
     if guide:
+        if not args.json:
+            # above everything, be it printed, refused or led through
+            say_lines(*urgent_lines(reliefs.journal, reliefs.library))
         guide = of_this_week(guide, reliefs.journal, reliefs.library)
         refuse_shut(guide, reliefs.journal, reliefs.library)
     if guide and (every := reliefs.library.tips[guide.tip].dose.get("every_minutes")):

@@ -1,12 +1,10 @@
-"""What comes before a session: what cannot wait, the urge, which session."""
+"""What comes before a session: the urge, and which session."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from stillnight.cli.asked_lines import answers, say_lines
 from stillnight.cli.relief.asking import BEFORE, Left, asked_guide, asked_urge
-from stillnight.cli.relief.finding import guides_of, nothing_lines, urgent_lines
+from stillnight.cli.relief.finding import guides_of, nothing_lines
 from stillnight.cli.relief.leading import INTERRUPTED, Leading, Manner
 from stillnight.domain.moment import Moment
 from stillnight.journal.reliefs.reliefs import Reliefs
@@ -22,7 +20,7 @@ def begin_on_lines(reliefs: Reliefs, guide: Guide | None, moment: Moment | None,
 
     Args:
         reliefs: What there is, and where it is written down.
-        guide: The session that was named; ``None`` offers what fits.
+        guide: The session that was named; ``None`` offers what fits, or says what cannot wait.
         moment: The moment that was asked for; ``None`` goes by the clock.
         manner: How somebody wants to be led.
     """
@@ -30,7 +28,8 @@ def begin_on_lines(reliefs: Reliefs, guide: Guide | None, moment: Moment | None,
     if not guides:
         say_lines(*nothing_lines(reliefs.journal, reliefs.library))
         return 0
-    say_lines(*(_before(reliefs, guide) if guide else ()))
+    if guide and guide.tip in tested_tips(reliefs.journal):
+        say_lines(_TESTED, "")
     lines = answers()
     try:
         urge = asked_urge(lines, BEFORE)
@@ -42,9 +41,3 @@ def begin_on_lines(reliefs: Reliefs, guide: Guide | None, moment: Moment | None,
         say_lines("", _NOT_BEGUN)
         return INTERRUPTED
     return Leading(chosen, reliefs, lines, manner).lead(urge)
-
-
-def _before(reliefs: Reliefs, guide: Guide) -> Sequence[str]:
-    """What somebody who named a session is to know before it."""
-    said = urgent_lines(reliefs.journal, reliefs.library)
-    return [*said, _TESTED, ""] if guide.tip in tested_tips(reliefs.journal) else said
