@@ -185,6 +185,7 @@ def test_an_unknown_name_is_refused_with_the_nearest(sn, typed, said):
     answer = sn(*typed)
     assert answer.code == 2
     assert said in answer.err
+    assert "<" not in answer.err
     assert len(answer.err.splitlines()) == 1
 
 

@@ -21,7 +21,7 @@ from stillnight.tips.claim import Claim, Verdict
 def add_arguments(parser: Parser) -> None:
     """Which, and how."""
     parser.add_argument("id", nargs="?", metavar="ID", help="one claim with everything about it")
-    parser.add_argument("--verdict", choices=list(Verdict), help="only those of which this is left")
+    parser.add_argument("--verdict", choices=list(map(str, Verdict)), help="only those of which this is left")
     parser.add_json()
 
 
