@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from tests.clocks import BERLIN, EVENING
 
 from stillnight.tips.coach.sitting import begin_sitting, breaks_in, look_at, restarted, seconds_to_look
+from tests.clocks import BERLIN, EVENING
 
 EVERY = timedelta(minutes=45)
 
