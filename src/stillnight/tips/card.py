@@ -47,7 +47,7 @@ def tip_text(tip: Tip, citations: Iterable[str]) -> list[str]:
     lines += [f"  {number}. {step}" for number, step in enumerate(tip.steps, 1)]
     lines += ["How sure", f"  {grade_line(tip)}", f"  {tip.honest}"]
     if tip.gates:
-        lines += ["Not for you with", *(f"  {gate.reason}. {gate.instead}" for gate in tip.gates)]
+        lines += ["Not for you with", *(f"  {gate.words}" for gate in tip.gates)]
     return [*lines, "Sources", *(f"  {citation}" for citation in citations)]
 
 

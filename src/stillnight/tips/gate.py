@@ -53,6 +53,11 @@ class Gate:
     always: bool = False
 
     @property
+    def words(self) -> str:
+        """What speaks against it, and what to do or mind instead."""
+        return f"{self.reason}. {self.instead}"
+
+    @property
     def questions(self) -> tuple[str, ...]:
         """The questions of the profile whose yes would shut it."""
         return (*(("pregnant_week",) if self.pregnant else ()), *self.conditions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from stillnight.domain.sentence import capital
 from stillnight.tips.card import dose_words
 from stillnight.tips.claim import Claim
 from stillnight.tips.fact import Fact
@@ -30,7 +31,7 @@ def _held(found: re.Match[str]) -> str:
 
 def not_for_you(gate: Gate) -> str:
     """Why a tip is not for this reader now, and what to do or mind instead, in plain words."""
-    return f"Not for you now: {gate.reason}. {gate.instead}"
+    return f"Not for you now: {gate.words}"
 
 
 def tip_markdown(
@@ -79,11 +80,6 @@ def fact_markdown(fact: Fact, citations: Iterable[str]) -> str:
     return "\n\n".join([*parts, *closing, *_listed("Sources", citations)]) + "\n"
 
 
-def capital(text: str) -> str:
-    """The same with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
-
-
 def _parts(tip: Tip, citations: list[str], shut: Gate | None, own: list[str]) -> Iterator[str]:
     yield f"# {escaped(tip.title)}"
     if shut is not None:
@@ -97,7 +93,7 @@ def _parts(tip: Tip, citations: list[str], shut: Gate | None, own: list[str]) ->
     yield "## How sure"
     yield _sure(tip)
     yield escaped(tip.honest)
-    yield from _listed("Not for you with", [f"{gate.reason}. {gate.instead}" for gate in tip.gates])
+    yield from _listed("Not for you with", [gate.words for gate in tip.gates])
     yield from _listed("Sources", citations)
 
 

@@ -79,7 +79,7 @@ def _show(programmes: Programmes) -> None:
         say_wrapped(bank["lead"], *([tip.honest] if tip else []))
         gate = programmes.why_not()
         how = "to begin: stillnight programme start --days mon,wed,fri"
-        say_wrapped(f"not for now: {gate.reason}. {gate.instead}" if gate else how)
+        say_wrapped(f"not for now: {gate.words}" if gate else how)
 
 
 def shape_of(standing: Standing) -> dict[str, Any]:

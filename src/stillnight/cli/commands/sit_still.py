@@ -15,7 +15,8 @@ from stillnight.domain.moment import Moment
 from stillnight.journal.journal import Journal
 from stillnight.journal.sit_still.keeping import keep, kept_minutes, night_of_try, note, nothing_words
 from stillnight.journal.sit_still.timer import Phase, Try, begin, look, press, stop
-from stillnight.journal.sit_still.words import WHEN, held_words, minutes_words, result_words
+from stillnight.journal.sit_still.words import WHEN, held_words, result_words
+from stillnight.tips.coach.spans import minutes_words
 
 INTERRUPTED = 130
 

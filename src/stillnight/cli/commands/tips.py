@@ -9,11 +9,12 @@ from stillnight.cli.asked_lines import say_lines
 from stillnight.cli.call import Call
 from stillnight.cli.console import say_json, warn
 from stillnight.cli.parser import Parser
-from stillnight.cli.relief.finding import urgent_lines
+from stillnight.cli.relief.finding import shut_words, urgent_lines
 from stillnight.cli.wiring import knowledge_of
 from stillnight.cli.wrapped import say_card, say_wrapped
 from stillnight.domain.errors import BadInput, UnknownName
 from stillnight.domain.moment import Moment
+from stillnight.domain.sentence import capital
 from stillnight.journal.journal import Journal
 from stillnight.journal.suggestions.knowledge import facts_of, suggestions
 from stillnight.journal.suggestions.library import Library
@@ -101,7 +102,7 @@ def _one(name: str, journal: Journal, library: Library, as_json: bool) -> int:
         say_json(shape_of_tip(tip, library, shut))
         return 0
     if shut:
-        say_wrapped(f"Not for you now, as one of these holds: {shut.reason}. {shut.instead}", "")
+        say_wrapped(capital(shut_words(shut)), "")
     say_card(tip_card(tip, library.sources))
     return 0
 
@@ -142,7 +143,7 @@ def _tell_gates(tips: Iterable[Tip], facts: Facts) -> None:
             shut.setdefault(gate.id, (gate, []))[1].append(tip.id)
     for gate, names in shut.values():
         say_wrapped("", f"Not for you now: {', '.join(names)}")
-        say_wrapped(f"One of these holds: {gate.reason}. {gate.instead}", indent=2)
+        say_wrapped(f"One of these holds: {gate.words}", indent=2)
 
 
 def _aside(tip: Tip, facts: Facts) -> str:

@@ -84,7 +84,7 @@ def nothing_lines(journal: Journal, library: Library) -> list[str]:
 
 def shut_words(gate: Gate) -> str:
     """Why something is not offered, and what to do or mind instead."""
-    return f"not for you now, as one of these holds: {gate.reason}. {gate.instead}"
+    return f"not for you now, as one of these holds: {gate.words}"
 
 
 def guides_of(choices: Sequence[Choice]) -> list[Guide]:

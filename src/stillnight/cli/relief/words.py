@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stillnight.tips.coach.guide import Guide, Kind, Step
+from stillnight.tips.coach.spans import minutes_words
 from stillnight.tips.coach.state import View
 
 KEYS = "Enter next, p pause, b back, s stop,\n? again."
@@ -104,8 +105,7 @@ def ending(guide: Guide, minutes: int, is_done: bool) -> list[str]:
         minutes: How long it was done.
         is_done: Was it done to its end?
     """
-    length = f"{minutes} minute{'s' * (minutes != 1)}" if minutes else "less than a minute"
-    last = f"Done, {length}." if is_done else f"Stopped after {length}."
+    last = f"Done, {minutes_words(minutes)}." if is_done else f"Stopped after {minutes_words(minutes)}."
     return [guide.closing, last] if guide.closing else [last]
 
 

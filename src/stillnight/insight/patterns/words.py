@@ -7,6 +7,7 @@ It is a question that a diary asks, so the words are "goes with" and "about"; wh
 from __future__ import annotations
 
 from stillnight.domain.factor import Factor, Kind
+from stillnight.domain.sentence import capital
 from stillnight.insight.patterns.pattern import Pattern, Tier
 
 
@@ -86,7 +87,7 @@ def lag_words(pattern: Pattern) -> str:
 
 def sentence(words: str) -> str:
     """Words as a sentence of their own."""
-    return f"{words[:1].upper()}{words[1:]}."
+    return f"{capital(words)}."
 
 
 def _high(factor: Factor) -> str:

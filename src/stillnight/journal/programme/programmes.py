@@ -138,4 +138,4 @@ class Programmes:
                 "stillnight programme end ends it"
             )
         if gate := self.why_not():
-            raise BadInput(f"{gate.what}: {gate.reason}. {gate.instead}")
+            raise BadInput(f"{gate.what}: {gate.words}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from stillnight.domain.sentence import capital
 from stillnight.journal.sit_still.timer import Phase, Try
+from stillnight.tips.coach.spans import minutes_words
 
 WHAT_TO_DO = (
     "Sit or lie down and keep your legs still; close your eyes if you like.",
@@ -42,11 +44,4 @@ def result_words(one: Try, held: int | None) -> list[str]:
         no_number = "Nobody knows when it would have come, so no number is kept."
         return [f"No urge in {minutes_words(one.minutes)}.", no_number]
     felt = f"{minutes_words(one.minutes)} to the first urge."
-    return [line for line in (felt[:1].upper() + felt[1:], held_words(held)) if line]
-
-
-def minutes_words(minutes: int) -> str:
-    """``less than a minute``, ``1 minute``, ``12 minutes``."""
-    if not minutes:
-        return "less than a minute"
-    return f"{minutes} minute{'' if minutes == 1 else 's'}"
+    return [line for line in (capital(felt), held_words(held)) if line]

@@ -64,9 +64,7 @@ def _deeds(trial: Trial, parts: Sequence[Part]) -> list[str]:
     for part in parts:
         if part.gate is not None:
             gate = part.gate
-            deeds.append(
-                f"Not tonight: {part.measure.title}, as one of these holds: {gate.reason}. {gate.instead}"
-            )
+            deeds.append(f"Not tonight: {part.measure.title}, as one of these holds: {gate.words}")
     return deeds or [usual_deed(trial.measures)]
 
 

@@ -164,7 +164,7 @@ def _refusal(template: Template, library: Library, facts: Facts, places: Sequenc
     for measure in template.measures:
         gate = shut_for_good(measure, facts, library, with_usual=True)
         if gate is not None:
-            return f"{measure.title} is not for you now, as one of these holds: {gate.reason}. {gate.instead}"
+            return f"{measure.title} is not for you now, as one of these holds: {gate.words}"
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stillnight.domain.sentence import capital
 from stillnight.insight.patterns.words import nights_words
 from stillnight.insight.trials.analysis import SMALL, effects_of
 from stillnight.insight.trials.effect import Effect, Verdict
@@ -11,7 +12,7 @@ from stillnight.insight.trials.trial import Design, Measure, Outcome, Trial
 from stillnight.journal.journal import Journal
 from stillnight.journal.trials.counting import Counted, count
 from stillnight.journal.trials.views import Report, Standing, State
-from stillnight.journal.trials.words import DUMMY, WHO_KNOWS, capital, followed_words, units
+from stillnight.journal.trials.words import DUMMY, WHO_KNOWS, followed_words, units
 
 _LESS = {
     Outcome.SEVERITY: ("The urge was", "weaker", "stronger"),

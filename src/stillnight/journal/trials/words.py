@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from stillnight.domain.clock_rule import date_words, day_words, span_words
+from stillnight.domain.sentence import capital
 from stillnight.insight.patterns.words import nights_words
 from stillnight.insight.trials.power import times_in_ten
 from stillnight.insight.trials.trial import Arm, Design, Measure, Outcome, Sort
@@ -42,11 +43,6 @@ def units(outcome: Outcome, size: float) -> str:
 def followed_words(followed: int, said: int) -> str:
     """On how many nights the plan was followed, of those that somebody answered for."""
     return f"You answered for {nights_words(said)}: on {followed} the plan was followed."
-
-
-def capital(text: str) -> str:
-    """The text with a capital to begin with."""
-    return text[:1].upper() + text[1:]
 
 
 def arm_title(measures: Sequence[Measure], arm: Arm) -> str:

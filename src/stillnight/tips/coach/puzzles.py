@@ -12,6 +12,7 @@ from itertools import accumulate, count, cycle, islice
 from random import Random
 from typing import TypeVar
 
+from stillnight.domain.sentence import capital
 from stillnight.tips.coach.puzzle_words import PuzzleWords
 
 NO_WRONG_ANSWER = "There is no wrong answer to this one."
@@ -102,7 +103,7 @@ def _letters(words: PuzzleWords, seed: int, turn: int) -> Puzzle:
     theme = _in_turn(words.themes, seed, turn)
     word = _in_turn(tuple(words.letter_words(theme)), seed, turn).upper()
     examples = ", ".join(theme.words[letter] for letter in word)
-    name = theme.name[0].upper() + theme.name[1:]
+    name = capital(theme.name)
     return Puzzle(f"{name} for each letter of {word}.", f"For example {examples}.", "Any language will do.")
 
 

@@ -18,6 +18,13 @@ def whole_minutes(time: timedelta) -> int:
     return min(max((time + timedelta(seconds=30)) // timedelta(minutes=1), 0), LONGEST)
 
 
+def minutes_words(minutes: int) -> str:
+    """Whole minutes in words: ``less than a minute``, ``1 minute``, ``12 minutes``."""
+    if not minutes:
+        return "less than a minute"
+    return f"{minutes} minute{'' if minutes == 1 else 's'}"
+
+
 def said(time: timedelta) -> str:
     """A length in words: ``1 second``, ``40 seconds``, ``12 minutes``, ``5 hours``."""
     seconds = whole_seconds(time)

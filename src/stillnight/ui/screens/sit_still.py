@@ -13,7 +13,8 @@ from textual.events import Click, Key
 from stillnight.domain.ports import Receipt
 from stillnight.journal.sit_still.keeping import keep, kept_minutes, night_of_try, note, nothing_words
 from stillnight.journal.sit_still.timer import Phase, Try, begin, look, press, stop
-from stillnight.journal.sit_still.words import WHAT_TO_DO, WHEN, held_words, minutes_words, result_words
+from stillnight.journal.sit_still.words import WHAT_TO_DO, WHEN, held_words, result_words
+from stillnight.tips.coach.spans import minutes_words
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
 from stillnight.ui.screens.page import Page
