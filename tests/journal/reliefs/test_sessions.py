@@ -6,6 +6,7 @@ import pytest
 from tests.journal.reliefs.conftest import guide, library
 
 from stillnight.domain.errors import FieldError
+from stillnight.domain.ports import Change
 from stillnight.journal.reliefs.tables import used_in
 
 CALF = guide("calf_stretch")
@@ -69,6 +70,24 @@ def test_a_session_of_a_bout_that_was_logged_is_the_relief_of_that_bout(reliefs,
         False,
         4,
     )
+
+
+@pytest.mark.parametrize(("field", "value"), [("at", "in the night"), ("at", 5), ("night", "never")])
+def test_a_bout_that_something_else_garbled_is_no_hindrance(reliefs, journal, clock, field, value):
+    clock.set(AT_TWO)
+    journal.record.awake(clock.now(), {"severity": 7}, number=5)
+    journal.desk.store.write("by hand", [Change("episodes", 5, field, value)])
+    reliefs.finish(reliefs.begin(CALF, severity=6, bout=5), 4, completed=True)
+    garbled, own = episodes(journal)
+    assert "relief" not in garbled
+    assert (own["at"], own["severity"], own["minutes"]) == ("2026-11-20T02:10+01:00", 6, 4)
+
+
+def test_a_bout_whose_urge_is_garbled_has_none(reliefs, journal, clock):
+    clock.set(AT_TWO)
+    journal.record.awake(clock.now(), {"severity": 7}, number=5)
+    journal.desk.store.write("by hand", [Change("episodes", 5, "severity", 70)])
+    assert reliefs.begin(CALF, bout=5).severity is None
 
 
 def test_a_second_relief_of_a_bout_makes_no_second_awakening_and_hides_nothing(reliefs, journal, clock):

@@ -13,6 +13,7 @@ from datetime import datetime
 from stillnight.domain.clock_rule import night_of, stamp_text
 from stillnight.domain.fields import RATING
 from stillnight.domain.ids import timed_id
+from stillnight.domain.night import episode_of
 from stillnight.domain.ports import Change, Deletion, Receipt
 from stillnight.domain.values import Value
 from stillnight.journal.desk import Desk
@@ -47,16 +48,16 @@ def begin(desk: Desk, relief: str, title: str, severity: int | None = None, bout
         title: What it is called where it is undone.
         severity: The urge before, 0-10.
         bout: The id of an episode of which this is the relief. One that has another relief already keeps
-            it, and the session stands beside it; one that is gone is no hindrance.
+            it, and the session stands beside it; one that is gone, or has no time to read, is no hindrance.
 
     Raises:
         FieldError: If the urge is out of range.
         StoreError: If it could not be made safe.
     """
-    there = desk.store.get(EPISODES, bout) if bout is not None else None
+    there = episode_of(desk.store.get(EPISODES, bout) or {}) if bout is not None else None
     deed = f"{title.lower()} at {_now(desk):%H:%M}"
-    if bout is not None and there is not None and there.get("relief") in (None, relief):
-        begun = _of_bout(desk, bout, relief, dict(there))
+    if bout is not None and there is not None and there.relief in (None, relief):
+        begun = Begun(bout, relief, there.at, there.severity, EPISODES)
         changes = [Change(EPISODES, bout, "relief", relief), Change(EPISODES, bout, "completed", False)]
         desk.store.write(deed, changes)
         return begun
@@ -110,12 +111,6 @@ def finish(
             return receipt
     # the write has read the file: another program had taken the session away, and there may be a part of it
     return desk.store.write(label, _whole(desk, begun, ending))
-
-
-def _of_bout(desk: Desk, bout: int, relief: str, there: dict[str, Value]) -> Begun:
-    at, severity = there.get("at"), there.get("severity")
-    began = datetime.fromisoformat(at) if isinstance(at, str) else _now(desk)
-    return Begun(bout, relief, began, severity if isinstance(severity, int) else None, EPISODES)
 
 
 def _is_whole(desk: Desk, begun: Begun) -> bool:
