@@ -33,6 +33,11 @@ def bout(wall: str, back: str | None = None, minutes: int | None = None) -> Epis
             ["19T22:10", "20T00:30", "20T03:10"],
         ),
         ({"out_of_bed": "2026-11-20T02:00+01:00"}, ["20T00:30"]),
+        # who lies awake after the final waking does not wake up again
+        (
+            {"final_wake": "2026-11-20T03:00+01:00", "out_of_bed": "2026-11-20T07:00+01:00"},
+            ["20T00:30"],
+        ),
     ],
 )
 def test_a_session_before_bed_or_after_getting_up_is_no_awakening(values, walls):

@@ -13,7 +13,7 @@ from stillnight.domain.night import Episode, Night
 def awakenings(
     night: Night, episodes: Iterable[Episode], bedtime: time = USUAL_BEDTIME, rollover: time = NOON
 ) -> list[Episode]:
-    """The episodes after lights out and before getting up.
+    """The episodes after lights out and before the final waking, or getting up where that is not known.
 
     Where lights out is not known, those that began when the clock said night: from 2 h after the usual
     bedtime until 05:00.
@@ -24,7 +24,7 @@ def awakenings(
         bedtime: The usual bedtime.
         rollover: When one night ends and the next begins.
     """
-    dark, up = night.time("lights_out"), night.time("out_of_bed")
+    dark, up = night.time("lights_out"), night.time("final_wake") or night.time("out_of_bed")
 
     def is_asleep_before(at: datetime) -> bool:
         if up is not None and at >= up:
