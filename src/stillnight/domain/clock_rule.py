@@ -80,9 +80,17 @@ class NightFrame:
             return False
 
 
+def time_between(start: datetime, end: datetime) -> timedelta:
+    """How long it is from one aware moment to another, counted in UTC: clock changes don't bend it.
+
+    Two moments of one zone subtract as wall clocks.
+    """
+    return end.astimezone(UTC) - start.astimezone(UTC)
+
+
 def minutes_between(start: datetime, end: datetime) -> int:
-    """Whole minutes from one aware moment to another, counted in UTC: clock changes don't bend it."""
-    return round((end.astimezone(UTC) - start.astimezone(UTC)).total_seconds() / 60)
+    """The same in whole minutes."""
+    return round(time_between(start, end).total_seconds() / 60)
 
 
 def stamp_text(moment: datetime) -> str:

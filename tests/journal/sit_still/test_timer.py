@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from tests.clocks import BERLIN, EVENING
@@ -64,3 +64,11 @@ def test_the_hour_that_comes_twice_is_counted_as_it_passed():
     winter = datetime(2026, 10, 25, 2, 5, tzinfo=BERLIN, fold=1)
     one = Try(Phase.STILL, summer, winter)
     assert press(one, winter).minutes == 10
+
+
+def test_an_hour_in_which_the_clocks_go_back_is_no_longer():
+    began = datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN)
+    one = begin(began)
+    for seconds in range(10, 3610, 10):
+        one = look(one, (began.astimezone(UTC) + timedelta(seconds=seconds)).astimezone(BERLIN))
+    assert (one.phase, one.minutes) == (Phase.NOTHING, 60)

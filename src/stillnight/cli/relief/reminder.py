@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from stillnight.cli.relief.asking import read_urge
+from stillnight.domain.clock_rule import time_between
 from stillnight.journal.typed_length import length_words
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.coach.sitting import (
@@ -162,7 +163,7 @@ def _rated(reminder: Reminder, urge: int) -> Reminder:
 
 
 def _had(reminder: Reminder, now: datetime, told_at: datetime, after: int | None) -> Reminder:
-    length = whole_minutes(now.astimezone(UTC) - told_at.astimezone(UTC))
+    length = whole_minutes(time_between(told_at, now))
     sitting = restarted(reminder.sitting, now)
     return replace(
         reminder,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from stillnight.domain.clock_rule import time_between
 from stillnight.domain.ids import timed_id
 from stillnight.domain.night import Episode, episode_of
 from stillnight.domain.ports import Receipt
@@ -46,7 +47,7 @@ class UrgeLog:
         """
         now = self._journal.desk.clock.now()
         at, number = now, timed_id(now)
-        if self._rated is not None and _between(self._rated.typed, now) <= SECOND_THOUGHTS:
+        if self._rated is not None and time_between(self._rated.typed, now) <= SECOND_THOUGHTS:
             _, at, number = self._rated
         receipt = self._journal.record.awake(at, {"severity": severity}, number)
         self._rated = _Rated(now, at, number)
@@ -80,7 +81,7 @@ def before_relief(journal: Journal) -> Before:
         return Before()
     number, episode = newest
     busy = timedelta(minutes=episode.minutes or 0)
-    if _between(episode.at, journal.desk.clock.now()) > busy + STILL_THE_SAME:
+    if time_between(episode.at, journal.desk.clock.now()) > busy + STILL_THE_SAME:
         return Before()
     return Before(episode.severity if episode.relief is None else episode.after, number)
 
@@ -97,8 +98,3 @@ def newest_bout(journal: Journal, since: datetime | None = None) -> tuple[int, E
     episodes = [(number, episode) for number, record in records if (episode := episode_of(record))]
     begun = [one for one in episodes if one[1].at <= now and (since is None or one[1].at >= since)]
     return max(begun, key=lambda one: (one[1].at, one[0]), default=None)
-
-
-def _between(earlier: datetime, later: datetime) -> timedelta:
-    """How long it was; two moments of one zone subtract as wall clocks, also when the clocks go back."""
-    return later.astimezone(UTC) - earlier.astimezone(UTC)

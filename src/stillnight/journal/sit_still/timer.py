@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from stillnight.domain.clock_rule import time_between
+
 LONGEST = timedelta(minutes=60)
 """When it ends by itself; our own choice. In the laboratory the discomfort of sitting still grows over 40 to
 60 minutes (sit2005): who has felt nothing until then has an answer, too."""
@@ -51,8 +53,8 @@ class Try:
     @property
     def minutes(self) -> int:
         """Whole minutes, the nearest, that it took; while it goes on those until the last look."""
-        seconds = (self.ended or self.looked).astimezone(UTC) - self.began.astimezone(UTC)
-        return int(seconds.total_seconds() + 30) // 60
+        time = time_between(self.began, self.ended or self.looked)
+        return int(time.total_seconds() + 30) // 60
 
 
 def begin(now: datetime) -> Try:
@@ -68,11 +70,12 @@ def look(one: Try, now: datetime) -> Try:
     """
     if one.is_over:
         return one
-    gap = now.astimezone(UTC) - one.looked.astimezone(UTC)
+    gap = time_between(one.looked, now)
     if gap > ASLEEP or gap < timedelta():
         return replace(one, phase=Phase.VOID, looked=now, ended=now)
-    if now.astimezone(UTC) - one.began.astimezone(UTC) >= LONGEST:
-        return replace(one, phase=Phase.NOTHING, looked=now, ended=one.began + LONGEST)
+    if time_between(one.began, now) >= LONGEST:
+        ran_out = (one.began.astimezone(UTC) + LONGEST).astimezone(one.began.tzinfo)
+        return replace(one, phase=Phase.NOTHING, looked=now, ended=ran_out)
     return replace(one, looked=now)
 
 

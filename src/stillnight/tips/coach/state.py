@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from stillnight.domain.clock_rule import time_between
 from stillnight.tips.coach.guide import Guide, Kind, Step
 from stillnight.tips.coach.spans import news_of, whole_minutes, whole_seconds
 
@@ -106,7 +107,7 @@ def look(guide: Guide, state: CoachState, now: datetime) -> CoachState:
     """
     if state.phase is not Phase.RUNNING:
         return state
-    gap = _between(state.looked, now)
+    gap = time_between(state.looked, now)
     seen = replace(state, looked=now)
     if gap <= ASLEEP:
         return _run(guide, seen, max(gap, NOTHING))
@@ -162,7 +163,7 @@ def view(guide: Guide, state: CoachState, now: datetime) -> View:
     """What is to be shown now."""
     seen, count = look(guide, state, now), len(guide.steps)
     if seen.ended:
-        news = news_of(seen.unseen, guide.runs_on, _between(seen.ended, now))
+        news = news_of(seen.unseen, guide.runs_on, time_between(seen.ended, now))
         return View(None, None, 0, min(seen.index + 1, count), count, None, news)
     step, later = guide.steps[seen.index], guide.steps[seen.index + 1 :]
     left = whole_seconds(timedelta(seconds=step.seconds) - seen.spent) if step.seconds else None
@@ -176,13 +177,9 @@ def minutes(state: CoachState, now: datetime) -> int:
 
     Rounded, so that there is at least 1 once 30 seconds were.
     """
-    gap = _between(state.looked, now)
+    gap = time_between(state.looked, now)
     is_running = state.phase is Phase.RUNNING and not state.is_preparing and NOTHING < gap <= ASLEEP
     return whole_minutes(state.worked + gap if is_running else state.worked)
-
-
-def _between(first: datetime, second: datetime) -> timedelta:
-    return second.astimezone(UTC) - first.astimezone(UTC)
 
 
 def _run(guide: Guide, state: CoachState, time: timedelta) -> CoachState:
