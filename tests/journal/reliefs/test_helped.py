@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from random import Random
 
 import pytest
 from tests.journal.reliefs.conftest import library
@@ -10,6 +11,8 @@ from tests.journal.reliefs.conftest import library
 from stillnight.journal.reliefs.choosing import gates_tonight
 from stillnight.journal.reliefs.helped import Helped, helped, key_of
 from stillnight.journal.reliefs.words import helped_words
+from stillnight.journal.trials.trials import Trials
+from stillnight.resources import read_seed
 
 TITLES = {id: tip.title for id, tip in library().tips.items()}
 TRIALS = {"foot_massager": "massager", "walk": "walking"}
@@ -101,6 +104,21 @@ def test_a_gate_that_is_shut_stands_where_the_trial_would(journal):
     (one,) = rows(journal, gates_tonight(journal, library()))
     assert one.shut.id == "G08"
     assert helped_words(one, BANK).trial.startswith("no trial for now: a fall in the last year")
+
+
+def test_what_a_running_trial_tests_shows_no_numbers_until_it_ends(journal):
+    for nights_ago in range(3):
+        use(journal, "foot_massager", nights_ago=nights_ago, severity=6, after=3)
+        use(journal, "walk", nights_ago=nights_ago, severity=6, after=3)
+    trials = Trials(journal, library(), read_seed("trials"), Random(1))
+    trials.start(trials.propose("massager"))
+    tested, other = rows(journal)
+    assert (tested.relief, tested.is_tested, tested.times, tested.pairs) == ("foot_massager", True, 3, ())
+    assert helped_words(tested, BANK).trial.startswith("your trial tests it")
+    assert "→" not in "".join(helped_words(tested, BANK).lines())
+    assert (other.is_tested, other.change) == (False, -3)
+    trials.stop()
+    assert [one.change for one in rows(journal)] == [-3, -3]
 
 
 def test_one_entry_in_words():

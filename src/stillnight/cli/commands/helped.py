@@ -127,4 +127,5 @@ def shape_of(one: Helped) -> dict[str, Any]:
         "change": None if one.change is None else round(one.change, 2),
         "trial": one.trial or None,
         "shut_by": one.shut.id if one.shut else None,
+        "tested": one.is_tested,
     }

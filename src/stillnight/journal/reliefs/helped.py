@@ -9,6 +9,7 @@ from datetime import date
 from stillnight.domain.night import Episode
 from stillnight.journal.journal import Journal
 from stillnight.journal.reliefs.tables import ratings_in, used_in
+from stillnight.journal.sealing import tested_tips
 from stillnight.tips.gate import Gate
 
 LEAST_PAIRS = 3
@@ -34,6 +35,7 @@ class Helped:
         last: The night on which it was used last; ``None`` where only rated.
         trial: The id of the trial template that would test it; empty where there is none.
         shut: The gate that takes the tip away tonight; ``None`` where it is free.
+        is_tested: Does a trial test it that runs tonight? Then its pairs are sealed, and left out.
     """
 
     relief: str
@@ -47,6 +49,7 @@ class Helped:
     last: date | None = None
     trial: str = ""
     shut: Gate | None = None
+    is_tested: bool = False
 
     @property
     def change(self) -> float | None:
@@ -72,7 +75,8 @@ def helped(
 ) -> Sequence[Helped]:
     """Everything that was tried or rated: by own rating, then by how often, then by name.
 
-    What is without a rating stands between 3 and 2. A relief that is no tip is kept by its own word.
+    What is without a rating stands between 3 and 2. A relief that is no tip is kept by its own word. While a
+    trial tests one, what its nights say stays sealed here as everywhere.
 
     Args:
         journal: The journal.
@@ -89,8 +93,9 @@ def helped(
         _helped(relief, titles.get(relief, relief.replace("_", " ")), times)
         for relief, times in gathered.items()
     ]
+    tested = tested_tips(journal)
     return sorted(
-        (_with_ways(one, trials, shut or {}) for one in found),
+        (_sealed(one) if one.relief in tested else _with_ways(one, trials, shut or {}) for one in found),
         key=lambda one: (-(one.rating or UNRATED), -one.times, one.title.casefold()),
     )
 
@@ -125,6 +130,10 @@ def _pairs(used: Iterable[Episode]) -> Iterable[tuple[int, int]]:
 
 def _with_ways(one: Helped, trials: Mapping[str, str], shut: Mapping[str, Gate]) -> Helped:
     return replace(one, trial=trials.get(one.relief, ""), shut=shut.get(one.relief))
+
+
+def _sealed(one: Helped) -> Helped:
+    return replace(one, pairs=(), is_tested=True)
 
 
 def _middle(minutes: list[int]) -> int | None:

@@ -11,6 +11,9 @@ from stillnight.journal.reliefs.helped import Helped
 SHOWN_PAIRS = 5
 """So many of the latest numbers before and after are told one by one; our choice."""
 
+SEALED = "your trial tests it: what its nights say stays sealed until the end"
+"""What is said in place of the numbers while a trial runs."""
+
 
 @dataclass(frozen=True, slots=True)
 class HelpedWords:
@@ -69,7 +72,9 @@ def urge_words(one: Helped, bank: Mapping[str, str]) -> str:
 
 
 def trial_words(one: Helped) -> str:
-    """How to test it: the command, or the reason of the gate that is shut."""
+    """How to test it: the command, or the reason of the gate that is shut; or that it is being tested."""
+    if one.is_tested:
+        return SEALED
     if not one.trial:
         return ""
     if one.shut is not None:

@@ -10,6 +10,7 @@ from textual.content import Content
 from stillnight.domain.clock_rule import day_words
 from stillnight.insight.trials.effect import Verdict
 from stillnight.journal.reliefs.helped import Helped
+from stillnight.journal.reliefs.words import SEALED
 from stillnight.journal.trials.views import Report
 from stillnight.tips.markdown import not_for_you
 from stillnight.ui.pictures.pairs import pair_lines
@@ -109,7 +110,9 @@ def _change_words(change: float, times: int) -> str:
 
 
 def _way(one: Helped) -> str:
-    """How it could be tested."""
+    """How it could be tested, or that it is."""
+    if one.is_tested:
+        return f"{SEALED[:1].upper()}{SEALED[1:]}."
     if one.trial and one.shut is None:
         return "x tests it: on nights drawn by chance, against nights as usual."
     if one.trial:
