@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from stillnight.domain.errors import FieldError
-from stillnight.journal.typed_date import read_date
+from stillnight.journal.typed_date import NEAREST, PAST, PLANNED, read_date
 
 TONIGHT = date(2026, 11, 19)
 
@@ -64,3 +64,20 @@ def test_a_bare_number_is_a_day_of_the_month_in_sight(typed, night):
 def test_a_bare_number_that_the_month_lacks_is_refused():
     with pytest.raises(FieldError):
         read_date("30", date(2025, 2, 3), TONIGHT)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ahead", "day"),
+    [
+        # TONIGHT is a Thursday: of what happened Friday is six days ago, of what is planned it is tomorrow
+        ("fri", PAST, "2026-11-13"),
+        ("fri", NEAREST, "2026-11-20"),
+        ("mon", NEAREST, "2026-11-16"),
+        ("mon", PLANNED, "2026-11-23"),
+        ("thu", PLANNED, "2026-11-19"),
+        ("22 nov", PAST, "2025-11-22"),
+        ("22 nov", NEAREST, "2026-11-22"),
+    ],
+)
+def test_what_is_planned_lies_ahead(typed, ahead, day):
+    assert read_date(typed, None, TONIGHT, ahead=ahead).isoformat() == day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from stillnight.domain.errors import FieldError
 from stillnight.domain.month import shift_day
@@ -20,14 +21,34 @@ _NUMBERS = r"(?P<day>\d{1,2}) (?P<month>\d{1,2})( (?P<year>\d{4}))?"
 _ALLOWED = "a date such as 2026-11-19, 19 Nov or 19.11., a weekday, yesterday or -3"
 
 
-NEAREST = 183
-"""With so many days ahead a day without a year is the nearest one, be it past or to come."""
+class Ahead(NamedTuple):
+    """How many days after tonight may be meant.
+
+    Attributes:
+        days: By a day without a year.
+        weekdays: By a weekday, 0-6.
+    """
+
+    days: int = 0
+    weekdays: int = 0
 
 
-def read_date(typed: str, near: date | None, tonight: date, field: str = "night", ahead: int = 0) -> date:
+PAST = Ahead()
+"""What is on record: a weekday, and a day without a year, is the last one up to tonight."""
+
+NEAREST = Ahead(183, 3)
+"""What was or is to come: it is the nearest one, past or to come."""
+
+PLANNED = Ahead(183, 6)
+"""What begins: a weekday is the coming one, and a day without a year the nearest."""
+
+
+def read_date(
+    typed: str, near: date | None, tonight: date, field: str = "night", ahead: Ahead = PAST
+) -> date:
     """The night that is meant by ``2026-11-14``, ``14 Nov``, ``14.11.``, ``mon``, ``yesterday`` or ``-3``.
 
-    A weekday, and a day without a year, is the last one up to tonight. Numbers with dots are day first;
+    Numbers with dots are day first;
     with slashes they are refused: 3/4 is March to some and April to others.
 
     Args:
@@ -35,13 +56,18 @@ def read_date(typed: str, near: date | None, tonight: date, field: str = "night"
         near: A day in the month that a bare number means; ``None`` refuses a bare number.
         tonight: What ``today`` means.
         field: What is asked for, for the error.
-        ahead: So many days after tonight a day without a year may be, for what is planned: :data:`NEAREST`.
+        ahead: What a weekday and a day without a year mean.
 
     Raises:
         FieldError: If no date can be read, or it is long before anybody's journal.
     """
     text = " ".join(typed.split()).lower()
-    found = _simple(text, tonight) or _bare(text, near) or _written(text, shift_day(tonight, ahead))
+    found = (
+        _simple(text, tonight)
+        or _weekday(text, shift_day(tonight, ahead.weekdays))
+        or _bare(text, near)
+        or _written(text, shift_day(tonight, ahead.days))
+    )
     if found is None:
         raise FieldError(field, typed.strip(), _ALLOWED)
     if found.year < FIRST_YEAR:
@@ -50,18 +76,21 @@ def read_date(typed: str, near: date | None, tonight: date, field: str = "night"
 
 
 def _simple(text: str, tonight: date) -> date | None:
-    """A date in full, a word, a weekday, or so many nights back."""
+    """A date in full, a word, or so many nights back."""
     if text in _WORDS:
         return shift_day(tonight, _WORDS[text])
     if re.fullmatch(r"-\d{1,4}", text, re.ASCII):
         return shift_day(tonight, int(text))
-    weekday = next((at for at, name in enumerate(_WEEKDAYS) if len(text) > 2 and name.startswith(text)), None)
-    if weekday is not None:
-        return shift_day(tonight, -((tonight.weekday() - weekday) % 7))
     try:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def _weekday(text: str, last: date) -> date | None:
+    """The last such day up to a day."""
+    weekday = next((at for at, name in enumerate(_WEEKDAYS) if len(text) > 2 and name.startswith(text)), None)
+    return None if weekday is None else shift_day(last, -((last.weekday() - weekday) % 7))
 
 
 def _bare(text: str, near: date | None) -> date | None:

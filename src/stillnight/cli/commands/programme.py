@@ -6,7 +6,6 @@ from typing import Any
 
 from stillnight.cli.call import Call
 from stillnight.cli.console import say, say_json
-from stillnight.cli.dates import read_night
 from stillnight.cli.deeds import add_deeds, refuse_stray
 from stillnight.cli.parser import Parser
 from stillnight.cli.said import say_saved
@@ -17,6 +16,7 @@ from stillnight.journal.programme.looking import Look, Side
 from stillnight.journal.programme.programmes import Programmes, Standing
 from stillnight.journal.programme.typed_days import SHORT, read_weekdays
 from stillnight.journal.programme.words import LEGEND, head_words, standing_lines, week_line, weekday_line
+from stillnight.journal.typed_date import PLANNED, read_date
 
 SHOW = "show"
 _ONLY_START = ("days", "start")
@@ -56,7 +56,8 @@ def _start(call: Call, programmes: Programmes) -> None:
         raise BadInput("programme start needs the weekdays: stillnight programme start --days mon,wed,fri")
     journal, days = call.house.journal, read_weekdays(call.args.days)
     today = journal.desk.today
-    start = read_night(call.args.start, today, "from") if call.args.start is not None else today
+    typed = call.args.start
+    start = today if typed is None else read_date(typed, None, today, "from", PLANNED)
     receipt = programmes.start(days, start)
     standing = programmes.standing()
     words = head_words(standing, today) if standing else ""

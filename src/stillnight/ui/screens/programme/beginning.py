@@ -8,7 +8,7 @@ from stillnight.domain.clock_rule import day_words
 from stillnight.domain.ports import Receipt
 from stillnight.journal.programme.programmes import Programmes
 from stillnight.journal.programme.typed_days import read_weekdays
-from stillnight.journal.typed_date import read_date
+from stillnight.journal.typed_date import PLANNED, read_date
 from stillnight.ui.answers import after
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.sheet import Answers, Asked, SheetScreen
@@ -30,7 +30,7 @@ def ask_to_begin(screen: DeedScreen[Any], programmes: Programmes) -> None:
     today = screen.journal.desk.today
 
     def save(answers: Answers) -> None:
-        start = read_date(answers["from"], today, today, "from")
+        start = read_date(answers["from"], today, today, "from", PLANNED)
         saved.append(programmes.start(read_weekdays(answers["days"]), start))
 
     def close(has_begun: bool | None) -> None:
