@@ -111,7 +111,7 @@ def _write(one: Try, journal: Journal) -> None:
     words = f"{minutes_words(one.minutes)} at rest until it came" if is_felt else nothing_words(one)
     # no time of day at night
     clock = None if journal.browse.moment() is Moment.NIGHT else journal.desk.clock
-    say_saved(receipt, clock, night_title(night_of_try(journal, one)), words)
+    say_saved(receipt, clock, night_title(night_of_try(journal, one)), words, say_lines)
 
 
 def _asked(lines: Answers, line: str) -> str | None:
