@@ -85,3 +85,16 @@ def test_everything_that_came_with_the_program_can_be_read(environ):
     assert knowledge.problems == ()
     assert len(knowledge.library.tips) >= 22
     assert {"I00", "RF01"} <= {rule.id for rule in knowledge.library.rules}
+
+
+def test_what_is_known_is_read_once_and_anew_after_a_number_or_a_factor_has_changed(environ):
+    session = session_of(_house(environ), None)
+    first = session.knowledge()
+    assert session.knowledge() is first
+    session.journal.ledgers.add_number("Anna", "555 0100")
+    with_number = session.knowledge()
+    assert with_number is not first
+    assert "Anna: 555 0100" in str(with_number.library.wording)
+    session.journal.ledgers.add_factor("tea", label="tea")
+    assert session.knowledge() is not with_number
+    assert session.knowledge().library is session.knowledge().library

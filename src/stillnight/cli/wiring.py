@@ -11,6 +11,7 @@ from stillnight.journal.session import Session
 from stillnight.resources import read_seed, read_shelf, resource_folder
 
 if TYPE_CHECKING:
+    from stillnight.cli.known_once import KnownOnce
     from stillnight.cli.mail import Mail
     from stillnight.journal.places import Living
     from stillnight.journal.reliefs.reliefs import Reliefs
@@ -41,6 +42,13 @@ def knowledge_of(house: House) -> Knowledge:
         tips=read_shelf(seeds / "tips"),
         territory=house.territory,
     )
+
+
+def known_of(house: House) -> KnownOnce:
+    """The same for the screen, which asks for it again and again."""
+    from stillnight.cli.known_once import KnownOnce
+
+    return KnownOnce(house, knowledge_of)
 
 
 def trials_of(house: House, library: Library) -> Trials:
@@ -99,11 +107,11 @@ def session_of(house: House, moment: Moment | None) -> Session:
     """
     from stillnight.storage import FileDrafts
 
-    journal, mail = house.journal, cache(lambda: mail_of(house))
+    journal, mail, known = house.journal, cache(lambda: mail_of(house)), cache(lambda: known_of(house))
     return Session(
         journal=journal,
         drafts=FileDrafts(house.folders.state, house.place.path),
-        knowledge=lambda: knowledge_of(house),
+        knowledge=lambda: known().now(),
         themes=lambda: house.themes,
         settings=cache(lambda: settings_of(house)),
         trials=lambda library: trials_of(house, library),

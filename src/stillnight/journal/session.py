@@ -35,8 +35,8 @@ class Session:
     Attributes:
         journal: The use-cases.
         drafts: What is typed and not yet saved.
-        knowledge: Reads rules and tips, see :mod:`stillnight.journal.suggestions.knowledge`; slow, once is
-            enough until the user's own factors change.
+        knowledge: Rules and tips, see :mod:`stillnight.journal.suggestions.knowledge`; slow when it is asked
+            for the first time and after the user's own factors or numbers have changed, else at hand.
         themes: Reads the theme files.
         settings: Opens the settings, to be looked at and changed.
         trials: Opens the trials; they need the tips and gates that ``knowledge`` reads.
