@@ -8,6 +8,7 @@ from random import Random
 import pytest
 from tests.journal.reliefs.conftest import library
 
+from stillnight.domain.ports import Change
 from stillnight.journal.reliefs.choosing import gates_tonight
 from stillnight.journal.reliefs.helped import Helped, helped, key_of
 from stillnight.journal.reliefs.words import helped_words
@@ -78,6 +79,21 @@ def test_the_own_word_is_kept_where_it_is_no_tip(journal):
 )  # fmt: skip
 def test_a_word_of_the_users_is_the_tip_that_it_names(word, key):
     assert key_of(word, TITLES) == key
+
+
+def test_a_tip_that_was_rated_by_its_title_too_has_the_rating_of_its_id(journal, reliefs):
+    reliefs.rate("walk", 4)
+    reliefs.rate(TITLES["walk"], 1)
+    (walk,) = rows(journal)
+    assert (walk.relief, walk.rating) == ("walk", 4)
+
+
+def test_a_relief_without_a_word_is_none(journal, reliefs):
+    use(journal, "walk", severity=7)
+    (number,) = journal.desk.store.all("episodes")
+    journal.desk.store.write("by hand", [Change("episodes", number, "relief", " ")])
+    reliefs.rate("", 4)
+    assert list(rows(journal)) == []
 
 
 def test_the_order_is_the_own_rating_then_how_often_then_the_name(journal, reliefs):

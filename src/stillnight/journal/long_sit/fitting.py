@@ -9,6 +9,7 @@ from datetime import date
 
 from stillnight.domain.ports import Store
 from stillnight.journal.long_sit.planned import Planned, planned_sit, sit_words
+from stillnight.journal.reliefs.helped import UNRATED
 from stillnight.journal.reliefs.tables import ratings_in, used_in
 from stillnight.journal.suggestions.library import Library
 from stillnight.journal.suggestions.suggest import shut_tips
@@ -79,7 +80,7 @@ def _used(store: Store, tips: Sequence[Tip]) -> list[Used]:
     times, ratings = Counter(one.relief for one in used_in(store)), ratings_in(store)
     found = [Used(tip, times[tip.id], ratings.get(tip.id)) for tip in tips]
     known = [one for one in found if one.times or one.rating]
-    return sorted(known, key=lambda one: (-(one.rating or 2.5), -one.times, one.tip.title))
+    return sorted(known, key=lambda one: (-(one.rating or UNRATED), -one.times, one.tip.title))
 
 
 def _plan(sit: Planned, label: str, today: date, used: Sequence[Used], tips: Sequence[Tip]) -> Plan:

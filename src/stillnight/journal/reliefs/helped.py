@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from stillnight.domain.night import Episode
@@ -59,14 +59,6 @@ class Helped:
         return sum(after - before for before, after in self.pairs) / len(self.pairs)
 
 
-@dataclass(slots=True)
-class _Times:
-    """The times that one relief was used, as they are gathered."""
-
-    used: list[Episode] = field(default_factory=list)
-    rating: int | None = None
-
-
 def helped(
     journal: Journal,
     titles: Mapping[str, str],
@@ -84,20 +76,20 @@ def helped(
         trials: Tip id to the id of the trial template that tests it.
         shut: Tip id to the gate that takes it away tonight.
     """
-    gathered: dict[str, _Times] = {}
+    used: dict[str, list[Episode]] = {}
     for one in used_in(journal.desk.store):
-        gathered.setdefault(key_of(str(one.relief), titles), _Times()).used.append(one)
-    for word, rating in ratings_in(journal.desk.store).items():
-        gathered.setdefault(key_of(word, titles), _Times()).rating = rating
-    found = [
-        _helped(relief, titles.get(relief, relief.replace("_", " ")), times)
-        for relief, times in gathered.items()
-    ]
-    tested = tested_tips(journal)
-    return sorted(
-        (_sealed(one) if one.relief in tested else _with_ways(one, trials, shut or {}) for one in found),
-        key=lambda one: (-(one.rating or UNRATED), -one.times, one.title.casefold()),
-    )
+        used.setdefault(key_of(str(one.relief), titles), []).append(one)
+    ratings, tested, gates = _ratings(journal, titles), tested_tips(journal), shut or {}
+
+    def entry(relief: str) -> Helped:
+        title = titles.get(relief, relief.replace("_", " "))
+        one = _helped(Helped(relief, title, rating=ratings.get(relief)), used.get(relief, []))
+        if relief in tested:
+            return replace(one, pairs=(), is_tested=True)
+        return replace(one, trial=trials.get(relief, ""), shut=gates.get(relief))
+
+    entries = map(entry, dict.fromkeys((*used, *ratings)))
+    return sorted(entries, key=lambda one: (-(one.rating or UNRATED), -one.times, one.title.casefold()))
 
 
 def key_of(word: str, titles: Mapping[str, str]) -> str:
@@ -108,17 +100,21 @@ def key_of(word: str, titles: Mapping[str, str]) -> str:
     return slug if slug in titles else by_title.get(plain.casefold(), plain)
 
 
-def _helped(relief: str, title: str, times: _Times) -> Helped:
-    used = times.used
-    return Helped(
-        relief,
-        title,
+def _ratings(journal: Journal, titles: Mapping[str, str]) -> Mapping[str, int]:
+    """The own ratings by what is meant; where a tip was rated by its title, too, that of its id counts."""
+    rated = sorted(ratings_in(journal.desk.store).items(), key=lambda one: one[0] in titles)
+    return {key_of(word, titles): rating for word, rating in rated}
+
+
+def _helped(bare: Helped, used: Sequence[Episode]) -> Helped:
+    """An entry with what its times say."""
+    return replace(
+        bare,
         times=len(used),
         completed=sum(one.completed is True for one in used),
         stopped=sum(one.completed is False for one in used),
         pairs=tuple(_pairs(used)),
         minutes=_middle([one.minutes for one in used if one.minutes is not None]),
-        rating=times.rating,
         last=max((one.night for one in used), default=None),
     )
 
@@ -126,14 +122,6 @@ def _helped(relief: str, title: str, times: _Times) -> Helped:
 def _pairs(used: Iterable[Episode]) -> Iterable[tuple[int, int]]:
     """Before and after; where there was no urge nothing could fall."""
     return ((one.severity, one.after) for one in used if one.severity and one.after is not None)
-
-
-def _with_ways(one: Helped, trials: Mapping[str, str], shut: Mapping[str, Gate]) -> Helped:
-    return replace(one, trial=trials.get(one.relief, ""), shut=shut.get(one.relief))
-
-
-def _sealed(one: Helped) -> Helped:
-    return replace(one, pairs=(), is_tested=True)
 
 
 def _middle(minutes: list[int]) -> int | None:

@@ -23,7 +23,7 @@ def ratings_in(store: Store) -> Mapping[str, int]:
     found = {}
     for record in store.all(RATINGS).values():
         relief, rating = record.get("relief"), whole_number(record.get("rating"), 1, 5)
-        if isinstance(relief, str) and rating is not None:
+        if isinstance(relief, str) and relief.strip() and rating is not None:
             found[relief] = rating
     return found
 
@@ -57,7 +57,7 @@ def sessions_in(store: Store, first: date = date.min, last: date = date.max) -> 
 def used_in(store: Store, first: date = date.min, last: date = date.max) -> list[Episode]:
     """Every time that a relief was used in the nights [first, last], be it in an episode or in a session."""
     records = (store.between(table, first, last).values() for table in (EPISODES, SESSIONS))
-    return [one for one in _in_order(chain.from_iterable(records)) if one.relief]
+    return [one for one in _in_order(chain.from_iterable(records)) if one.relief and one.relief.strip()]
 
 
 def _in_order(records: Iterable[Record]) -> list[Episode]:
