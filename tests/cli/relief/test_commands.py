@@ -279,14 +279,17 @@ def test_a_break_that_is_had_is_a_session_and_one_with_an_urge_an_episode(at_ter
     assert (episode["severity"], episode["after"], episode["completed"]) == (7, 3, True)
 
 
-def test_a_break_that_cannot_be_written_down_does_not_end_the_sit(at_terminal, store, monkeypatch):
+@pytest.mark.parametrize("typed", [("", "", "s"), ("7", "3", "s")])
+def test_a_break_that_cannot_be_written_down_does_not_end_the_sit(at_terminal, store, monkeypatch, typed):
     def refuse(*_):
         raise StoreError("the disk is full")
 
     monkeypatch.setattr(store, "write", refuse)
-    code, out, err = at_terminal("relief", "sit-break", typed=("", "", "s"))
+    code, out, err = at_terminal("relief", "sit-break", typed=typed)
     assert (code, err) == (0, "stillnight: the disk is full; this break is not written down\n")
-    assert "Over." in out
+    assert "Noted" not in out
+    assert "The next one in 45 min." in out
+    assert out.endswith("Over. Breaks told: 1, noted as had: 0.\n")
 
 
 def test_ctrl_c_ends_a_sit_with_what_there_was(at_terminal, store, monkeypatch):

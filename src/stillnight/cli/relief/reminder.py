@@ -28,7 +28,8 @@ LONGEST_BREAK = 15
 
 KEYS = "Enter when you have had it, a digit first for the urge. s stops."
 _SITTING = "Enter has a break now. s stops."
-_MOVING = "Noted. Enter when you sit again, or the urge then."
+_NOTED = "Noted. "
+_MOVING = f"{_NOTED}Enter when you sit again, or the urge then."
 _STOP = frozenset(("s", "q", "stop", "quit"))
 
 
@@ -114,6 +115,12 @@ def ended(reminder: Reminder) -> Reminder:
     return _over(_silent(reminder))
 
 
+def unwritten(reminder: Reminder) -> Reminder:
+    """The same where its deed could not be written down: it says nothing of noting, and counts no break."""
+    had = reminder.had - (reminder.deed in (Deed.END, Deed.WHOLE))
+    return replace(reminder, had=had, said=tuple(line.removeprefix(_NOTED) for line in reminder.said))
+
+
 def seconds_to_wait(reminder: Reminder, now: datetime) -> float:
     """How long nothing is to be said, unless something is typed; at most :data:`LONGEST_WAIT`."""
     return min(seconds_to_look(reminder.sitting, now), LONGEST_WAIT)
@@ -174,7 +181,7 @@ def _had(reminder: Reminder, now: datetime, told_at: datetime, after: int | None
         after=after,
         minutes=min(length, LONGEST_BREAK),
         deed=Deed.WHOLE if reminder.urge is None else Deed.END,
-        said=(*reminder.said, f"Noted. {_next(sitting)}"),
+        said=(*reminder.said, f"{_NOTED}{_next(sitting)}"),
     )
 
 

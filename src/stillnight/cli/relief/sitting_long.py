@@ -8,7 +8,7 @@ from stillnight.cli.asked_lines import say_lines
 from stillnight.cli.console import OutputLost, finish, put, warn
 from stillnight.cli.keyboard_line import typed_within
 from stillnight.cli.relief.leading import INTERRUPTED
-from stillnight.cli.relief.reminder import Deed, Reminder, ended, seconds_to_wait, turn
+from stillnight.cli.relief.reminder import Deed, Reminder, ended, seconds_to_wait, turn, unwritten
 from stillnight.domain.errors import StoreError
 from stillnight.journal.reliefs.reliefs import Begun, Reliefs
 
@@ -51,19 +51,21 @@ class LongSit:
 
     def _take(self, reminder: Reminder) -> None:
         """Write down what has come about, then say it."""
-        self.reminder = reminder
+        is_written = False
         try:
-            self._write(reminder)
+            is_written = self._write(reminder)
         except StoreError as error:
             warn(f"{error}; this break is not written down")
-        say_lines(*reminder.said)
+        self.reminder = reminder if is_written else unwritten(reminder)
+        say_lines(*self.reminder.said)
         if reminder.rings and self._rings:
             put("\a")
         finish()
 
-    def _write(self, reminder: Reminder) -> None:
+    def _write(self, reminder: Reminder) -> bool:
+        """Is what is to be written down in the journal now?"""
         if reminder.deed is None:
-            return
+            return True
         if reminder.deed is not Deed.END:
             self._begun = None
             self._begun = self._reliefs.begin(reminder.guide, reminder.urge)
@@ -72,3 +74,4 @@ class LongSit:
             receipt = self._reliefs.finish(self._begun, reminder.minutes, True, after)
             if receipt.problem:
                 warn(receipt.problem)
+        return self._begun is not None
