@@ -25,6 +25,8 @@ def test_the_numbers_of_the_country_are_listed_with_their_page(sn, monkeypatch):
 def test_a_red_flag_shows_the_own_numbers_at_once(sn):
     sn("number", "add", "night nurse", "555")
     assert "night nurse: 555" in sn("flag", "add", "chest_pain").out
+    (flag,) = json.loads(sn("suggest", "--json").out)["red_flags"]
+    assert "night nurse: 555" in flag["numbers"]
 
 
 def test_what_is_missing_is_said(sn):

@@ -79,6 +79,7 @@ def _finding_shape(finding: Finding, library: Library) -> dict[str, Any]:
         "seen": list(finding.seen),
         "missing": finding.missing or None,
         "flags": list(finding.flags),
+        "numbers": list(rule.numbers),
         "asks": list(finding.asks),
         "factor": rule.factor or None,
         "own_nights": list(finding.own),
