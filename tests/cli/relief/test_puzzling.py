@@ -10,9 +10,10 @@ from tests.clocks import EVENING
 
 from stillnight.cli.asked_lines import COLUMNS, fitted
 from stillnight.cli.relief.course import begin_course, turn
-from stillnight.cli.relief.puzzling import KEYS, Puzzling
+from stillnight.cli.relief.puzzling import KEYS, replied
 from stillnight.resources import read_seed
 from stillnight.tips.coach.puzzle_words import parse_puzzle_words
+from stillnight.tips.coach.puzzling import Puzzling
 
 GUIDE = next(guide for guide in every_guide() if guide.tip == "alert_mind")
 
@@ -38,9 +39,14 @@ def test_whatever_is_typed_shows_the_answer_and_the_next_enter_another_question(
 
 
 def test_a_hint_is_given_with_the_question_again(course):
-    at = course.puzzling
-    assert turn(course, EVENING, "?").said == (at.hint(), at.puzzle.question)
-    assert turn(course, EVENING, "?").puzzling == at
+    at = next(at for at in map(course.puzzling.moved, range(20)) if at.puzzle.hint)
+    assert replied(at, "?") == (at, [at.puzzle.hint, at.puzzle.question])
+
+
+def test_where_there_is_no_hint_that_is_said(course):
+    at = next(at for at in map(course.puzzling.moved, range(20)) if not at.puzzle.hint)
+    assert replied(at, "?") == (at, ["There is no hint to this one.", at.puzzle.question])
+    assert turn(course, EVENING, "?").puzzling == course.puzzling
 
 
 @pytest.mark.parametrize("word", ["s", "q"])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from stillnight.cli.relief.puzzling import KEYS as PUZZLE_KEYS
-from stillnight.cli.relief.puzzling import Puzzling, replied
+from stillnight.cli.relief.puzzling import replied
 from stillnight.cli.relief.words import (
     GOES_ON,
     KEYS,
@@ -22,6 +22,7 @@ from stillnight.cli.relief.words import (
     where,
 )
 from stillnight.tips.coach.guide import Guide, Kind
+from stillnight.tips.coach.puzzling import Puzzling
 from stillnight.tips.coach.state import CoachState, Phase, View, back, begin, look, pause, skip, stop, view
 
 LONGEST_WAIT = 10.0

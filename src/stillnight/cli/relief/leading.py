@@ -12,12 +12,12 @@ from stillnight.cli.hanging_up import HungUp, end_as_told, hanging_up_is_heard
 from stillnight.cli.keyboard_line import typed_within
 from stillnight.cli.relief.asking import AFTER, Left, asked_urge
 from stillnight.cli.relief.course import Course, begin_course, seconds_to_wait, stopped, turn
-from stillnight.cli.relief.puzzling import Puzzling
 from stillnight.cli.relief.words import ending, opening, step_said
 from stillnight.domain.errors import StoreError
 from stillnight.domain.ports import Clock
 from stillnight.journal.reliefs.reliefs import Begun, Reliefs
 from stillnight.tips.coach.guide import Guide
+from stillnight.tips.coach.puzzling import Puzzling
 from stillnight.tips.coach.state import minutes
 
 INTERRUPTED = 130

@@ -2,40 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-from stillnight.tips.coach.puzzle_words import PuzzleWords
-from stillnight.tips.coach.puzzles import Puzzle, puzzle
+from stillnight.tips.coach.puzzling import Puzzling
 
 KEYS = "Type an answer if you like, Enter shows one. ? a hint, s stop."
 _ANOTHER = "Enter: another one."
 _NO_HINT = "There is no hint to this one."
-
-
-@dataclass(frozen=True, slots=True)
-class Puzzling:
-    """Where somebody is in a row of puzzles that never ends.
-
-    Attributes:
-        words: What they are made of.
-        seed: Which row.
-        number: Which puzzle of it, from 0.
-        is_answered: Was its answer shown?
-    """
-
-    words: PuzzleWords
-    seed: int
-    number: int = 0
-    is_answered: bool = False
-
-    @property
-    def puzzle(self) -> Puzzle:
-        """The one that is asked."""
-        return puzzle(self.words, self.seed, self.number)
-
-    def hint(self) -> str:
-        """What helps with it."""
-        return self.puzzle.hint or _NO_HINT
 
 
 def replied(at: Puzzling, typed: str) -> tuple[Puzzling, list[str]]:
@@ -46,8 +17,6 @@ def replied(at: Puzzling, typed: str) -> tuple[Puzzling, list[str]]:
         typed: What was typed, be it nothing.
     """
     if typed == "?":
-        return at, [at.hint(), at.puzzle.question]
-    if not at.is_answered:
-        return replace(at, is_answered=True), [at.puzzle.answer, _ANOTHER]
-    after = replace(at, number=at.number + 1, is_answered=False)
-    return after, [after.puzzle.question]
+        return at, [at.puzzle.hint or _NO_HINT, at.puzzle.question]
+    after = at.went_on()
+    return after, [after.puzzle.answer, _ANOTHER] if after.is_answered else [after.puzzle.question]

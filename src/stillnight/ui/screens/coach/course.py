@@ -9,9 +9,9 @@ from datetime import datetime
 from stillnight.tips.coach import state as machine
 from stillnight.tips.coach.guide import Guide, Kind, Step
 from stillnight.tips.coach.puzzle_words import PuzzleWords
+from stillnight.tips.coach.puzzling import Puzzling
 from stillnight.tips.coach.state import CoachState, Phase, View
 from stillnight.ui.pictures.guided import Scene, scene_of
-from stillnight.ui.screens.coach.puzzling import Puzzling
 
 Move = Callable[[Guide, CoachState, datetime], CoachState]
 
@@ -102,7 +102,7 @@ class Course:
         scene = scene_of(self.guide, seen, self.is_paused, is_night, is_large)
         if self.puzzling is None:
             return scene
-        return replace(scene, words=self.puzzling.question, after=self.puzzling.beside)
+        return replace(scene, words=self.puzzling.puzzle.question, after=self.puzzling.beside)
 
     def _moved(self, move: Move, now: datetime) -> Course:
         return replace(self, state=move(self.guide, self.state, now))._met_puzzles()

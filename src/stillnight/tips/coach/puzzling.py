@@ -1,22 +1,22 @@
-"""Where somebody is in a row of puzzles: a question, its answer, the next question."""
+"""Where somebody is in a row of puzzles: a question, its answer, the next question. Pure."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from stillnight.tips.coach.puzzle_words import PuzzleWords
-from stillnight.tips.coach.puzzles import puzzle
+from stillnight.tips.coach.puzzles import Puzzle, puzzle
 
 
 @dataclass(frozen=True, slots=True)
 class Puzzling:
-    """A place in an endless row of puzzles.
+    """A place in a row of puzzles that never ends; no answer is judged.
 
     Attributes:
         words: What the puzzles are made of.
         seed: Which row.
         number: Which puzzle of it, from 0.
-        is_answered: Is its answer shown?
+        is_answered: Was its answer shown?
     """
 
     words: PuzzleWords
@@ -25,15 +25,14 @@ class Puzzling:
     is_answered: bool = False
 
     @property
-    def question(self) -> str:
-        """What is asked."""
-        return puzzle(self.words, self.seed, self.number).question
+    def puzzle(self) -> Puzzle:
+        """The one that is asked."""
+        return puzzle(self.words, self.seed, self.number)
 
     @property
     def beside(self) -> str:
         """The answer once it is shown; before that what helps to begin."""
-        shown = puzzle(self.words, self.seed, self.number)
-        return shown.answer if self.is_answered else shown.hint
+        return self.puzzle.answer if self.is_answered else self.puzzle.hint
 
     def went_on(self) -> Puzzling:
         """The answer, and after it the next question."""
