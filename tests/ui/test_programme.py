@@ -28,6 +28,14 @@ async def test_it_is_begun_done_and_ended(world, open_home):
         await visit.press("j")
         assert isinstance(visit.app.screen, ProgrammePage)
         assert said(visit).startswith("stopped, noted")
+        # only begun is not done in part
+        assert "▸week 1  [○]" in visit.text
+        await visit.press("enter", "right")
+        for seconds in (25, 50):
+            world.clock.set(f"2026-11-18T10:00:{seconds}")
+            await visit.press("right")
+        await visit.press("j")
+        assert said(visit).startswith("stopped after 1 minute, noted")
         assert "[◐]" in visit.text
         assert world.store.all("episodes") == {}
         await visit.press("s", "n")

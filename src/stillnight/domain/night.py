@@ -103,6 +103,11 @@ class Episode:
     completed: bool | None = None
     back_at: datetime | None = None
 
+    @property
+    def is_tried(self) -> bool:
+        """Was its relief done at all? One that was stopped before half a minute of it was only begun."""
+        return self.relief is not None and not (self.completed is False and self.minutes == 0)
+
 
 def episode_of(record: Record) -> Episode | None:
     """An episode out of its record.

@@ -59,6 +59,9 @@ def test_what_was_done_stands_on_its_own_day_and_what_was_missed_stays_blank(pro
     do_it(journal)
     clock.set("2026-11-06T18:00")
     do_it(journal, completed=False, minutes=5)
+    # a key too many begins a session and ends it: nothing was done in part
+    clock.set("2026-11-09T18:00")
+    do_it(journal, completed=False, minutes=0)
     journal.record.amend(date(2026, 11, 7), {"f.exercise": 40}, allow_future=True)
     journal.record.amend(date(2026, 11, 4), {"f.exercise": 40})
     journal.record.amend(date(2026, 11, 3), {"f.exercise": False})

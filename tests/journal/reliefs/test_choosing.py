@@ -9,6 +9,7 @@ from tests.journal.reliefs.conftest import guide, library
 
 from stillnight.domain.moment import Moment
 from stillnight.journal.reliefs.reliefs import Reliefs
+from stillnight.journal.reliefs.tables import used_in
 from stillnight.journal.trials.trials import Trials
 from stillnight.resources import read_seed
 from stillnight.tips.occasion import Occasion
@@ -59,6 +60,17 @@ def test_untried_ones_come_before_tried_ones_the_better_grade_first(reliefs):
     reliefs.begin(guide(before[0]), severity=6)
     assert offered(reliefs)[3] == before[0]
     assert reliefs.choices(NIGHT)[3].times == 1
+
+
+def test_what_was_only_begun_is_still_untried(reliefs, journal):
+    first, second, *_ = before = offered(reliefs)
+    reliefs.finish(reliefs.begin(guide(first), severity=6), minutes=0, completed=False)
+    assert offered(reliefs) == before
+    assert [one.relief for one in used_in(journal.desk.store)] == [first]
+    # a puzzle that was solved in ten seconds was solved, and a minute of a stretch was stretched
+    reliefs.finish(reliefs.begin(guide(first), severity=6), minutes=0, completed=True)
+    reliefs.finish(reliefs.begin(guide(second)), minutes=1, completed=False)
+    assert not {first, second} & set(offered(reliefs)[:2])
 
 
 def test_at_night_what_makes_no_noise_comes_first_unless_it_was_rated_high(reliefs):

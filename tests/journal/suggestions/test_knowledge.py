@@ -113,6 +113,8 @@ def test_a_guided_session_without_an_urge_counts_as_a_try():
     library = _knowledge(journal).library
     first = suggestions(journal, library).tip
     values = {"night": "2026-11-18", "at": "2026-11-18T22:50:00+01:00", "relief": first.id, "minutes": 5}
+    journal.desk.put("session", "sessions", 1, {**values, "minutes": 0, "completed": False})
+    assert suggestions(journal, library).tip.id == first.id
     journal.desk.put("session", "sessions", 1, values)
     assert suggestions(journal, library).tip.id != first.id
 

@@ -115,6 +115,8 @@ def test_a_relief_used_before_gives_way_to_an_untried_one():
     used = facts(episodes={ago(1): [episode]})
     assert pane(used, moment=Moment.NIGHT).tip != first
     assert pane(used, moment=Moment.NIGHT).more_tips[-1] == first
+    begun = facts(episodes={ago(1): [replace(episode, minutes=0, completed=False)]})
+    assert pane(begun, moment=Moment.NIGHT).tip == first
 
 
 def test_a_tick_takes_massage_out_of_the_pane():

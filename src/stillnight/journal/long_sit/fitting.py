@@ -10,7 +10,7 @@ from datetime import date
 from stillnight.domain.ports import Store
 from stillnight.journal.long_sit.planned import Planned, planned_sit, sit_words
 from stillnight.journal.reliefs.helped import UNRATED
-from stillnight.journal.reliefs.tables import ratings_in, used_in
+from stillnight.journal.reliefs.tables import ratings_in, tried_in
 from stillnight.journal.suggestions.library import Library
 from stillnight.journal.suggestions.suggest import shut_tips
 from stillnight.rules.facts import Facts
@@ -77,7 +77,7 @@ def for_a_sit(library: Library, facts: Facts) -> list[Tip]:
 
 def _used(store: Store, tips: Sequence[Tip]) -> list[Used]:
     """What of it was used or rated before: by own rating, then by how often, what was rated poor last."""
-    times, ratings = Counter(one.relief for one in used_in(store)), ratings_in(store)
+    times, ratings = Counter(one.relief for one in tried_in(store)), ratings_in(store)
     found = [Used(tip, times[tip.id], ratings.get(tip.id)) for tip in tips]
     known = [one for one in found if one.times or one.rating]
     return sorted(known, key=lambda one: (-(one.rating or UNRATED), -one.times, one.tip.title))

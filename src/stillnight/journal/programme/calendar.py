@@ -11,7 +11,7 @@ from stillnight.domain.factor import amount
 from stillnight.domain.month import shift_day
 from stillnight.journal.journal import Journal
 from stillnight.journal.programme.programme import TIP, WEEKS, Programme
-from stillnight.journal.reliefs.tables import used_in
+from stillnight.journal.reliefs.tables import tried_in
 
 
 class Done(IntEnum):
@@ -97,7 +97,7 @@ def _done(journal: Journal, programme: Programme) -> Mapping[date, Done]:
 
 
 def _sessions(journal: Journal, programme: Programme) -> Iterator[tuple[date, Done]]:
-    for one in used_in(journal.desk.store, shift_day(programme.start, -1), programme.last):
+    for one in tried_in(journal.desk.store, shift_day(programme.start, -1), programme.last):
         if one.relief == TIP:
             yield one.at.date(), Done.PARTLY if one.completed is False else Done.WHOLE
 

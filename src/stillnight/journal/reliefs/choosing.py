@@ -11,7 +11,7 @@ from stillnight.domain.moment import Moment
 from stillnight.domain.month import shift_day
 from stillnight.domain.night import Night
 from stillnight.journal.journal import Journal
-from stillnight.journal.reliefs.tables import ratings_in, used_in
+from stillnight.journal.reliefs.tables import ratings_in, tried_in
 from stillnight.journal.sealing import sealed_factors, tested_tips
 from stillnight.journal.suggestions.knowledge import LOOK_BACK, recent_facts
 from stillnight.journal.suggestions.library import Library
@@ -96,7 +96,7 @@ def _all(
     tested, sealed = tested_tips(journal), sealed_factors(journal)
     store, tonight = journal.desk.store, journal.tonight
     ratings = ratings_in(store)
-    times = Counter(one.relief for one in used_in(store, shift_day(tonight, -LOOK_BACK), tonight))
+    times = Counter(one.relief for one in tried_in(store, shift_day(tonight, -LOOK_BACK), tonight))
     led: dict[str, list[Guide]] = {}
     for guide in guides.values():
         led.setdefault(guide.tip, []).append(guide)

@@ -60,5 +60,10 @@ def used_in(store: Store, first: date = date.min, last: date = date.max) -> list
     return [one for one in _in_order(chain.from_iterable(records)) if one.relief and one.relief.strip()]
 
 
+def tried_in(store: Store, first: date = date.min, last: date = date.max) -> list[Episode]:
+    """The same without what was only begun: a key too many leaves a relief untried."""
+    return [one for one in used_in(store, first, last) if one.is_tried]
+
+
 def _in_order(records: Iterable[Record]) -> list[Episode]:
     return sorted(filter(None, map(episode_of, records)), key=lambda one: one.at.timestamp())

@@ -183,7 +183,7 @@ def suggestions(
 def _sessions_of(journal: Journal) -> set[str]:
     """The tips whose guided sessions were done without an urge, so that no episode names them."""
     first, last = shift_day(journal.tonight, -LOOK_BACK), journal.tonight
-    return {one.relief for one in sessions_in(journal.desk.store, first, last) if one.relief}
+    return {one.relief for one in sessions_in(journal.desk.store, first, last) if one.relief and one.is_tried}
 
 
 def _with_bouts(nights: Sequence[Night], episodes: Collection[date]) -> Sequence[Night]:

@@ -149,6 +149,7 @@ def fitting_now(
         ratings: The user's own ratings 1-5, by tip id.
         used: The ids of tips whose guided sessions were done, beside the reliefs of the episodes.
     """
-    tried = {*used, *(one.relief for row in facts.episodes.values() for one in row if one.relief)}
+    bouts = (one for row in facts.episodes.values() for one in row if one.is_tried)
+    tried = {*used, *(one.relief for one in bouts if one.relief)}
     taken = facts.classes_tonight()
     return fitting(tips, moment, facts.profile, facts.ticks, facts.night, taken, tried, ratings)

@@ -12,7 +12,7 @@ from stillnight.domain.moment import Moment
 from stillnight.domain.month import shift_day
 from stillnight.domain.night import Episode
 from stillnight.journal.journal import Journal
-from stillnight.journal.reliefs.tables import ratings_in, used_in
+from stillnight.journal.reliefs.tables import ratings_in, tried_in
 from stillnight.journal.sealing import sealed_factors, tested_tips
 from stillnight.journal.suggestions.knowledge import LOOK_BACK, recent_facts
 from stillnight.journal.suggestions.library import Library
@@ -90,7 +90,7 @@ class _Tonight:
         first = shift_day(journal.tonight, -LOOK_BACK)
         self.library, self.trials = library, trials
         self.facts: Facts = recent_facts(journal, library)
-        self.used: Sequence[Episode] = used_in(journal.desk.store, first, journal.tonight)
+        self.used: Sequence[Episode] = tried_in(journal.desk.store, first, journal.tonight)
         self.times = Counter(one.relief or "" for one in self.used)
         self.last = {one.relief: one.night for one in self.used}
         self.ratings = ratings_in(journal.desk.store)
