@@ -220,6 +220,25 @@ def test_an_adopted_night_can_be_edited_by_hand_again(machine: Machine):
         assert _opened_twice(machine).get("nights", 20261102)["severity"] == severity
 
 
+@pytest.mark.parametrize(
+    ("table", "record"),
+    [
+        ("numbers", {"label": "night nurse", "number": "+44 20 7946 0000"}),
+        ("reliefs", {"relief": "walk", "rating": 4}),
+        ("programmes", {"tip": "exercise_prog", "start": "2026-11-02", "days": [0, 2, 4]}),
+    ],
+)
+def test_an_insert_into_a_ledger_carries_a_stamp_from_then_on(machine: Machine, table: str, record: Any):
+    machine.log(severity=6)
+    with TinyDB(machine.journal) as plain:
+        number = plain.table(table).insert(record)
+
+    store = _opened_twice(machine)
+
+    assert store.get(table, number) == record
+    assert "_t" in machine.content()[table][str(number)]
+
+
 def test_a_table_of_others_is_left_alone_and_follows_its_program(machine: Machine):
     machine.log(severity=6)
     for value in (1, 2, 1):

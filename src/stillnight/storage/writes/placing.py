@@ -37,6 +37,7 @@ OURS = frozenset(
         "reliefs",
         "sessions",
         "programmes",
+        "numbers",
         "devices",
     )
 )
