@@ -8,7 +8,7 @@ import pytest
 from tests.ui.trying import kept, rated, started
 from tests.ui.world import TONIGHT
 
-from stillnight.ui.screens.helped.page import HelpedPage
+from stillnight.ui.screens.helped.page import NOTHING_YET, HelpedPage
 from stillnight.ui.screens.reader import ReaderScreen
 from stillnight.ui.screens.tips.reading import ReadingScreen
 from stillnight.ui.screens.trials.starting import StartingScreen
@@ -102,6 +102,7 @@ async def test_an_empty_page_says_what_to_do_and_bears_every_key(open_home, key)
         await visit.press("H", key)
         assert "R offers a relief" in visit.words
         assert isinstance(visit.app.screen, HelpedPage)
+        assert answer(visit) == ("" if key in ("enter", "space") else NOTHING_YET)
 
 
 async def test_nothing_on_it_says_that_something_works(tried, open_home):

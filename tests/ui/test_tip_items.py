@@ -12,7 +12,7 @@ from textual.content import Content
 from stillnight.journal.suggestions.tip_shelf import ShelvedTip, Stand
 from stillnight.ui.screens.tips.item import ALL, Filter, Item, Shelf, rows_of
 from stillnight.ui.screens.tips.known_items import claim_shelf, fact_shelf
-from stillnight.ui.screens.tips.tip_items import keys_of, length_words, own_words, tip_shelf
+from stillnight.ui.screens.tips.tip_items import in_order, keys_of, length_words, own_words, tip_shelf
 
 LIBRARY = seed_library()
 WALK = ShelvedTip(LIBRARY.tips["walk"], Stand.NOW)
@@ -54,6 +54,22 @@ def test_grades_come_in_their_order_whatever_stands_first():
     assert seen == ["grade A", "grade B", "grade C"]
 
 
+def test_a_filter_passes_over_what_would_leave_nothing_beside_the_others():
+    wanted, seen = Filter(("moving", ALL, ALL)), []
+    for _ in range(4):
+        wanted = wanted.turned(1, SHELF)
+        seen.append(wanted.wanted[1])
+    assert seen == ["grade A", "grade C", ALL, "grade A"], "nothing that moves has grade B"
+
+
+def test_what_is_rated_stays_where_it_stands_in_its_group():
+    walk, bath, quad = (ShelvedTip(LIBRARY.tips[id], Stand.NOW) for id in ("walk", "warm_bath", "quad"))
+    before = ["walk", "warm_bath", "quad"]
+    assert in_order([quad, walk, bath], before) == [walk, bath, quad]
+    away = replace(walk, stand=Stand.AWAY)
+    assert in_order([away, quad, bath], before) == [bath, quad, away]
+
+
 def test_what_a_filter_leaves_fits_every_word_of_it():
     assert left(Filter()) == ["a", "b", "c"]
     assert left(Filter(("moving", ALL, ALL))) == ["a", "c"]
@@ -66,6 +82,11 @@ def test_a_filter_says_what_is_shown_and_what_shows_all():
     assert Filter().words(SHELF) == "3 things: t kind, e grade, w when"
     wanted = Filter(("moving", ALL, "weeks"))
     assert wanted.words(SHELF) == "moving · weeks: 1 of 3 things. ⌫ shows all."
+
+
+def test_where_typed_words_leave_nothing_the_other_lists_are_a_key_away():
+    assert Filter(typed="now").words(SHELF) == "“now”: 0 of 3 things. Tab looks on, Esc shows all."
+    assert Filter(typed="moving").words(SHELF) == "“moving”: 2 of 3 things. Esc shows all."
 
 
 def test_a_filter_that_a_list_does_not_have_changes_nothing():

@@ -11,7 +11,7 @@ from tests.ui.world import TONIGHT
 from stillnight.ui.screens.coach.screen import CoachScreen
 from stillnight.ui.screens.reader import ReaderScreen
 from stillnight.ui.screens.tips.box import TipBox
-from stillnight.ui.screens.tips.page import TipsPage
+from stillnight.ui.screens.tips.page import NEVER_SUGGESTED, TipsPage
 from stillnight.ui.screens.tips.reading import ReadingScreen
 from stillnight.ui.screens.trials.starting import StartingScreen
 from stillnight.ui.widgets.message_line import MessageLine
@@ -71,10 +71,12 @@ async def test_a_digit_rates_the_tip_and_nought_takes_the_rating_back(world, ope
     async with open_home() as visit:
         await visit.press("A")
         await stand_on(visit, "quad")
+        at = box(visit).highlighted
         await visit.press("4")
         assert [one["rating"] for one in world.store.all("reliefs").values()] == [4]
         assert answer(visit).startswith("you rate it 4 of 5")
-        assert box(visit).here == "quad", "the cursor stays on it, wherever it stands now"
+        assert box(visit).here == "quad"
+        assert box(visit).highlighted == at, "it stands where it stood: whoever rates a row goes on to the next"
         assert "You rated it 4 of 5." in visit.words_in(Prose)
         await visit.press("0")
         assert not world.store.all("reliefs")
@@ -219,13 +221,44 @@ async def test_typed_words_leave_what_has_them_and_esc_shows_all_again(world, op
         assert visit.app.screen is visit.home
 
 
-async def test_typed_words_are_for_one_list_and_a_filter_stays_with_its_list(open_home):
+async def test_what_is_typed_is_looked_for_on_every_list_and_a_filter_stays_with_its_list(open_home):
+    async with open_home((44, 24)) as visit:
+        await visit.press("A", "e", "backspace", "f")
+        await visit.type("magnesium")
+        assert "“magnesium”: 0 of" in visit.words, "the line names it, and no tip is about it"
+        assert "Tab looks on" in visit.words
+        await visit.press("tab")
+        assert "“magnesium”: 0" not in visit.words
+        assert "claims. Esc shows all." in visit.words
+        await visit.press("escape", "e", "shift+tab")
+        assert "tips: t kind" in visit.words
+        await visit.press("tab")
+        assert "grade A: " in visit.words
+
+
+async def test_the_third_filter_says_that_facts_have_none_and_an_answer_goes_with_its_list(open_home):
     async with open_home() as visit:
-        await visit.press("A", "e", "f")
-        await visit.type("calf")
-        await visit.press("tab", "shift+tab")
-        assert "“calf”" not in visit.words
-        assert "grade A: " in visit.words or "grade B: " in visit.words
+        await visit.press("A", "shift+tab", "w")
+        assert answer(visit) == "facts have no such filter: t topic, e grade"
+        await visit.press("tab")
+        assert answer(visit) == ""
+
+
+async def test_the_cursor_goes_to_the_first_row_that_a_filter_leaves(open_home):
+    async with open_home((44, 24)) as visit:
+        await visit.press("A", "t", "end", "t")
+        first = next(option.id for option in box(visit).options if option.id)
+        assert box(visit).here == first
+        assert box(visit).scroll_offset.y == 0, "with its heading"
+
+
+async def test_what_is_for_information_only_cannot_be_put_away(world, open_home):
+    async with open_home() as visit:
+        await visit.press("A")
+        await stand_on(visit, "cbt_course")
+        await visit.press("z", "d")
+        assert answer(visit) == NEVER_SUGGESTED
+        assert not world.store.all("snoozes")
 
 
 async def test_the_cursor_stays_in_view_when_the_terminal_gets_smaller(open_home):

@@ -20,7 +20,7 @@ def _ratings(place: Place, word: str) -> Iterator[Command]:
 TIPS = (
     Command("read_tip", _TIPS, "enter", "Enter", "read", "Read it whole: what to do, how sure, for whom it is not, the sources.", "read", True),
     Command("start_tip", _TIPS, "g", "g", "start", "Start its guided session, where it has one.", "start", True),
-    Command("test_tip", _TIPS, "x", "x", "test it", "Open the starting sheet of a trial of it, where there is one.", "test", True),
+    Command("test_tip", _TIPS, "x", "x", "test", "Open the starting sheet of a trial of it, where there is one.", "test", True),
     Command("sources_of_tip", _TIPS, "o", "o", "sources", "Every source in full, with how it was read.", "sources", True),
     Command("filter_kind", _TIPS, "t", "t e w", "filter", "Show one kind alone, then the next, then all; of claims and facts one topic.", "filter(0)", True),
     Command("filter_grade", _TIPS, "e", "e", "evidence", "Show one grade of evidence alone, then the next, then all.", "filter(1)"),
@@ -40,7 +40,7 @@ TIPS = (
 """Everything of the page of the tips, and the key that opens it."""
 
 HELPED = (
-    Command("test_helped", _HELPED, "x", "x", "test it", "Open the starting sheet of a trial of what is under the cursor.", "test", True),
+    Command("test_helped", _HELPED, "x", "x", "test", "Open the starting sheet of a trial of what is under the cursor.", "test", True),
     *_ratings(_HELPED, "helped"),
     Command("start_helped", _HELPED, "g", "g", "start", "Start its guided session, where it has one.", "start", True),
     Command("read_helped", _HELPED, "enter", "Enter", "read", "Read its tip: what to do, how sure, for whom it is not.", "read", True),

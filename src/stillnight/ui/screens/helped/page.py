@@ -34,6 +34,9 @@ from stillnight.ui.screens.trials.cards import result_card
 from stillnight.ui.screens.trials.offering import offer_trial, trials_of
 from stillnight.ui.widgets.prose import Prose
 
+NOTHING_YET = "nothing was tried or rated yet · R offers a relief, A lists all tips"
+"""What is said while there is nothing to do a deed with."""
+
 NO_RESULT = "no trial of this one is over · x begins one, where one is ready"
 """What is said where there is no result to read."""
 
@@ -170,25 +173,33 @@ class HelpedPage(Page):
         card = self.query_one("#relief", VerticalScroll)
         (card.scroll_page_down if pages > 0 else card.scroll_page_up)(animate=False)
 
+    def _meant(self) -> Helped | None:
+        """The relief that a deed is meant for; while there is none it says so."""
+        if self._here is None:
+            self.say(NOTHING_YET)
+        return self._here
+
     def action_rate(self, rating: int) -> None:
         """Keep the user's own rating."""
-        if here := self._here:
+        if here := self._meant():
             rate_relief(self, here.relief, here.title, rating)
 
     def action_test(self) -> None:
         """Open the starting sheet of a trial of what is under the cursor."""
-        here = self._here
+        here = self._meant()
         if here is None:
-            self.say("there is nothing to be tested yet")
-        elif here.relief in self._library().tips or here.trial:
+            return
+        if here.relief in self._library().tips or here.trial:
             offer_trial(self, here.trial or here.relief)
         else:
             self.say(NO_TRIAL.format(title=here.title))
 
     def action_result(self) -> None:
         """Read what came out of its finished trial."""
-        here = self._here
-        found = self._tested.get(here.relief) if here else None
+        here = self._meant()
+        if here is None:
+            return
+        found = self._tested.get(here.relief)
         if found is None:
             self.say(NO_RESULT)
             return
@@ -199,11 +210,10 @@ class HelpedPage(Page):
 
     def _tip(self) -> ShelvedTip | None:
         """The tip under the cursor as it stands tonight."""
-        here = self._here
+        here = self._meant()
         if here is None:
             return None
-        library = self._library()
-        if here.relief not in library.tips:
+        if here.relief not in self._library().tips:
             self.say(NO_TIP.format(title=here.title))
             return None
         return stand_of(self, here.relief)

@@ -23,3 +23,9 @@ class TipBox(LedgerBox, inherit_bindings=False):
     def on_resize(self) -> None:
         """Wherever the list is cut off now, the cursor is not."""
         self.call_after_refresh(self.scroll_to_highlight)
+
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Keep the cursor in view; above the first row its heading, too."""
+        super().scroll_to_highlight(top)
+        if all(option.disabled for option in self.options[: self.highlighted]):
+            self.scroll_home(animate=False)

@@ -63,6 +63,11 @@ class Shelf(NamedTuple):
     items: Sequence[Item]
     noun: str
 
+    @property
+    def keys(self) -> str:
+        """Its filters with their keys: ``t topic, e grade``."""
+        return ", ".join(f"{key} {name}" for key, name in zip("tew", self.filters, strict=False))
+
 
 class Filter(NamedTuple):
     """What is shown of a list.
@@ -76,15 +81,18 @@ class Filter(NamedTuple):
     typed: str = ""
 
     def turned(self, facet: int, shelf: Shelf) -> Filter:
-        """The next word of a filter; after the last one everything again."""
+        """The next word of a filter that leaves something beside the others; after the last one everything."""
         if facet >= len(shelf.filters):
             return self
-        words = [ALL, *dict.fromkeys(word for item in shelf.items for word in item.facets[facet])]
+        left = self._with(facet, ALL).leaves(shelf)
+        words = [ALL, *dict.fromkeys(word for item in left for word in item.facets[facet])]
         if facet == GRADES:
             words.sort()
         at = words.index(self.wanted[facet]) if self.wanted[facet] in words else 0
-        after = words[(at + 1) % len(words)]
-        return self._replace(wanted=(*self.wanted[:facet], after, *self.wanted[facet + 1 :]))
+        return self._with(facet, words[(at + 1) % len(words)])
+
+    def _with(self, facet: int, word: str) -> Filter:
+        return self._replace(wanted=(*self.wanted[:facet], word, *self.wanted[facet + 1 :]))
 
     def leaves(self, shelf: Shelf) -> list[Item]:
         """What is left of a list."""
@@ -98,13 +106,12 @@ class Filter(NamedTuple):
     def words(self, shelf: Shelf) -> str:
         """What is shown: ``stretching · grade C: 2 of 26 tips. ⌫ shows all``."""
         number, left = len(shelf.items), len(self.leaves(shelf))
-        words = (*self.wanted[: len(shelf.filters)], f"“{self.typed.strip()}”" if self.typed.strip() else ALL)
-        named = " · ".join(word for word in words if word != ALL)
-        keys = ", ".join(f"{key} {name}" for key, name in zip("tew", shelf.filters, strict=False))
+        typed = f"“{self.typed.strip()}”" if self.typed.strip() else ALL
+        named = " · ".join(filter(None, (*self.wanted[: len(shelf.filters)], typed)))
         if not named:
-            return f"{number} {shelf.noun}: {keys}"
-        key = "Esc" if self.typed.strip() else "⌫"
-        return f"{named}: {left} of {number} {shelf.noun}. {key} shows all."
+            return f"{number} {shelf.noun}: {shelf.keys}"
+        way = "⌫ shows all" if not typed else "Esc shows all" if left else "Tab looks on, Esc shows all"
+        return f"{named}: {left} of {number} {shelf.noun}. {way}."
 
 
 GRADES = 1

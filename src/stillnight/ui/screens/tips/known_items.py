@@ -77,7 +77,7 @@ def _fact(fact: Fact, sources: Mapping[str, Source]) -> Item:
         id=fact.id,
         title=fact.title,
         group=fact.heading,
-        row=Content(fact.title),
+        row=Content(f"· {fact.title}"),
         facets=((fact.heading,), (f"grade {fact.grade}",)),
         brief=tuple(_fact_lines(fact)),
         whole=partial(fact_markdown, fact, _citations(fact.sources, sources)),

@@ -24,7 +24,7 @@ from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.tips.box import TipBox
 from stillnight.ui.screens.tips.item import Filter, Item, Shelf, rows_of
 from stillnight.ui.screens.tips.known_items import claim_shelf, fact_shelf
-from stillnight.ui.screens.tips.tip_items import tip_shelf
+from stillnight.ui.screens.tips.tip_items import in_order, tip_shelf
 from stillnight.ui.widgets.prose import Prose
 from stillnight.ui.widgets.section_line import SectionLine
 
@@ -64,6 +64,7 @@ class TipLists(Page):
         self._shelves: Sequence[Shelf] = (NOTHING_READ,)
         self._filters = [Filter()] * 3
         self._index = 0
+        self._listed: Sequence[str] = ()
 
     def body(self) -> ComposeResult:
         """The names of the lists, what is shown of the one in view, the list, what is said beside it."""
@@ -105,18 +106,32 @@ class TipLists(Page):
             self.say(str(error), is_trouble=True)
             return
         by_id = {one.tip.id: one for one in shelved}
-        self._shelves = (tip_shelf(shelved, library), claim_shelf(library, by_id), fact_shelf(library))
+        self._listed = self._listed or list(by_id)
+        tips = tip_shelf(in_order(shelved, self._listed), library)
+        self._shelves = (tips, claim_shelf(library, by_id), fact_shelf(library))
         self.query_one(SectionLine).names = [shelf.name for shelf in self._shelves]
         self._show_list()
 
     def _library(self) -> Library:
         return self.session.knowledge().library
 
-    def _show_list(self, stand_on: str = "") -> None:
-        wanted = self._filters[self._index]
-        self.query_one("#shown", Static).update(Content(wanted.words(self._shelf)))
-        self._box.show(list(rows_of(wanted.leaves(self._shelf))), stand_on)
+    @property
+    def _filter(self) -> Filter:
+        """What is shown of the list in view."""
+        return self._filters[self._index]
+
+    def _show_list(self) -> None:
+        left = self._filter.leaves(self._shelf)
+        self.query_one("#shown", Static).update(Content(self._filter.words(self._shelf)))
+        self._box.show(list(rows_of(left)))
         self.show_item()
+
+    def _show(self, wanted: Filter) -> None:
+        """Show this much of the list; the cursor goes to the first row unless its own is left."""
+        self._filters[self._index] = wanted
+        if self._box.here not in {item.id for item in wanted.leaves(self._shelf)}:
+            self._box.highlighted = None
+        self._show_list()
 
     @on(OptionList.OptionHighlighted)
     def show_item(self) -> None:
@@ -137,18 +152,24 @@ class TipLists(Page):
         self._go_to(event.index)
 
     def _go_to(self, index: int) -> None:
-        # what was typed was looked for in one list; a filter stays with its list
-        self._filters[self._index] = self._filters[self._index]._replace(typed="")
+        # a filter stays with its list; what is looked for is looked for in the other one, too
+        typed = self._filter.typed
+        self._filters[self._index] = self._filter._replace(typed="")
         self._index = index
+        self._filters[index] = self._filter._replace(typed=typed)
         self.query_one(SectionLine).index = index
         self._box.highlighted = None
+        self.say("")
         self._end_typing()
         self._show_list()
 
     def action_filter(self, facet: int) -> None:
         """Show one kind, grade or occasion alone, then the next, then all."""
-        self._filters[self._index] = self._filters[self._index].turned(facet, self._shelf)
-        self._show_list()
+        shelf = self._shelf
+        if facet >= len(shelf.filters):
+            self.say(f"{shelf.noun} have no such filter: {shelf.keys}")
+            return
+        self._show(self._filter.turned(facet, shelf))
 
     def action_show_all(self) -> None:
         """Show everything again."""
@@ -160,7 +181,7 @@ class TipLists(Page):
         """Type words to be looked for."""
         line = self.query_one(Input)
         self.add_class("-typing")
-        line.value = self._filters[self._index].typed
+        line.value = self._filter.typed
         line.focus()
         line.action_select_all()
 
@@ -168,8 +189,7 @@ class TipLists(Page):
     def look_for(self, event: Input.Changed) -> None:
         """Show what has the words that were typed so far."""
         if self.has_class("-typing"):
-            self._filters[self._index] = self._filters[self._index]._replace(typed=event.value)
-            self._show_list()
+            self._show(self._filter._replace(typed=event.value))
 
     @on(Input.Submitted)
     def action_to_list(self) -> None:
@@ -177,7 +197,7 @@ class TipLists(Page):
         self._box.focus()
 
     def _end_typing(self) -> None:
-        self.remove_class("-typing")
+        self.set_class(bool(self._filter.typed), "-typing")
         self._box.focus()
 
     def action_close(self) -> None:

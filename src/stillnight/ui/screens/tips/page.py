@@ -13,6 +13,9 @@ from stillnight.ui.screens.tips.deeds import rate_relief, read_tip, start_sessio
 from stillnight.ui.screens.tips.lists import TipLists
 from stillnight.ui.screens.trials.offering import offer_trial
 
+NEVER_SUGGESTED = "it is for information only and never suggested, so there is nothing to put away"
+"""What is said of a tip that cannot be put away."""
+
 NO_TIP = "this belongs to no tip · Enter reads it whole, o shows its sources"
 """What is said where a deed needs a tip."""
 
@@ -77,6 +80,9 @@ class TipsPage(TipLists):
     def _put_away(self, days: int | None) -> None:
         one = self._tip()
         if one is None:
+            return
+        if one.stand is Stand.INFO:
+            self.say(NEVER_SUGGESTED)
             return
         tonight = self.journal.tonight
         until, said = None if days is None else tonight + timedelta(days=days), "not suggested any more"

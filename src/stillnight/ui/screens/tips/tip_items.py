@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -49,6 +49,17 @@ def tip_shelf(shelved: Sequence[ShelvedTip], library: Library) -> Shelf:
     """The list of the tips."""
     items = [_item(one, library.sources) for one in shelved]
     return Shelf("Tips", ("kind", "grade", "when"), items, "tips")
+
+
+def in_order(shelved: Iterable[ShelvedTip], ids: Sequence[str]) -> list[ShelvedTip]:
+    """The tips group by group, in each as they stood before: what is rated does not run away from the cursor.
+
+    Args:
+        shelved: The tips as they stand now.
+        ids: The ids of all of them, as they were listed first.
+    """
+    groups = list(Stand)
+    return sorted(shelved, key=lambda one: (groups.index(one.stand), ids.index(one.tip.id)))
 
 
 def _item(one: ShelvedTip, sources: Mapping[str, Source]) -> Item:
