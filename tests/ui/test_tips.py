@@ -76,7 +76,7 @@ async def test_a_digit_rates_the_tip_and_nought_takes_the_rating_back(world, ope
         assert [one["rating"] for one in world.store.all("reliefs").values()] == [4]
         assert answer(visit).startswith("you rate it 4 of 5")
         assert box(visit).here == "quad"
-        assert box(visit).highlighted == at, "it stands where it stood: whoever rates a row goes on to the next"
+        assert box(visit).highlighted == at, "it stands where it stood, the next one below it"
         assert "You rated it 4 of 5." in visit.words_in(Prose)
         await visit.press("0")
         assert not world.store.all("reliefs")

@@ -81,7 +81,7 @@ class Filter(NamedTuple):
     typed: str = ""
 
     def turned(self, facet: int, shelf: Shelf) -> Filter:
-        """The next word of a filter that leaves something beside the others; after the last one everything."""
+        """The next word of a filter that leaves something beside the others; after the last one all."""
         if facet >= len(shelf.filters):
             return self
         left = self._with(facet, ALL).leaves(shelf)
