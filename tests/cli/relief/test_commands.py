@@ -219,6 +219,19 @@ def test_the_bell_rings_only_where_it_was_asked_for(at_terminal, monkeypatch):
     assert heard == ["\a", "\a"]
 
 
+def test_a_setting_asks_for_the_bell_in_a_session_and_on_waking(at_terminal, monkeypatch):
+    from stillnight.cli.relief import leading
+
+    heard = []
+    monkeypatch.setattr(leading, "put", heard.append)
+    monkeypatch.setattr(leading, "turn", lambda course, *_: _ringing(course))
+    at_terminal("set", "bell", "yes")
+    at_terminal("relief", "calf_stretch", typed=("6", "", ""))
+    assert heard == ["\a", "\a"]
+    at_terminal("awake", typed=("6", "1", "", ""))
+    assert heard == ["\a"] * 4
+
+
 def _ringing(course):
     from dataclasses import replace
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
+
 from stillnight.cli.asked_lines import is_at_terminal, say_lines
 from stillnight.cli.call import Call
 from stillnight.cli.console import say_json, warn
 from stillnight.cli.parser import Parser
 from stillnight.cli.relief.beginning import begin_on_lines
 from stillnight.cli.relief.finding import find_guide, of_this_week, refuse_shut, urgent_lines
-from stillnight.cli.relief.leading import Manner, read_out
+from stillnight.cli.relief.leading import Manner, asks_for_bell, read_out
 from stillnight.cli.relief.listing import row_lines, rows_of, shape_of_guide, shape_of_row
 from stillnight.cli.relief.reminder import begin_reminder, opening
 from stillnight.cli.relief.sitting_long import LongSit
@@ -58,13 +60,7 @@ def run(call: Call) -> int:
     only_shows = args.json or args.no_wait or not is_at_terminal()
     if args.list or (args.id is None and only_shows):
         return _listed(reliefs, args.json)
-    guide = find_guide(args.id, reliefs.library) if args.id is not None else None
-    if guide:
-        if not args.json:
-            # above everything, be it printed, refused or led through
-            say_lines(*urgent_lines(reliefs.journal, reliefs.library))
-        guide = of_this_week(guide, reliefs.journal, reliefs.library)
-        refuse_shut(guide, reliefs.journal, reliefs.library)
+    guide = _named(args, reliefs) if args.id is not None else None
     if guide and (every := reliefs.library.tips[guide.tip].dose.get("every_minutes")):
         return _sat(call, reliefs, guide, int(every), only_shows)
     if args.every or args.lasts:
@@ -72,7 +68,20 @@ def run(call: Call) -> int:
     if guide and only_shows:
         return _shown(guide, args.json)
     moment = Moment(args.moment) if args.moment else None
-    return begin_on_lines(reliefs, guide, moment, Manner(args.quiet, args.bell))
+    manner = Manner(args.quiet, rings=args.bell or asks_for_bell(reliefs.journal))
+    return begin_on_lines(reliefs, guide, moment, manner)
+
+
+def _named(args: Namespace, reliefs: Reliefs) -> Guide:
+    """The session that was named, where nothing speaks against it."""
+    journal, library = reliefs.journal, reliefs.library
+    guide = find_guide(args.id, library)
+    if not args.json:
+        # above everything, be it printed, refused or led through
+        say_lines(*urgent_lines(journal, library))
+    guide = of_this_week(guide, journal, library)
+    refuse_shut(guide, journal, library)
+    return guide
 
 
 def _listed(reliefs: Reliefs, as_json: bool) -> int:
@@ -104,4 +113,4 @@ def _sat(call: Call, reliefs: Reliefs, guide: Guide, usual: int, only_shows: boo
         say_lines(opening(every, lasts)[0], "", *read_out(guide))
         return 0
     reminder = begin_reminder(guide, reliefs.journal.desk.clock.now(), every, lasts)
-    return LongSit(reminder, reliefs, args.bell).sit()
+    return LongSit(reminder, reliefs, args.bell or asks_for_bell(reliefs.journal)).sit()

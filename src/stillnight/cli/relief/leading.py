@@ -15,6 +15,7 @@ from stillnight.cli.relief.course import Course, begin_course, seconds_to_wait, 
 from stillnight.cli.relief.words import ending, opening, step_said
 from stillnight.domain.errors import StoreError
 from stillnight.domain.ports import Clock
+from stillnight.journal.journal import Journal
 from stillnight.journal.reliefs.reliefs import Begun, Reliefs
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.coach.puzzling import Puzzling
@@ -34,6 +35,11 @@ class Manner:
 
     is_quiet: bool = False
     rings: bool = False
+
+
+def asks_for_bell(journal: Journal) -> bool:
+    """Do the settings ask for the terminal's bell?"""
+    return journal.desk.preferences.bell == "yes"
 
 
 class Leading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from stillnight.cli.asked_lines import Answers, answers, say_lines
 from stillnight.cli.call import Call
 from stillnight.cli.relief.asking import BEFORE, Left, asked_guide, asked_urge
-from stillnight.cli.relief.leading import INTERRUPTED, Leading, Manner
+from stillnight.cli.relief.leading import INTERRUPTED, Leading, Manner, asks_for_bell
 from stillnight.cli.said import say_saved
 from stillnight.domain.ids import timed_id
 from stillnight.domain.moment import Moment
@@ -60,7 +60,8 @@ def _offer(call: Call, lines: Answers, urge: int | None, number: int) -> int:
     except KeyboardInterrupt:
         say_lines("", _REST)
         return INTERRUPTED
-    return Leading(guide, reliefs, lines, Manner()).lead(urge, number) if guide else 0
+    manner = Manner(rings=asks_for_bell(reliefs.journal))
+    return Leading(guide, reliefs, lines, manner).lead(urge, number) if guide else 0
 
 
 def _chosen(lines: Answers, guides: list[Guide]) -> Guide | None:
