@@ -48,6 +48,7 @@ def test_a_gate_stays_open_without_a_reason(name):
         ("G06", {"conditions": ["epilepsy"]}),
         ("G07", {"conditions": ["implant"]}),
         ("G08", {"falls": True}),
+        ("G08", {"recent_surgery": True}),
         ("G09", {"conditions": ["heart_unstable"]}),
         ("G10", {}),
         ("G11", {"conditions": ["asthma"]}),

@@ -38,7 +38,7 @@ GATED = {
     "yoga_chair": "G09 G14 G17",
     "long_strokes": "G01 G02 G03",
     "held_pressure": "G01 G02 G03 G15", "roller": "G01 G02 G03 G08 G15", "ball_foot": "G01 G02 G03 G15",
-    "ball_hip": "G01 G02 G03 G08 G14 G15", "active_day": "G09",
+    "ball_hip": "G01 G02 G03 G08 G14 G15", "active_day": "G09 G14",
     "stretch_programme": "G08 G09 G14", "arm_stretch": "G14", "cool_cloth": "G04",
     "leg_vibration": "G01 G02 G03 G04",
     "selfmassage_calf": "G01 G02 G03", "reflexology": "G01 G02 G03 G15",
