@@ -11,6 +11,9 @@ from contextlib import contextmanager
 
 from stillnight.domain.errors import StillnightError
 
+INTERRUPTED = 130
+"""The exit code after Ctrl+C."""
+
 
 class OutputLost(StillnightError):
     """What was to be said could not be written."""

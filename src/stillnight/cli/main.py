@@ -6,11 +6,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-from stillnight.cli.console import finish, forget_output, forgiving, warn
+from stillnight.cli.console import INTERRUPTED, finish, forget_output, forgiving, warn
 from stillnight.cli.house import House, Opener
 from stillnight.domain.errors import StillnightError
 
-INTERRUPTED, PIPE_CLOSED = 130, 141
+PIPE_CLOSED = 141
 
 
 def main(argv: Sequence[str] | None = None, opener: Opener | None = None) -> int:

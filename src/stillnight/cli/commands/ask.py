@@ -7,7 +7,7 @@ from datetime import date
 
 from stillnight.cli.asked_lines import Answers, answers, say_lines
 from stillnight.cli.call import Call
-from stillnight.cli.console import warn
+from stillnight.cli.console import INTERRUPTED, warn
 from stillnight.cli.dates import night_to_write
 from stillnight.cli.parser import Parser
 from stillnight.cli.said import night_title
@@ -19,8 +19,6 @@ from stillnight.journal.asking.sitting import Sitting, evening_sitting, morning_
 from stillnight.journal.asking.talk import SUMMARY, End, Talk, begin, left_out, question_of, reply
 from stillnight.journal.journal import Journal
 from stillnight.storage import FileDrafts
-
-INTERRUPTED = 130
 
 _HELP = "Enter skips or keeps, ? explains, b goes back, done ends."
 _ABOUT = """\

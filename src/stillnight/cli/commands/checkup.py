@@ -6,7 +6,7 @@ from typing import Any
 
 from stillnight.cli.asked_lines import Answers, answers, say_lines
 from stillnight.cli.call import Call
-from stillnight.cli.console import say, say_json, warn
+from stillnight.cli.console import INTERRUPTED, say, say_json, warn
 from stillnight.cli.parser import Parser
 from stillnight.cli.wiring import knowledge_of
 from stillnight.domain.errors import BadInput
@@ -19,8 +19,6 @@ from stillnight.rules.card import card_text
 
 BACK, LEAVE = ("b", "-", "back"), ("q", "quit", "done")
 """What is typed to see the question before, and to leave."""
-
-INTERRUPTED = 130
 
 _HELP = """\
 Check-up: nine short questions, two minutes. Type a number or a word; Enter leaves a question out, or keeps \

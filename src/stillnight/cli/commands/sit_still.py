@@ -6,7 +6,7 @@ import sys
 
 from stillnight.cli.asked_lines import Answers, answers, say_lines
 from stillnight.cli.call import Call
-from stillnight.cli.console import finish
+from stillnight.cli.console import INTERRUPTED, finish
 from stillnight.cli.keyboard_line import typed_within
 from stillnight.cli.parser import Parser
 from stillnight.cli.said import night_title, say_saved
@@ -17,8 +17,6 @@ from stillnight.journal.sit_still.keeping import keep, kept_minutes, night_of_tr
 from stillnight.journal.sit_still.timer import Phase, Try, begin, look, press, stop
 from stillnight.journal.sit_still.words import WHEN, held_words, result_words
 from stillnight.tips.coach.spans import minutes_words
-
-INTERRUPTED = 130
 
 LOOK_SECONDS = 5.0
 """How often the clock is looked at: often enough to notice a computer that slept."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from stillnight.cli.asked_lines import answers, say_lines
+from stillnight.cli.console import INTERRUPTED
 from stillnight.cli.relief.asking import BEFORE, Left, asked_guide, asked_urge
 from stillnight.cli.relief.finding import guides_of, nothing_lines
-from stillnight.cli.relief.leading import INTERRUPTED, Leading, Manner
+from stillnight.cli.relief.leading import Leading, Manner
 from stillnight.domain.moment import Moment
 from stillnight.journal.reliefs.reliefs import Reliefs
 from stillnight.journal.sealing import tested_tips

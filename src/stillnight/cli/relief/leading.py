@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 
 from stillnight.cli.asked_lines import Answers, say_lines
-from stillnight.cli.console import OutputLost, finish, put, warn
+from stillnight.cli.console import INTERRUPTED, OutputLost, finish, put, warn
 from stillnight.cli.hanging_up import HungUp, end_as_told, hanging_up_is_heard
 from stillnight.cli.keyboard_line import typed_within
 from stillnight.cli.relief.asking import AFTER, Left, asked_urge
@@ -20,8 +20,6 @@ from stillnight.journal.reliefs.reliefs import Begun, Reliefs
 from stillnight.tips.coach.guide import Guide
 from stillnight.tips.coach.puzzling import Puzzling
 from stillnight.tips.coach.state import minutes
-
-INTERRUPTED = 130
 
 
 @dataclass(frozen=True, slots=True)

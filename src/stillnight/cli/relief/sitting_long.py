@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 
 from stillnight.cli.asked_lines import say_lines
-from stillnight.cli.console import OutputLost, finish, put, warn
+from stillnight.cli.console import INTERRUPTED, OutputLost, finish, put, warn
 from stillnight.cli.keyboard_line import typed_within
-from stillnight.cli.relief.leading import INTERRUPTED
 from stillnight.cli.relief.reminder import Deed, Reminder, ended, seconds_to_wait, turn, unwritten
 from stillnight.domain.errors import StoreError
 from stillnight.journal.reliefs.reliefs import Begun, Reliefs

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from stillnight.cli.asked_lines import Answers, answers, say_lines
 from stillnight.cli.call import Call
+from stillnight.cli.console import INTERRUPTED
 from stillnight.cli.relief.asking import BEFORE, Left, asked_guide, asked_urge
-from stillnight.cli.relief.leading import INTERRUPTED, Leading, Manner, asks_for_bell
+from stillnight.cli.relief.leading import Leading, Manner, asks_for_bell
 from stillnight.cli.said import say_saved
 from stillnight.domain.ids import timed_id
 from stillnight.domain.moment import Moment
