@@ -203,6 +203,9 @@ def test_a_flag_ticked_twice_on_a_day_is_one_tick_and_can_be_taken_back(journal)
     assert [tick.date.day for tick in journal.ledgers.ticks()] == [2, 19, 19]
     journal.ledgers.untick("one_leg_hot")
     assert [tick.flag for tick in journal.ledgers.ticks()] == ["breathless"]
+    deed = journal.desk.store.last_deed()
+    assert deed is not None
+    assert deed.label == "untick one leg hot"
 
 
 def test_the_profile_keeps_what_is_told_and_forgets_what_is_taken_out(journal):

@@ -28,10 +28,15 @@ class FlagLedger(Ledger):
     def tick(self, flag: str, day: date) -> Receipt:
         """Tick a red flag on a day; ticking it twice is one tick."""
         values: dict[str, Value] = {"date": day.isoformat(), "flag": flag}
-        return self.desk.put(f"tick {flag}", "flags", hashed_id("flag", flag, day.isoformat()), values)
+        return self.desk.put(f"tick {_said(flag)}", "flags", hashed_id("flag", flag, day.isoformat()), values)
 
     def untick(self, flag: str) -> Receipt:
         """Take every tick of a red flag back."""
         records = self.desk.store.all("flags").items()
         found = [number for number, record in records if record.get("flag") == flag]
-        return self.desk.store.write(f"untick {flag}", [Deletion("flags", number) for number in found])
+        return self.desk.store.write(f"untick {_said(flag)}", [Deletion("flags", number) for number in found])
+
+
+def _said(flag: str) -> str:
+    """A flag as an undo names it."""
+    return flag.replace("_", " ")
