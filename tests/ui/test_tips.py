@@ -93,7 +93,10 @@ async def test_a_tip_is_read_as_markdown_and_its_sources_are_one_key_away(world,
         await visit.press("space")
         await visit.press("o")
         assert isinstance(visit.app.screen, ReaderScreen)
-        visit.app.screen.query_one("VerticalScroll").scroll_end(animate=False)
+        page = visit.app.screen.query_one("VerticalScroll")
+        await visit.press("space")
+        assert page.scroll_offset.y > 0, "Space turns a page of every text"
+        page.scroll_end(animate=False)
         await visit.settle()
         assert f"How it was read: {source.read}." in visit.words
         await visit.press("escape", "escape")

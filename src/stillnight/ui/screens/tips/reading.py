@@ -8,10 +8,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 
 from stillnight.rules.source import Source
 from stillnight.rules.source_card import source_text
+from stillnight.ui.screens.framed import FramedScreen
 from stillnight.ui.screens.reader import ReaderScreen
 from stillnight.ui.widgets.prose import Drawn, plain
 
@@ -19,21 +19,10 @@ START, TEST = "g", "x"
 """With which key the text was left, where that means a deed."""
 
 
-class ReadingScreen(ModalScreen[str | None]):
+class ReadingScreen(FramedScreen[str | None]):
     """Shows Markdown; it is left with the key of a deed where the text offers one, else with nothing."""
 
-    DEFAULT_CSS = """
-    ReadingScreen { align: center middle; background: $background 60%; }
-    ReadingScreen VerticalScroll { width: 94%; max-width: 84; height: auto; max-height: 94%;
-        border: round $frame-focus; border-title-color: $accent; border-subtitle-color: $muted;
-        background: $background; padding: 0 1; scrollbar-size-vertical: 1; }
-    """
     BINDINGS: ClassVar = [
-        Binding("escape,enter,q,Q,ctrl+c", "dismiss", "Back", show=False),
-        Binding("j", "scroll(1)", "Down", show=False),
-        Binding("k", "scroll(-1)", "Up", show=False),
-        Binding("space", "page(1)", "Page down", show=False),
-        Binding("b", "page(-1)", "Page up", show=False),
         Binding("o", "sources", "Sources", show=False),
         Binding(START, f"leave('{START}')", "Start it", show=False),
         Binding(TEST, f"leave('{TEST}')", "Test it", show=False),
@@ -60,15 +49,6 @@ class ReadingScreen(ModalScreen[str | None]):
             page.border_title = self._title
             page.border_subtitle = " · ".join(keys)
             yield CalmMarkdown(self._text)
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll by some lines."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
-
-    def action_page(self, pages: int) -> None:
-        """Scroll by a page."""
-        page = self.query_one(VerticalScroll)
-        (page.scroll_page_down if pages > 0 else page.scroll_page_up)(animate=False)
 
     def action_sources(self) -> None:
         """Show every source in full."""
