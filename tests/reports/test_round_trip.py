@@ -11,6 +11,8 @@ from tests.reports.worlds import dates, new_journal, nights_of, records
 from stillnight.domain.clock_rule import stamp_text
 from stillnight.journal.intake import Plan, plan_intake, take_in
 from stillnight.journal.journal import Journal
+from stillnight.journal.reliefs.sessions import Begun, finish
+from stillnight.journal.reliefs.tables import sessions_in
 from stillnight.reports.exporting import Writer
 from stillnight.reports.importing import Reader
 
@@ -82,3 +84,16 @@ def test_a_night_of_bouts_alone_makes_the_journey_without_becoming_an_entry():
 def _episodes(journal: Journal) -> list[dict]:
     found = map(dict, journal.desk.store.all("episodes").values())
     return sorted(found, key=lambda record: record["severity"])
+
+
+def test_sessions_that_are_no_episode_make_the_journey_once_too():
+    journal, other = new_journal(), new_journal()
+    at = datetime(2026, 11, 19, 2, 10, tzinfo=journal.desk.clock.zone)
+    for number, minutes in ((11, 5), (12, 8)):
+        begun = Begun(number, "mindful", at + timedelta(minutes=minutes))
+        finish(journal.desk, begun, "Slow breathing", minutes, completed=False)
+    assert '"sessions": [{"at": "02:15"' in _exported(journal)[0].decode()
+    for _ in range(2):
+        _import(other, _exported(journal))
+    assert sessions_in(other.desk.store) == sessions_in(journal.desk.store)
+    assert nights_of(other) == {}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import TypeAlias
 
 from stillnight.domain.factor import Factor
@@ -29,11 +30,18 @@ class Arrival:
         night: The evening's date.
         values: Field to value as the journal keeps it; ``None`` says *not asked* and clears nothing.
         episodes: Its episodes as records, see :func:`stillnight.journal.episodes.read_episode`.
+        sessions: Its guided sessions that are no episode, in the same shape.
     """
 
     night: date
     values: Mapping[str, Value]
     episodes: Sequence[Record] = ()
+    sessions: Sequence[Record] = ()
+
+    @property
+    def bouts(self) -> Mapping[str, Sequence[Record]]:
+        """Both, by their tables."""
+        return {episodes.EPISODES: self.episodes, episodes.SESSIONS: self.sessions}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +84,13 @@ def plan_intake(
     changes = [change for factor in factors.values() for change in journal.ledgers.factor_changes(factor)]
     added, changed, same = [], {}, 0
     coming = list(arrivals)
-    known = _known_episodes(journal, coming)
+    known = {table: _known(journal, table, coming) for table in (episodes.EPISODES, episodes.SESSIONS)}
     for arrival in coming:
         there = journal.browse.night(arrival.night)
         if not there.logged and not allow_future:
             refuse_future(arrival.night, journal.tonight)
-        new = [*_night_changes(there, arrival), *_episode_changes(arrival, known)]
+        bouts = [_bout_changes(table, some, known[table]) for table, some in arrival.bouts.items()]
+        new = [*_night_changes(there, arrival), *chain.from_iterable(bouts)]
         changes += new
         if new and not there.logged:
             added.append(arrival.night)
@@ -103,7 +112,7 @@ def take_in(journal: Journal, plan: Plan) -> Receipt:
 
 def _night_changes(there: Night, arrival: Arrival) -> list[Change]:
     """The night's own record; where only bouts were logged there is none, and none is made."""
-    if not there.logged and not arrival.values and arrival.episodes:
+    if not there.logged and not arrival.values and (arrival.episodes or arrival.sessions):
         return []
     values: dict[str, Value] = {name: value for name, value in arrival.values.items() if value is not None}
     if "onset" not in arrival.values:
@@ -121,31 +130,31 @@ def _night_changes(there: Night, arrival: Arrival) -> list[Change]:
     ]
 
 
-def _known_episodes(journal: Journal, arrivals: Sequence[Arrival]) -> Mapping[Told, int]:
+def _known(journal: Journal, table: str, arrivals: Sequence[Arrival]) -> Mapping[Told, int]:
     """How often each is known in the nights that bring some along, read in one go: there may be many."""
-    days = [arrival.night for arrival in arrivals if arrival.episodes]
+    days = [arrival.night for arrival in arrivals if arrival.bouts[table]]
     if not days:
         return {}
-    there = journal.desk.store.between(episodes.EPISODES, min(days), max(days)).values()
+    there = journal.desk.store.between(table, min(days), max(days)).values()
     return Counter(_told(record) for record in there)
 
 
-def _episode_changes(arrival: Arrival, known: Mapping[Told, int]) -> list[Change]:
-    """The episodes that are not there yet.
+def _bout_changes(table: str, bouts: Sequence[Record], known: Mapping[Told, int]) -> list[Change]:
+    """The episodes, or the sessions, that are not there yet.
 
     The same line read twice, or elsewhere, makes no more of them; two alike in one line are two bouts
     of one minute.
     """
     changes: list[Change] = []
     seen: Counter[Told] = Counter()
-    for record in arrival.episodes:
+    for record in bouts:
         told = _told(record)
         seen[told] += 1
         if seen[told] <= known.get(told, 0):
             continue
         again = (seen[told],) if seen[told] > 1 else ()
-        number = hashed_id("episode", *sorted(map(str, record.items())), *again)
-        changes += [Change(episodes.EPISODES, number, name, value) for name, value in record.items()]
+        number = hashed_id(table.removesuffix("s"), *sorted(map(str, record.items())), *again)
+        changes += [Change(table, number, name, value) for name, value in record.items()]
     return changes
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from stillnight.domain.night import Night
+from stillnight.domain.night import Episode, Night
 from stillnight.journal.journal import Journal
+from stillnight.journal.reliefs.tables import sessions_in
 from stillnight.reports.night_json import left_out, night_object
 
 
@@ -32,14 +33,23 @@ class Writer:
         browse, desk = self.journal.browse, self.journal.desk
         factors = self.journal.ledgers.factors()
         episodes = browse.episodes(date.min, date.max)
+        sessions = self._sessions()
         logged = {night.date: night for night in browse.nights(date.min, date.max)}
-        for day in sorted({*logged, *episodes}):
+        for day in sorted({*logged, *episodes, *sessions}):
             night = logged.get(day, Night(day, logged=False))
             for name in left_out(night):
                 self.left_out[name] = self.left_out.get(name, 0) + 1
-            shape = night_object(night, episodes.get(day, ()), desk.frame(day), factors)
+            bouts, beside = episodes.get(day, ()), sessions.get(day, ())
+            shape = night_object(night, bouts, desk.frame(day), factors, beside)
             self.nights += 1
             yield _line(shape)
+
+    def _sessions(self) -> Mapping[date, Sequence[Episode]]:
+        """The guided sessions that are no episode, by night."""
+        found: dict[date, list[Episode]] = {}
+        for one in sessions_in(self.journal.desk.store, date.min, date.max):
+            found.setdefault(one.night, []).append(one)
+        return found
 
 
 def _line(shape: dict[str, Any]) -> str:

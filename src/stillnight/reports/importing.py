@@ -17,7 +17,7 @@ from stillnight.journal.journal import Journal
 from stillnight.journal.record import FIRST_YEAR, refuse_future
 from stillnight.reports.json_lines import Line, read_objects
 from stillnight.reports.new_factors import factors_of
-from stillnight.reports.night_json import EPISODES, NIGHT, fields_of_object
+from stillnight.reports.night_json import EPISODES, NIGHT, SESSIONS, fields_of_object
 from stillnight.reports.problems import Problems
 
 _NEW = "--new-factors takes factors that are not known yet"
@@ -65,7 +65,8 @@ class Reader:
             return None
         frame = self._journal.desk.frame(night)
         values = dict(self._values(line.number, raw, frame, factors))
-        return Arrival(night, values, list(self._episodes(line, frame)))
+        bouts = [list(self._bouts(line, name, frame)) for name in (EPISODES, SESSIONS)]
+        return Arrival(night, values, *bouts)
 
     def _night(self, line: Line) -> date:
         night = _date(line.data.get(NIGHT))
@@ -88,15 +89,15 @@ class Reader:
             except BadInput as error:
                 self.problems.add(number, error)
 
-    def _episodes(self, line: Line, frame: NightFrame) -> Iterator[Record]:
-        shapes = line.data.get(EPISODES)
+    def _bouts(self, line: Line, name: str, frame: NightFrame) -> Iterator[Record]:
+        shapes = line.data.get(name)
         if shapes is None:
             return
         for shape in shapes if isinstance(shapes, list) else [shapes]:
             try:
                 yield _episode(shape, frame)
             except BadInput as error:
-                self.problems.add(line.number, f"{EPISODES}: {error}")
+                self.problems.add(line.number, f"{name}: {error}")
 
 
 def _read(name: str, value: Any, frame: NightFrame, factors: Mapping[str, Factor]) -> Value:

@@ -19,14 +19,18 @@ from stillnight.domain.factor import PREFIX, Factor
 from stillnight.domain.fields import FIELDS, read_field
 from stillnight.domain.night import Episode, Night
 
-NIGHT, FACTORS, EPISODES, LATE = "night", "factors", "episodes", "late"
+NIGHT, FACTORS, EPISODES, SESSIONS, LATE = "night", "factors", "episodes", "sessions", "late"
 EPISODE_FIELDS = ("severity", "relief", "minutes", "after", "out_of_bed", "completed")
 FORM_TIMES = ("evening_at", "morning_at")
 """When a form was first saved: often on another day, so always written in full."""
 
 
 def night_object(
-    night: Night, episodes: Sequence[Episode], frame: NightFrame, factors: Mapping[str, Factor]
+    night: Night,
+    episodes: Sequence[Episode],
+    frame: NightFrame,
+    factors: Mapping[str, Factor],
+    sessions: Sequence[Episode] = (),
 ) -> dict[str, Any]:
     """A night in the shape above.
 
@@ -35,6 +39,7 @@ def night_object(
         episodes: Its episodes.
         frame: The night as a stretch of time where this machine is.
         factors: The factors known.
+        sessions: What was done against the legs without an urge to rate, in the shape of episodes.
     """
     found: dict[str, Any] = {NIGHT: night.date.isoformat()}
     answers: dict[str, Any] = {}
@@ -49,7 +54,9 @@ def night_object(
     if night.logged and not any(night.get(name) for name in (*FORM_TIMES, "source")):
         found["source"] = None
     found |= {FACTORS: answers} if answers else {}
-    return found | ({EPISODES: [episode_object(one, frame) for one in episodes]} if episodes else {})
+    for name, bouts in ((EPISODES, episodes), (SESSIONS, sessions)):
+        found |= {name: [episode_object(one, frame) for one in bouts]} if bouts else {}
+    return found
 
 
 def fields_of_object(shape: Mapping[str, Any]) -> dict[str, Any]:
@@ -60,7 +67,8 @@ def fields_of_object(shape: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         BadInput: If the factors are no object, or a factor is answered twice.
     """
-    found = {name: value for name, value in shape.items() if name not in (NIGHT, FACTORS, EPISODES, LATE)}
+    others = (NIGHT, FACTORS, EPISODES, SESSIONS, LATE)
+    found = {name: value for name, value in shape.items() if name not in others}
     answers = shape.get(FACTORS)
     if answers is None:
         return found

@@ -18,7 +18,7 @@ from stillnight.journal.browse import NightPage
 from stillnight.journal.day_words import clock_words
 from stillnight.journal.journal import Journal
 from stillnight.journal.page_words import page_lines
-from stillnight.reports.night_json import LATE, episode_object, night_object
+from stillnight.reports.night_json import LATE, night_object
 
 
 def add_arguments(parser: Parser) -> None:
@@ -78,10 +78,8 @@ def _number(typed: str | None) -> int:
 
 def _object(journal: Journal, page: NightPage, history: bool) -> dict[str, Any]:
     factors = journal.ledgers.factors()
-    shape = night_object(page.night, page.episodes, journal.desk.frame(page.night.date), factors)
-    if page.sessions:
-        frame = journal.desk.frame(page.night.date)
-        shape["sessions"] = [episode_object(one, frame) for one in page.sessions]
+    frame = journal.desk.frame(page.night.date)
+    shape = night_object(page.night, page.episodes, frame, factors, page.sessions)
     if page.marks:
         shape["marks"] = [mark.words for mark in page.marks]
     if page.recall.is_late:
