@@ -79,6 +79,13 @@ def test_what_cannot_be_meant_is_named(sn, store, typed, trouble):
     assert store.all("programmes") == {}
 
 
+def test_a_gate_that_shuts_while_it_runs_is_told_too(sn):
+    start(sn)
+    assert "not for now" not in sn("programme").out
+    sn("flag", "add", "chest_pain")
+    assert "not for now: chest pain, breathlessness, unstable heart" in sn("programme").out
+
+
 def test_a_gate_says_why_not(sn, store):
     sn("profile", "heart_unstable", "yes")
     assert "not for now: chest pain, breathlessness, unstable heart" in sn("programme").out

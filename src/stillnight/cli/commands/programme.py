@@ -76,11 +76,13 @@ def _show(programmes: Programmes) -> None:
         for week in standing.weeks:
             say(week_line(week, today))
         say(LEGEND)
-    if standing is None or not standing.is_running:
+    gate, is_running = programmes.why_not(), standing is not None and standing.is_running
+    if not is_running:
         say_wrapped(bank["lead"], *([tip.honest] if tip else []))
-        gate = programmes.why_not()
-        how = "to begin: stillnight programme start --days mon,wed,fri"
-        say_wrapped(f"not for now: {gate.words}" if gate else how)
+    if gate:
+        say_wrapped(f"not for now: {gate.words}")
+    elif not is_running:
+        say_wrapped("to begin: stillnight programme start --days mon,wed,fri")
 
 
 def shape_of(standing: Standing) -> dict[str, Any]:
