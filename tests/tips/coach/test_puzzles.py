@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import tomllib
-from itertools import islice, pairwise
+from itertools import pairwise
 from textwrap import wrap
 
 import pytest
 
 from stillnight.tips.coach.puzzle_words import PuzzleWords, parse_puzzle_words
-from stillnight.tips.coach.puzzles import NO_WRONG_ANSWER, puzzle, puzzles
+from stillnight.tips.coach.puzzles import NO_WRONG_ANSWER, puzzle
 from stillnight.tips.errors import TipError
 from tests.rules.seeds import SEEDS, parsed
 
 WORDS = parse_puzzle_words(parsed(SEEDS / "puzzles.toml"))
-MANY = [one for seed in range(12) for one in islice(puzzles(WORDS, seed), 120)]
+
+
+def row(seed, length, words=WORDS):
+    """The first puzzles of a row."""
+    return [puzzle(words, seed, number) for number in range(length)]
+
+
+MANY = [one for seed in range(12) for one in row(seed, 120)]
 
 SMALL = """
 spell = ["cat"]
@@ -41,13 +48,12 @@ def numbers(text):
 
 def test_the_same_row_gives_the_same_puzzles_and_another_one_others():
     assert puzzle(WORDS, 7, 3) == puzzle(WORDS, 7, 3)
-    assert list(islice(puzzles(WORDS, 7), 6)) == [puzzle(WORDS, 7, number) for number in range(6)]
-    assert list(islice(puzzles(WORDS, 7), 6)) != list(islice(puzzles(WORDS, 8), 6))
+    assert row(7, 6) != row(8, 6)
 
 
 def test_nothing_comes_twice_in_an_hour():
-    row = [one.question for one in islice(puzzles(WORDS, 1), 60)]
-    assert len(set(row)) == 60
+    asked = [one.question for one in row(1, 60)]
+    assert len(set(asked)) == 60
 
 
 def test_every_kind_is_there():
@@ -111,7 +117,7 @@ def test_every_theme_has_several_words_to_go_through():
 
 
 def test_without_words_there_are_numbers():
-    assert len({one.question for one in islice(puzzles(PuzzleWords(), 1), 8)}) == 8
+    assert len({one.question for one in row(1, 8, PuzzleWords())}) == 8
 
 
 @pytest.mark.parametrize(

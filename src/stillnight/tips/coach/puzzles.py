@@ -57,11 +57,6 @@ def puzzle(words: PuzzleWords, seed: int, number: int) -> Puzzle:
     return kinds[kind](words, seed, turn)
 
 
-def puzzles(words: PuzzleWords, seed: int) -> Iterator[Puzzle]:
-    """The whole row, one after the other; it never ends."""
-    return (puzzle(words, seed, number) for number in count())
-
-
 def _shuffled(things: tuple[T, ...], seed: int) -> list[T]:
     return Random(seed).sample(things, len(things))
 
