@@ -116,6 +116,9 @@ class ReliefPage(Page):
         self._offered = [Offered(one, self._turned.get(one.tip.id, 0)) for one in chosen]
         self._taken_away = shut
         self.set_class(self._is_quiet, "-at-night")
+        self._show_rows()
+
+    def _show_rows(self) -> None:
         self.query_one(LedgerBox).show(list(relief_rows(self._offered, self._is_brief)))
         self.show_card()
 
@@ -131,7 +134,7 @@ class ReliefPage(Page):
     def on_resize(self) -> None:
         """Where there is room the rows say more."""
         if self._offered:
-            self.reread()
+            self._show_rows()
 
     def _choices(self) -> Sequence[Choice]:
         if not self._shows_all:
