@@ -55,3 +55,40 @@ def test_a_bout_from_before_the_lights_went_out_got_nobody_out_of_bed(journal, s
     assert mark_lights(journal).receipt is None
     [record] = store.all("episodes").values()
     assert "back_at" not in record
+
+
+def test_who_slept_since_and_rated_nothing_leaves_the_earlier_bout_as_it_was(at_three, store, clock):
+    UrgeLog(at_three).log(7)
+    clock.advance(minutes=20)
+    mark_lights(at_three)
+    clock.advance(minutes=16)
+    assert mark_lights(at_three) == ("nothing to mark", None)
+    [record] = store.all("episodes").values()
+    assert record["back_at"] == "2026-11-20T03:30+01:00"
+
+
+def test_who_lay_down_and_got_up_once_more_was_back_the_second_time(at_three, store, clock):
+    UrgeLog(at_three).log(7)
+    for _ in range(2):
+        clock.advance(minutes=15)
+        mark_lights(at_three)
+    [record] = store.all("episodes").values()
+    assert record["back_at"] == "2026-11-20T03:40+01:00"
+
+
+def test_where_the_first_time_is_unknown_a_bout_by_night_stays_one_from_sleep(journal, store, clock):
+    clock.set("2026-11-20T03:10")
+    UrgeLog(journal).log(7)
+    clock.advance(minutes=25)
+    assert mark_lights(journal).words == "lights out again"
+    [record] = store.all("episodes").values()
+    assert (record["back_at"], record["out_of_bed"]) == ("2026-11-20T03:35+01:00", True)
+    assert store.get("nights", night_id(journal.tonight)) is None
+
+
+def test_a_key_that_is_hit_twice_gets_nobody_out_of_bed(journal, store, clock):
+    UrgeLog(journal).log(5)
+    mark_lights(journal)
+    assert mark_lights(journal) == ("nothing to mark", None)
+    [record] = store.all("episodes").values()
+    assert "back_at" not in record

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from stillnight.domain.clock_rule import stamp_text
+from stillnight.domain.awakening import awakenings
+from stillnight.domain.clock_rule import stamp_text, time_between
+from stillnight.domain.night import Episode
 from stillnight.domain.ports import Receipt
 from stillnight.journal.at_night.urge_log import newest_bout
 from stillnight.journal.journal import Journal
+
+ONCE = timedelta(minutes=15)
+"""Who was back in bed longer ago has slept meanwhile, and got up from another bout; our choice."""
 
 
 class Lights(NamedTuple):
@@ -25,17 +31,32 @@ class Lights(NamedTuple):
 def mark_lights(journal: Journal) -> Lights:
     """Note that the lights go out now: of the night, or once they did of the bout that got one out of bed.
 
+    Where nobody noted when they went out for the first time, a bout that began by night counts as one from
+    sleep: that the lights go out after it does not make it one from before, and the first time stays open.
+
     Raises:
         StoreError: If it could not be made safe; nothing was changed then.
     """
     tonight, now = journal.tonight, journal.desk.clock.now()
     lights_out = journal.browse.night(tonight).time("lights_out")
-    if lights_out is None:
-        return Lights("lights out", journal.record.lights_out(tonight, now))
     newest = newest_bout(journal, since=lights_out)
-    if newest is None:
+    if lights_out is None and (newest is None or not _is_awakening(journal, newest[1])):
+        return Lights("lights out", journal.record.lights_out(tonight, now))
+    if newest is None or _is_settled(newest[1], lights_out, now):
         return Lights("nothing to mark")
     number, episode = newest
     back = {"back_at": stamp_text(now), "out_of_bed": True}
     changes = journal.record.bout(episode.at, back, number)
     return Lights("lights out again", journal.desk.store.write("lights out again", changes))
+
+
+def _is_awakening(journal: Journal, bout: Episode) -> bool:
+    night, desk = journal.browse.night(journal.tonight), journal.desk
+    return bool(awakenings(night, [bout], desk.preferences.bedtime, desk.rollover))
+
+
+def _is_settled(bout: Episode, lights_out: datetime | None, now: datetime) -> bool:
+    """Did the lights go out after it already: long ago, or by a key that was hit twice?"""
+    if bout.back_at is not None:
+        return time_between(bout.back_at, now) > ONCE
+    return lights_out is not None and stamp_text(lights_out) == stamp_text(now)
