@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from tests.clocks import FixedClock
+from tests.journal.conftest import FACTORS
 from tests.journal.memory_store import MemoryStore
 
 from stillnight.domain.ids import night_id
@@ -9,7 +10,9 @@ from stillnight.domain.ports import Change, Deletion
 from stillnight.journal.at_night.lights import mark_lights
 from stillnight.journal.at_night.taking_back import take_back
 from stillnight.journal.at_night.urge_log import UrgeLog
-from stillnight.journal.journal import Journal
+from stillnight.journal.desk import Desk
+from stillnight.journal.journal import Journal, open_journal
+from stillnight.storage import open_store
 
 
 @pytest.fixture
@@ -53,6 +56,17 @@ def test_lights_out_that_was_taken_back_once_can_be_taken_back_again(journal, st
     for _ in range(2):
         mark_lights(journal)
         assert take_back(journal).words == "taken back"
+
+
+def test_lights_that_went_out_twice_in_one_minute_can_be_taken_back_in_a_file_too(clock, tmp_path):
+    # a night that comes back from the bin as it was is not written anew there
+    journal = open_journal(
+        Desk(open_store(tmp_path / "j.json", tmp_path / "state", clock, lambda _: None), clock, FACTORS)
+    )
+    for _ in range(2):
+        mark_lights(journal)
+        assert take_back(journal).words == "taken back"
+    assert not journal.browse.night(journal.tonight).logged
 
 
 def test_what_was_moved_to_the_bouts_is_taken_back_whole(log, journal, store):

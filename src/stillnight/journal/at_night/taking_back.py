@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stillnight.domain.ids import night_id
+from stillnight.domain.night import EPISODES, SESSIONS
 from stillnight.domain.ports import NIGHTS, LastDeed, Receipt
-from stillnight.journal.episodes import EPISODES, SESSIONS
 from stillnight.journal.journal import Journal
 
 OF_THE_LIGHTS = frozenset(("lights_out", "evening_at", "date", ""))
@@ -51,11 +51,13 @@ def is_of_tonight(journal: Journal, deed: LastDeed) -> bool:
 
 def _is_tonights(journal: Journal, table: str, number: int, written: set[str]) -> bool | None:
     """Does what was written of a record belong to tonight? ``None`` of one that is gone: nobody can tell."""
+    record = journal.desk.store.get(table, number)
     if table == NIGHTS:
-        return number == night_id(journal.tonight) and "lights_out" in written and written <= OF_THE_LIGHTS
+        # lights that go out twice in one minute are the same value: then only the bin is left
+        is_marked = "lights_out" in written or (record is not None and record.keys() <= OF_THE_LIGHTS)
+        return number == night_id(journal.tonight) and is_marked and written <= OF_THE_LIGHTS
     if table not in (EPISODES, SESSIONS):
         return False
-    record = journal.desk.store.get(table, number)
     return record.get("night") == journal.tonight.isoformat() if record else None
 
 
