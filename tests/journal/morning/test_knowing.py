@@ -89,7 +89,7 @@ def test_the_save_of_the_evening_is_offered_for_lights_out_unless_it_came_later(
 
 
 @pytest.mark.parametrize(
-    ("minutes", "offer"), [([10, 5], 15), ([0], 0), ([10, None], None), ([None], None), ([], None)]
+    ("minutes", "offer"), [([10, 5], 15), ([0], None), ([10, None], None), ([None], None), ([], None)]
 )
 def test_the_relief_of_all_episodes_together_is_offered_for_the_time_awake(minutes, offer):
     bouts = [bout(f"03:{number}0", minutes=one) for number, one in enumerate(minutes)]

@@ -83,7 +83,8 @@ def offers(
     if entered is not None and frame.contains(entered) and not is_morning(frame, entered):
         found[Row.LIGHTS_OUT.value] = stamp_text(entered)
     bouts = awakenings(night, episodes, bedtime, frame.rollover)
-    if bouts and (awake := minutes_awake(bouts)) is not None:
+    # of what was stopped at once nobody knows how long it was
+    if awake := minutes_awake(bouts):
         found[Row.AWAKE.value] = min(awake, 900)
     return {name: value for name, value in found.items() if night.get(name) is None}
 
