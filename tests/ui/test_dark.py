@@ -300,6 +300,7 @@ async def test_lights_out_in_the_evening_is_dark_and_can_be_taken_back(world, op
         assert visit.app.screen is visit.home
         assert visit.home.moment is Moment.EVENING
         assert visit.app.theme == "dusk"
+        assert visit.answer == ""
         assert "lights_out" not in world.night()
 
 
