@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from stillnight.domain.ports import Earlier
+from stillnight.domain.ports import Change, Earlier
+from stillnight.journal.episodes import SESSIONS
 
 
 @pytest.fixture
@@ -105,6 +106,17 @@ def test_a_night_that_has_only_an_episode_is_shown(sn):
     sn("awake", "7", "--at", "22:30")
     assert sn("show", "--all").out == "2026-11-19  Thu 19 → Fri 20 Nov    worst 7\n"
     assert json.loads(sn("show", "--json").out)["episodes"] == [{"at": "22:30", "severity": 7}]
+
+
+def test_a_night_that_has_only_a_guided_session_is_shown_and_can_be_taken_in_again(sn, store, tmp_path):
+    session = {"night": "2026-11-19", "at": "2026-11-20T03:10+01:00", "relief": "walk", "completed": False}
+    store.write("session", [Change(SESSIONS, 7, name, value) for name, value in session.items()])
+    assert sn("show", "--all").out == "2026-11-19  Thu 19 → Fri 20 Nov    relief walk\n"
+    told = sn("show", "--json").out
+    assert json.loads(told)["sessions"] == [{"at": "03:10", "relief": "walk", "completed": False}]
+    (tmp_path / "one.jsonl").write_text(told)
+    assert sn("import", str(tmp_path / "one.jsonl")).code == 0
+    assert len(store.all(SESSIONS)) == 1
 
 
 def test_what_was_recalled_late_is_said_on_the_page_and_in_json(sn, diary):

@@ -18,6 +18,7 @@ from stillnight.journal.browse import NightPage
 from stillnight.journal.day_words import clock_words
 from stillnight.journal.journal import Journal
 from stillnight.journal.page_words import page_lines
+from stillnight.journal.reliefs.tables import sessions_in
 from stillnight.reports.night_json import LATE, night_object
 
 
@@ -58,13 +59,14 @@ def run(call: Call) -> int:
 
 
 def _nights(call: Call, journal: Journal) -> list[NightPage]:
-    """The pages of the nights that have an entry or an episode, ascending."""
+    """The pages of the nights that have an entry, an episode or a guided session, ascending."""
     first, last = date.min, date.max
     if call.args.month is not None:
         month = grid_of(read_month(call.args.month))
         first, last = month.first, month.last
-    episodes = journal.browse.episodes(first, last)
-    days = sorted({day for day in journal.browse.dates() if first <= day <= last} | set(episodes))
+    told = {one.night for one in sessions_in(journal.desk.store, first, last)}
+    told |= set(journal.browse.episodes(first, last))
+    days = sorted(told | {day for day in journal.browse.dates() if first <= day <= last})
     return [journal.browse.page(day) for day in days[-_number(call.args.last) :]]
 
 
@@ -108,6 +110,8 @@ def _say_line(journal: Journal, page: NightPage) -> None:
     if page.worst is not None and page.worst != page.night.severity:
         words.insert(0, f"worst {page.worst}")
     words += ["recalled late"] if page.recall.is_late else []
+    if not words and page.sessions:
+        words = [f"relief {' '.join(sorted({one.relief or 'unnamed' for one in page.sessions}))}"]
     line = ", ".join(words).replace("\n", " ")
     say(f"{page.night.date}  {span_words(page.night.date):<21}  {line or 'no answers'}")
 
