@@ -11,6 +11,13 @@ from stillnight.domain.clock_rule import read_date, read_stamp
 from stillnight.domain.picks import ONSET_WORDS
 from stillnight.domain.values import Record, whole_number
 
+EPISODES = "episodes"
+"""The table of the episodes: see :class:`Episode`."""
+
+SESSIONS = "sessions"
+"""The table of guided sessions that are no episode, because no urge was rated or because the same bout had
+another relief already; each in the shape of an episode."""
+
 HARD_URGE, SHORT_SLEEP = 8, 240
 """From this urge (0-10) on, or with less sleep than this (minutes), a night was very bad; our choice."""
 

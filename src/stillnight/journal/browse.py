@@ -11,11 +11,19 @@ from stillnight.domain.ids import night_id, night_of_id
 from stillnight.domain.medicine import Dose, Medicine, dose_of, in_order
 from stillnight.domain.moment import Moment, moment_of
 from stillnight.domain.month import shift_day
-from stillnight.domain.night import Episode, Night, by_night, episode_of, is_very_bad, worst
+from stillnight.domain.night import (
+    EPISODES,
+    SESSIONS,
+    Episode,
+    Night,
+    by_night,
+    episode_of,
+    is_very_bad,
+    worst,
+)
 from stillnight.domain.ports import NIGHTS, Earlier
 from stillnight.domain.recall import Recall, recall_of
 from stillnight.journal.desk import Desk
-from stillnight.journal.episodes import EPISODES, SESSIONS
 from stillnight.journal.ledgers import Ledgers
 
 if TYPE_CHECKING:

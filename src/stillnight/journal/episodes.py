@@ -9,13 +9,6 @@ from stillnight.domain.errors import FieldError, UnknownName
 from stillnight.domain.fields import RATING, Kind, Text, Time, Whole, YesNo
 from stillnight.domain.values import Value
 
-EPISODES = "episodes"
-"""The table of the episodes: ``night`` and :data:`KINDS`."""
-
-SESSIONS = "sessions"
-"""The table of guided sessions that are no episode, because no urge was rated or because the same bout had
-another relief already; each in the shape of an episode."""
-
 KINDS: Mapping[str, Kind] = {
     "at": Time(),
     "severity": RATING,

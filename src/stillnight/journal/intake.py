@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from stillnight.domain.factor import Factor
 from stillnight.domain.ids import hashed_id, night_id
-from stillnight.domain.night import Night
+from stillnight.domain.night import EPISODES, SESSIONS, Night
 from stillnight.domain.ports import NIGHTS, Change, Receipt
 from stillnight.domain.values import Record, Value
 from stillnight.journal import episodes
@@ -41,7 +41,7 @@ class Arrival:
     @property
     def bouts(self) -> Mapping[str, Sequence[Record]]:
         """Both, by their tables."""
-        return {episodes.EPISODES: self.episodes, episodes.SESSIONS: self.sessions}
+        return {EPISODES: self.episodes, SESSIONS: self.sessions}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def plan_intake(
     changes = [change for factor in factors.values() for change in journal.ledgers.factor_changes(factor)]
     added, changed, same = [], {}, 0
     coming = list(arrivals)
-    known = {table: _known(journal, table, coming) for table in (episodes.EPISODES, episodes.SESSIONS)}
+    known = {table: _known(journal, table, coming) for table in (EPISODES, SESSIONS)}
     for arrival in coming:
         there = journal.browse.night(arrival.night)
         if not there.logged and not allow_future:

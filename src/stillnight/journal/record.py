@@ -11,11 +11,12 @@ from stillnight.domain.factor import PREFIX, Factor, details_of
 from stillnight.domain.fields import read_field
 from stillnight.domain.ids import night_id, timed_id
 from stillnight.domain.medicine import USUAL_SLOTS
+from stillnight.domain.night import EPISODES, SESSIONS
 from stillnight.domain.ports import NIGHTS, Change, Deletion, Receipt
 from stillnight.domain.values import Record, Value
 from stillnight.journal.browse import Browser
 from stillnight.journal.desk import Desk
-from stillnight.journal.episodes import EPISODES, SESSIONS, read_episode
+from stillnight.journal.episodes import read_episode
 from stillnight.journal.ledgers import Ledgers
 from stillnight.journal.ledgers.medicines import DueDose
 from stillnight.journal.rating_times import is_afternoons, ratings_among, times_of_ratings

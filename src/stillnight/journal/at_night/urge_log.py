@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from stillnight.domain.clock_rule import time_between
 from stillnight.domain.ids import timed_id
-from stillnight.domain.night import Episode, episode_of
+from stillnight.domain.night import EPISODES, Episode, episode_of
 from stillnight.domain.ports import Receipt
-from stillnight.journal.episodes import EPISODES
 from stillnight.journal.journal import Journal
 
 SECOND_THOUGHTS = timedelta(seconds=10)

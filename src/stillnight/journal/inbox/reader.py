@@ -9,11 +9,11 @@ from typing import Any, NamedTuple, cast
 
 from stillnight.domain.clock_rule import stamp_text
 from stillnight.domain.errors import BadInput
-from stillnight.domain.night import Night
+from stillnight.domain.night import EPISODES, Night
 from stillnight.domain.ports import Change, Deletion, Store
 from stillnight.domain.values import Record, Value
 from stillnight.journal.day_words import episode_words
-from stillnight.journal.episodes import EPISODES, read_episode
+from stillnight.journal.episodes import read_episode
 from stillnight.journal.field_words import said_words
 from stillnight.journal.form.draft import NoDrafts
 from stillnight.journal.form.entry import Entries

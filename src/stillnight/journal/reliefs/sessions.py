@@ -13,11 +13,11 @@ from datetime import datetime
 from stillnight.domain.clock_rule import night_of, stamp_text
 from stillnight.domain.fields import RATING
 from stillnight.domain.ids import timed_id
-from stillnight.domain.night import episode_of
+from stillnight.domain.night import EPISODES, SESSIONS, episode_of
 from stillnight.domain.ports import Change, Deletion, Receipt
 from stillnight.domain.values import Value
 from stillnight.journal.desk import Desk
-from stillnight.journal.episodes import EPISODES, KINDS, SESSIONS, read_episode
+from stillnight.journal.episodes import KINDS, read_episode
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ from itertools import chain
 
 from stillnight.domain.errors import FieldError
 from stillnight.domain.ids import hashed_id
-from stillnight.domain.night import Episode, episode_of
+from stillnight.domain.night import EPISODES, SESSIONS, Episode, episode_of
 from stillnight.domain.ports import Deletion, Receipt, Store
 from stillnight.domain.values import Record, whole_number
 from stillnight.journal.desk import Desk
-from stillnight.journal.episodes import EPISODES, SESSIONS
 
 RATINGS = "reliefs"
 """The table of the own ratings: ``relief`` (a tip's id) and ``rating`` 1-5; one record a relief."""
