@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from stillnight.domain.night import SESSIONS
 from stillnight.domain.ports import Change, Earlier
-from stillnight.journal.episodes import SESSIONS
 
 
 @pytest.fixture
