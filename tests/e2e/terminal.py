@@ -80,7 +80,11 @@ class Terminal:
     def press(self, *keys: str) -> None:
         """Press keys one after the other; a text of several signs is typed."""
         for key in keys:
-            os.write(self._end, key_bytes(key))
+            self.send(key_bytes(key))
+
+    def send(self, typed: bytes) -> None:
+        """Send bytes as they are, such as those of a terminal with another encoding."""
+        os.write(self._end, typed)
 
     def resize(self, columns: int, lines: int) -> None:
         """Drag the window to another size."""

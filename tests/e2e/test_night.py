@@ -61,6 +61,20 @@ def test_a_digit_that_is_typed_before_anything_is_drawn_is_not_lost(machine):
     terminal.wait_for(is_black, lambda _: [bout["severity"] for bout in bouts(machine)] == [7])
 
 
+@pytest.mark.parametrize("colors", ["truecolor", ""])
+def test_a_key_of_a_terminal_with_another_encoding_ends_nothing(machine, colors):
+    # without all colours there is no first frame, and Textual enters the terminal itself
+    terminal = machine.start(size=PHONE, **AT_THREE, COLORTERM=colors)
+    terminal.wait_for(WORDS)
+    terminal.send(b"\xe4")
+    terminal.send(b"7\xfc")
+    terminal.wait_for(lambda _: [bout["severity"] for bout in bouts(machine)] == [7])
+    terminal.press("5")
+    terminal.wait_for(is_black, lambda _: [bout["severity"] for bout in bouts(machine)] == [5])
+    assert b"Traceback" not in terminal.seen
+    assert quit_by(terminal) == 0
+
+
 def test_no_month_and_no_clock_is_ever_sent(machine, terminal):
     terminal.press("7")
     terminal.wait_for(is_black)

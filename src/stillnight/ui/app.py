@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import constants, events, on
 from textual.app import SuspendNotSupported, SystemCommand
 from textual.binding import Binding
 from textual.driver import Driver
@@ -68,7 +68,7 @@ class StillnightApp(KeyedApp):
         self._release = release
         self._line = KeyLine(self._let_the_next_come)
         self._nightfall = Nightfall(self)
-        super().__init__(session, _keeping_driver() if is_painted else None)
+        super().__init__(session, _driver(is_painted))
         self.animation_level = "none"
 
     def get_default_screen(self) -> Screen[None]:
@@ -301,7 +301,10 @@ def run_app(session: Session, is_painted: bool = False, release: Callable[[], No
     return app.return_code or 0
 
 
-def _keeping_driver() -> type[Driver]:
-    from stillnight.ui.driver import KeepingDriver
+def _driver(is_painted: bool) -> type[Driver] | None:
+    """What draws on the terminal; ``None`` where another one is asked for, or the system has its own."""
+    if not is_painted and (constants.DRIVER or sys.platform == "win32"):
+        return None
+    from stillnight.ui.driver import HearingDriver, KeepingDriver
 
-    return KeepingDriver
+    return KeepingDriver if is_painted else HearingDriver
