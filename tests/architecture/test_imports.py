@@ -76,3 +76,8 @@ def test_no_part_but_the_screen_can_reach_a_network():
 def test_home_opens_without_what_the_nights_say():
     later = ("stillnight.insight", "stillnight.journal.triggers", "stillnight.rules", "stillnight.tips")
     assert [name for name in loaded_by("stillnight.ui.app") if name.startswith(later)] == []
+
+
+def test_what_an_evening_draws_first_needs_nothing_of_the_dark_and_nothing_that_writes():
+    later = {"stillnight.ui.pictures.night", "stillnight.domain.fields", "stillnight.journal.record"}
+    assert loaded_by("stillnight.ui.first_frame", "stillnight.journal.browse") & later == set()

@@ -18,7 +18,6 @@ from stillnight.journal.shelf import Shelf
 from stillnight.journal.sight import Sight
 from stillnight.ui.pictures.layout import CALENDAR_WIDTH, NORMAL, TALL
 from stillnight.ui.pictures.month import Line, month_lines, spaced, title
-from stillnight.ui.pictures.night import Dark, dark_lines
 from stillnight.ui.pictures.top import top_line
 
 ENTER, LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?25h\x1b[?1049l"
@@ -92,6 +91,9 @@ def home_rows(sight: Sight, week_start: int, width: int, height: int) -> list[Li
 
 def night_rows(width: int, height: int) -> list[Line]:
     """The rows of the night, where it is not known yet what Enter will begin."""
+    # who opens in the evening does not pay for the night
+    from stillnight.ui.pictures.night import Dark, dark_lines
+
     return dark_lines(Dark(), width, height)
 
 
