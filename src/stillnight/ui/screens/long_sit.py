@@ -18,15 +18,12 @@ from stillnight.tips.occasion import Occasion
 from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
 from stillnight.ui.screens.coach.log import Ended
-from stillnight.ui.screens.coach.opening import open_coach, reliefs_of
+from stillnight.ui.screens.coach.opening import NOTHING_OFFERED, open_coach, reliefs_of
 from stillnight.ui.screens.page import Page
 from stillnight.ui.widgets.prose import Prose, ProseLine
 
 LOOK_SECONDS = 20
 """How often the clock is looked at."""
-
-NOTHING = "Nothing is offered now. If a red flag is ticked, see to that first: ! shows it."
-"""What is said where no break is offered."""
 
 
 class LongSitPage(Page):
@@ -89,7 +86,7 @@ class LongSitPage(Page):
     def _have_a_break(self) -> None:
         guide = self._guide()
         if guide is None:
-            self.say(NOTHING, is_trouble=True)
+            self.say(NOTHING_OFFERED, is_trouble=True)
         else:
             open_coach(self, guide, None, then=self._sit_again)
 

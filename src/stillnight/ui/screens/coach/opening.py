@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from stillnight.journal.reliefs.reliefs import Reliefs
     from stillnight.ui.screens.coach.log import Ended
 
+NOTHING_OFFERED = "Nothing is offered now. If a red flag is ticked, see to that first: ! shows it."
+"""What is said where no session is left, as beside a red flag that asks for help today."""
+
 
 def reliefs_of(session: Session) -> Reliefs:
     """The reliefs of a journal, with the tips and gates that they need.

@@ -20,7 +20,7 @@ from stillnight.ui.bindings import bindings
 from stillnight.ui.commands import Place
 from stillnight.ui.pictures.layout import NORMAL
 from stillnight.ui.screens.coach.log import Ended
-from stillnight.ui.screens.coach.opening import open_coach, reliefs_of
+from stillnight.ui.screens.coach.opening import NOTHING_OFFERED, open_coach, reliefs_of
 from stillnight.ui.screens.coach.ratings import rating_of
 from stillnight.ui.screens.page import Page
 from stillnight.ui.screens.relief.rows import (
@@ -37,9 +37,6 @@ from stillnight.ui.widgets.prose import Prose
 
 MOST_AT_NIGHT = 6
 """So many are listed in the dark; ``a`` lists the others."""
-
-NOTHING = "Nothing is offered now. If a red flag is ticked, see to that first: ! shows it."
-"""What is said where no session is left, as beside a red flag that asks for help today."""
 
 
 class ReliefPage(Page):
@@ -85,7 +82,7 @@ class ReliefPage(Page):
     def _tell(self) -> None:
         """Say what is missing, unless something went wrong."""
         if not self.query_one(MessageLine).is_trouble:
-            self.say(shut_words(self._taken_away) if self._offered else NOTHING)
+            self.say(shut_words(self._taken_away) if self._offered else NOTHING_OFFERED)
 
     @property
     def moment(self) -> Moment:
@@ -193,6 +190,8 @@ class ReliefPage(Page):
         """Say how it ended; by night it is dark again at once."""
         self._show_urge()
         if ended is None:
+            # what became of the session before this one is not said of one that was never begun
+            self._tell()
             return
         if self.is_night and not ended.answer.is_trouble:
             self.dismiss(None)
