@@ -47,6 +47,9 @@ async def test_r_and_enter_start_the_first_choice(world: World, open_home):
         [record] = world.store.all("episodes").values()
         assert (record["relief"], record["severity"], record["after"]) == (wanted, 6, 2)
         assert said(visit).startswith("stopped, noted")
+        await visit.press("enter", "escape")
+        assert isinstance(visit.app.screen, ReliefPage)
+        assert "noted" not in said(visit)
 
 
 async def test_the_same_digit_again_takes_the_urge_back(open_home):
