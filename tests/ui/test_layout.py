@@ -9,7 +9,8 @@ from textual.containers import VerticalScroll
 
 from stillnight.domain.month import grid_of
 from stillnight.ui.commands import Place, footer
-from stillnight.ui.widgets.foot_line import FootLine
+from stillnight.ui.commands.command import PANES
+from stillnight.ui.widgets.foot_line import MOST_LINES, FootLine
 from stillnight.ui.widgets.message_line import MessageLine
 from stillnight.ui.widgets.month_calendar import MonthCalendar
 from stillnight.ui.widgets.night_details import NightDetails
@@ -101,6 +102,17 @@ async def test_while_a_picker_is_open_the_footer_offers_no_letter_that_would_cho
         await visit.settle()
         assert not visit.home.form.state.picking
         assert "u usual meds" in visit.words_in(FootLine)
+
+
+@every_size
+@pytest.mark.parametrize("place", [*PANES, Place.TIPS, Place.HELPED, Place.RELIEF])
+def test_no_key_of_the_footer_falls_off_its_end_and_the_way_out_stays(size, place):
+    foot = FootLine()
+    foot.set_reactive(FootLine.place, place)
+    lines = foot._lines(size[0] - 2)
+    assert len(lines) <= MOST_LINES
+    wanted = {"help", "quit", "red_flags", "relief"} if place in PANES else {"help", "quit"}
+    assert wanted <= {command.id for line in lines for command in line}
 
 
 @every_size

@@ -16,7 +16,7 @@ from stillnight.ui.pictures.layout import WIDE
 MOST_LINES = 3
 """What the footer may take of a small screen."""
 
-YIELDING = ("where", "previous_night", "note", "next_pane")
+YIELDING = ("where", "previous_night", "note", "next_pane", "go_to")
 """What gives way on a small screen, so that the way to the red flags and the way out stay in view."""
 
 ON_OCCASION = ("disagreements",)
