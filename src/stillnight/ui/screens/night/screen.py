@@ -18,6 +18,7 @@ from stillnight.ui.answers import status_of
 from stillnight.ui.bindings import Bindings, bindings, bound
 from stillnight.ui.commands import Place, borrowed
 from stillnight.ui.pictures.night import Dark
+from stillnight.ui.screens.coach.ratings import rating_of
 from stillnight.ui.screens.deeds import DeedScreen
 from stillnight.ui.screens.night.preparing import Prepared, Preparing
 from stillnight.ui.widgets.night_picture import NightPicture
@@ -25,9 +26,6 @@ from stillnight.ui.widgets.night_picture import NightPicture
 if TYPE_CHECKING:
     from stillnight.journal.reliefs.reliefs import Choice
     from stillnight.ui.screens.coach.log import Ended
-
-RATINGS = {**{str(number): number for number in range(10)}, "x": 10, "X": 10}
-"""What a key rates, be Caps Lock on or not."""
 
 
 class NightScreen(DeedScreen[Receipt | None], inherit_bindings=False):
@@ -127,7 +125,7 @@ class NightScreen(DeedScreen[Receipt | None], inherit_bindings=False):
             return
         event.stop()
         event.prevent_default()
-        if (severity := RATINGS.get(event.character or "")) is not None:
+        if (severity := rating_of(event.character or "")) is not None:
             self._rate(severity)
         else:
             self.show(is_black=False)
