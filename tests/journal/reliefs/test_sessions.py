@@ -100,6 +100,30 @@ def test_a_second_relief_of_a_bout_makes_no_second_awakening_and_hides_nothing(r
     assert (beside["relief"], beside["severity"], beside["after"]) == ("calf_stretch", 5, 3)
 
 
+def test_the_same_relief_once_more_hides_nothing_of_the_first(reliefs, journal, clock):
+    clock.set(AT_TWO)
+    journal.record.awake(clock.now(), {"severity": 7}, number=5)
+    reliefs.finish(reliefs.begin(CALF, bout=5), 4, completed=True, after=3)
+    clock.advance(minutes=5)
+    reliefs.finish(reliefs.begin(CALF, bout=5), 1, completed=False)
+    (bout,) = episodes(journal)
+    assert (bout["minutes"], bout["completed"], bout["after"]) == (4, True, 3)
+    (beside,) = sessions(journal)
+    assert (beside["relief"], beside["minutes"], beside["completed"]) == ("calf_stretch", 1, False)
+
+
+def test_what_was_only_begun_of_a_bout_is_begun_again(reliefs, journal, clock):
+    clock.set(AT_TWO)
+    journal.record.awake(clock.now(), {"severity": 7}, number=5)
+    # the lights went out in the first, and a key too many ended the second
+    reliefs.begin(CALF, bout=5)
+    reliefs.finish(reliefs.begin(CALF, bout=5), 0, completed=False)
+    reliefs.finish(reliefs.begin(CALF, bout=5), 4, completed=True, after=3)
+    (bout,) = episodes(journal)
+    assert (bout["minutes"], bout["completed"], bout["after"]) == (4, True, 3)
+    assert sessions(journal) == []
+
+
 def test_a_bout_that_is_gone_is_no_hindrance(reliefs, journal):
     reliefs.begin(CALF, severity=5, bout=99)
     assert [one["relief"] for one in episodes(journal)] == ["calf_stretch"]

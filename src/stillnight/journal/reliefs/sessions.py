@@ -13,7 +13,7 @@ from datetime import datetime
 from stillnight.domain.clock_rule import night_of, stamp_text
 from stillnight.domain.fields import RATING
 from stillnight.domain.ids import timed_id
-from stillnight.domain.night import EPISODES, SESSIONS, episode_of
+from stillnight.domain.night import EPISODES, SESSIONS, Episode, episode_of
 from stillnight.domain.ports import Change, Deletion, Receipt
 from stillnight.domain.values import Value
 from stillnight.journal.desk import Desk
@@ -47,8 +47,9 @@ def begin(desk: Desk, relief: str, title: str, severity: int | None = None, bout
         relief: The tip's id.
         title: What it is called where it is undone.
         severity: The urge before, 0-10.
-        bout: The id of an episode of which this is the relief. One that has another relief already keeps
-            it, and the session stands beside it; one that is gone, or has no time to read, is no hindrance.
+        bout: The id of an episode of which this is the relief. One that has a relief already, another one
+            or the same that was done, keeps it, and the session stands beside it; one that is gone, or has no
+            time to read, is no hindrance.
 
     Raises:
         FieldError: If the urge is out of range.
@@ -56,7 +57,7 @@ def begin(desk: Desk, relief: str, title: str, severity: int | None = None, bout
     """
     there = episode_of(desk.store.get(EPISODES, bout) or {}) if bout is not None else None
     deed = f"{title.lower()} at {_now(desk):%H:%M}"
-    if bout is not None and there is not None and there.relief in (None, relief):
+    if bout is not None and there is not None and _is_free(there, relief):
         begun = Begun(bout, relief, there.at, there.severity, EPISODES)
         changes = [Change(EPISODES, bout, "relief", relief), Change(EPISODES, bout, "completed", False)]
         desk.store.write(deed, changes)
@@ -67,6 +68,14 @@ def begin(desk: Desk, relief: str, title: str, severity: int | None = None, bout
     begun = Begun(timed_id(now), relief, now, urge, EPISODES if is_episode else SESSIONS)
     desk.store.write(deed, _whole(desk, begun, {"completed": False}))
     return begun
+
+
+def _is_free(bout: Episode, relief: str) -> bool:
+    """Has a bout room for a relief: nothing was done against it yet, but that this very one was begun?"""
+    if bout.relief is None:
+        return True
+    is_open = bout.after is None and (bout.minutes is None or not bout.is_tried)
+    return bout.relief == relief and is_open
 
 
 def rate_before(desk: Desk, begun: Begun, severity: int) -> Begun:
