@@ -11,6 +11,7 @@ from tests.ui.world import TONIGHT
 from stillnight.ui.screens.coach.screen import CoachScreen
 from stillnight.ui.screens.reader import ReaderScreen
 from stillnight.ui.screens.tips.box import TipBox
+from stillnight.ui.screens.tips.deeds import FLAG_FIRST
 from stillnight.ui.screens.tips.page import NEVER_SUGGESTED, TipsPage
 from stillnight.ui.screens.tips.reading import ReadingScreen
 from stillnight.ui.screens.trials.starting import StartingScreen
@@ -65,6 +66,18 @@ async def test_what_is_gated_stays_in_the_list_and_says_in_full_why_and_what_ins
         await visit.press("g")
         assert isinstance(visit.app.screen, TipsPage), "and nothing is begun"
         assert answer(visit) == f"Not for you now: {gate.reason}. {gate.instead}"
+
+
+async def test_beside_a_red_flag_that_asks_for_help_no_session_is_begun(world, open_home):
+    world.journal.ledgers.tick("self_harm", TONIGHT)
+    async with open_home((44, 24)) as visit:
+        await visit.press("A")
+        assert box(visit).highlighted_option is not None
+        assert "after the red flag" in visit.words_in(TipBox)
+        await stand_on(visit, "walk")
+        await visit.press("g")
+        assert isinstance(visit.app.screen, TipsPage)
+        assert answer(visit) == FLAG_FIRST
 
 
 async def test_a_digit_rates_the_tip_and_nought_takes_the_rating_back(world, open_home):

@@ -128,6 +128,8 @@ class _Tonight:
             return Stand.TRIAL
         if self.put_off.has(tip.id):
             return Stand.AWAY
+        if self.needs_help:
+            return Stand.WAITS
         if tip.id in self.fits:
-            return Stand.WAITS if self.needs_help else Stand.NOW
+            return Stand.NOW
         return Stand.VERSION if tip.version_of else Stand.OTHER

@@ -20,6 +20,9 @@ NO_SESSION = "this one has no guided session · Enter reads what to do"
 IN_A_TRIAL = "your trial says on which nights this is done, X shows it: on others it would spoil the trial"
 """What is said of a tip that a running trial tests."""
 
+FLAG_FIRST = "a red flag that you ticked comes first: ! shows what to do. This can wait"
+"""What is said of every tip while a red flag asks for help: the page of reliefs offers none then, either."""
+
 
 def stand_of(screen: DeedScreen[Any], id: str) -> ShelvedTip | None:
     """How a tip stands tonight; ``None`` where it cannot be known, and then the screen says why.
@@ -49,6 +52,8 @@ def start_session(screen: DeedScreen[Any], one: ShelvedTip) -> None:
 
     if one.shut is not None:
         screen.say(not_for_you(one.shut), is_trouble=True)
+    elif one.stand is Stand.WAITS:
+        screen.say(FLAG_FIRST, is_trouble=True)
     elif one.stand is Stand.TRIAL:
         screen.say(IN_A_TRIAL, is_trouble=True)
     elif not one.guides:
