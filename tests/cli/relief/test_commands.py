@@ -118,7 +118,7 @@ def test_enter_leads_through_to_the_end_and_it_is_an_episode(at_terminal, sn, st
     assert episodes(store) == [
         {
             "night": "2026-11-19", "at": NIGHT, "severity": 6, "relief": "calf_stretch", "minutes": 0,
-            "completed": True, "after": 2,
+            "completed": False, "after": 2,
         }
     ]  # fmt: skip
     assert out.endswith("> Noted.\n")
@@ -131,7 +131,7 @@ def test_an_urge_that_is_not_rated_is_not_asked_for_again(at_terminal, sn, store
     assert (code, episodes(store)) == (0, [])
     assert "And the urge now?" not in out
     (session,) = store.all("sessions").values()
-    assert (session["relief"], session["completed"]) == ("calf_stretch", True)
+    assert (session["relief"], session["completed"]) == ("calf_stretch", False)
 
 
 def test_stopped_early_is_kept_as_that_and_the_urge_may_be_skipped(at_terminal, store):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
+
 from stillnight.tips.coach.guide import Kind, Step
 from stillnight.tips.coach.state import Phase, back, begin, look, minutes, pause, skip, stop, view
 from tests.clocks import BERLIN, NEW_YORK
@@ -61,11 +63,18 @@ def test_an_open_step_waits_for_a_key_however_long_it_takes():
     assert view(PAD, skip(PAD, state, after(400)), after(400)).left == 1800
 
 
-def test_skipping_the_last_step_ends_the_session_as_done():
+def test_a_session_that_was_skipped_through_was_stopped_early():
     state = begin(STRETCH, BEGAN)
     for _ in STRETCH.steps:
         state = skip(STRETCH, state, BEGAN)
-    assert (state.phase, state.ended) == (Phase.DONE, BEGAN)
+    assert (state.phase, state.ended) == (Phase.STOPPED, BEGAN)
+
+
+@pytest.mark.parametrize(("second", "phase"), [(42, Phase.STOPPED), (43, Phase.DONE)])
+def test_it_is_done_where_the_better_half_of_its_time_was_spent_before_the_rest_was_skipped(second, phase):
+    # ten seconds to get ready, then 65 of work; 42 and 43 lie in the rest before the last hold
+    state = watched(STRETCH, begin(STRETCH, BEGAN), 1, second)
+    assert skip(STRETCH, skip(STRETCH, state, after(second)), after(second)).phase is phase
 
 
 def test_a_key_for_a_step_that_just_ran_out_does_not_skip_the_next_one_too():

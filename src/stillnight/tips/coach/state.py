@@ -130,14 +130,17 @@ def pause(guide: Guide, state: CoachState, now: datetime) -> CoachState:
 
 
 def skip(guide: Guide, state: CoachState, now: datetime) -> CoachState:
-    """Go on to the next step, out of a pause too; after the last one the session is done.
+    """Go on to the next step, out of a pause too; after the last one the session is over.
 
-    A step that ran out just now is skipped already: the key was meant for it, not for the next one.
+    It is done then, unless more of its time was skipped than spent: that is a session stopped early. A step
+    that ran out just now is skipped already: the key was meant for it, not for the next one.
     """
     seen = look(guide, state, now)
     if seen.is_over or seen.index != state.index:
         return seen
-    return _at(guide, _awake(seen, now), seen.index + 1)
+    after = _at(guide, _awake(seen, now), seen.index + 1)
+    is_early = after.is_over and 2 * after.worked < _work(guide)
+    return replace(after, phase=Phase.STOPPED) if is_early else after
 
 
 def back(guide: Guide, state: CoachState, now: datetime) -> CoachState:
@@ -192,6 +195,11 @@ def _run(guide: Guide, state: CoachState, time: timedelta) -> CoachState:
     ran_out = (state.looked.astimezone(UTC) - (time - room)).astimezone(state.looked.tzinfo)
     after = _at(guide, _spend(state, room), state.index + 1, ran_out)
     return after if after.is_over else _run(guide, after, time - room)
+
+
+def _work(guide: Guide) -> timedelta:
+    """How long all its timed steps take, without getting ready."""
+    return timedelta(seconds=sum(step.seconds for step in guide.steps if step.kind is not Kind.READY))
 
 
 def _spend(state: CoachState, time: timedelta) -> CoachState:
