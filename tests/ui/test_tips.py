@@ -75,9 +75,9 @@ async def test_beside_a_red_flag_that_asks_for_help_no_session_is_begun(world, o
         assert box(visit).highlighted_option is not None
         assert "after the red flag" in visit.words_in(TipBox)
         await stand_on(visit, "walk")
-        await visit.press("g")
+        await visit.press("d", "g")
         assert isinstance(visit.app.screen, TipsPage)
-        assert answer(visit) == FLAG_FIRST
+        assert answer(visit) == FLAG_FIRST, "even where it was put away"
 
 
 async def test_a_digit_rates_the_tip_and_nought_takes_the_rating_back(world, open_home):

@@ -51,6 +51,7 @@ class ShelvedTip:
         guides: Its guided sessions, the usual one first.
         trial: The id of the trial that would test it; empty where there is none.
         original: The title of the tip of which it is another version; empty where it is none.
+        waits: Does a red flag that asks for help come first?
     """
 
     tip: Tip
@@ -62,6 +63,13 @@ class ShelvedTip:
     guides: tuple[Guide, ...] = ()
     trial: str = ""
     original: str = ""
+    waits: bool = False
+
+    @property
+    def can_begin(self) -> bool:
+        """Is there a session, and does nothing stand before it: no gate, no red flag, no trial?"""
+        is_free = self.shut is None and not self.waits and self.stand is not Stand.TRIAL
+        return is_free and bool(self.guides)
 
 
 def shelve(
@@ -117,6 +125,7 @@ class _Tonight:
             tuple(guide for guide in self.library.guides.values() if guide.tip == tip.id),
             "" if tip.info_only else self.trials.get(tip.id, ""),
             original.title if original else "",
+            self.needs_help,
         )
 
     def _stand(self, tip: Tip, shut: Gate | None) -> Stand:

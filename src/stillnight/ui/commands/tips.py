@@ -25,7 +25,7 @@ TIPS = (
     Command("filter_kind", _TIPS, "t", "t e w", "filter", "Show one kind alone, then the next, then all; of claims and facts one topic.", "filter(0)", True),
     Command("filter_grade", _TIPS, "e", "e", "evidence", "Show one grade of evidence alone, then the next, then all.", "filter(1)"),
     Command("filter_when", _TIPS, "w", "w", "when", "Show one occasion alone, then the next, then all; of claims what is left of them.", "filter(2)"),
-    Command("find_tip", _TIPS, "f", "f", "search", "Type words to be found in the list; Enter goes into what is left, Esc shows all.", "find", True),
+    Command("find_tip", _TIPS, "f", "f", "search", "Type words to be found; Enter goes into what is left, Tab looks in the other lists, Esc shows all.", "find", True),
     Command("list_of_tips", _TIPS, "down", "↓", "list", "From the line that you type into what is left.", "to_list"),
     Command("filter_none", _TIPS, "backspace", "⌫", "show all", "Show all of them again.", "show_all"),
     *_ratings(_TIPS, "tip"),

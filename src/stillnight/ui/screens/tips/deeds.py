@@ -52,7 +52,7 @@ def start_session(screen: DeedScreen[Any], one: ShelvedTip) -> None:
 
     if one.shut is not None:
         screen.say(not_for_you(one.shut), is_trouble=True)
-    elif one.stand is Stand.WAITS:
+    elif one.waits:
         screen.say(FLAG_FIRST, is_trouble=True)
     elif one.stand is Stand.TRIAL:
         screen.say(IN_A_TRIAL, is_trouble=True)
@@ -100,7 +100,7 @@ def read_tip(screen: DeedScreen[Any], one: ShelvedTip, sources: Mapping[str, Sou
         elif key == TEST:
             offer_trial(screen, one.tip.id)
 
-    deeds = {START: "start"} if one.guides and one.shut is None else {}
+    deeds = {START: "start"} if one.can_begin else {}
     deeds |= {TEST: "test"} if one.trial and one.shut is None else {}
     named = [sources[name] for name in one.tip.sources if name in sources]
     reading = ReadingScreen(one.tip.theme.capitalize(), whole_tip(one, sources), named, deeds)

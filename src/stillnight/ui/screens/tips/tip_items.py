@@ -146,7 +146,7 @@ def _brief(one: ShelvedTip) -> Iterator[Drawn]:
 def keys_of(one: ShelvedTip) -> Iterator[str]:
     """What can be done with a tip, each with its key."""
     yield "Enter reads all of it"
-    if one.guides and one.shut is None:
+    if one.can_begin:
         yield f"g starts it, {length_words(one.guides)}"
     if one.trial and one.shut is None:
         yield "x tests it on your own nights"
