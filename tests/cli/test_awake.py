@@ -52,6 +52,13 @@ def test_when_the_lights_went_out_again_is_kept_and_read_back(sn, store, monkeyp
     assert shape["episodes"] == [{"at": "23:50", "severity": 6, "back_at": "00:20"}]
 
 
+def test_lights_that_are_still_to_go_out_are_refused(sn, store, monkeypatch):
+    monkeypatch.setenv("STILLNIGHT_NOW", "2026-11-20T02:30+01:00")
+    answer = sn("awake", "6", "--at", "02:10", "--back", "02:31")
+    assert (answer.code, store.all("episodes")) == (2, {})
+    assert "back: 02:31 of the night of 2026-11-19 is still to come" in answer.err
+
+
 def test_nobody_goes_back_to_bed_before_getting_up(sn, store, monkeypatch):
     monkeypatch.setenv("STILLNIGHT_NOW", "2026-11-20T03:00+01:00")
     answer = sn("awake", "6", "--at", "02:10", "--back", "02:00")

@@ -50,6 +50,8 @@ def run(call: Call) -> int:
         return wake_on_lines(call)
     journal = call.house.journal
     at = _begun(call, journal)
+    if call.args.back is not None:
+        time_of_bout(call.args.back, night_of(at, journal.desk.rollover), journal, "back")
     given = {name: value for name in _SAID if (value := getattr(call.args, name)) is not None}
     values = {"back_at" if name == "back" else name: value for name, value in given.items()}
     log_bout(journal, at, values)
@@ -93,16 +95,22 @@ def _begun(call: Call, journal: Journal) -> datetime:
     return time_of_bout(call.args.at, night, journal)
 
 
-def time_of_bout(typed: str, night: date, journal: Journal) -> datetime:
-    """When an episode of a night began, as typed.
+def time_of_bout(typed: str, night: date, journal: Journal, name: str = "at") -> datetime:
+    """When an episode of a night began, as typed, or another time of it.
+
+    Args:
+        typed: The time.
+        night: The evening's date.
+        journal: The journal.
+        name: What the time is called where it does not fit.
 
     Raises:
         BadInput: If that is no time, or still to come.
     """
-    at = journal.desk.frame(night).place(parse_clock(typed, "at"), "at")
+    at = journal.desk.frame(night).place(parse_clock(typed, name), name)
     if at > journal.desk.clock.now():
         raise BadInput(
-            f"at: {typed} of the night of {night.isoformat()} is still to come; "
+            f"{name}: {typed} of the night of {night.isoformat()} is still to come; "
             "for an earlier night add --night yesterday"
         )
     return at
