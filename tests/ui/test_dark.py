@@ -312,6 +312,16 @@ async def test_lights_out_in_the_whole_form_is_noted_of_the_bout_too_and_is_dark
         assert at_three.night()["lights_out"] == "2026-11-19T23:00+01:00"
 
 
+async def test_lights_out_in_the_whole_form_leaves_open_when_they_first_went_out(world, open_home):
+    world.clock.set("2026-11-20T03:10")
+    async with open_home((80, 24)) as visit:
+        await visit.press("escape", "7", "c", "L")
+        assert visit.words == "lights out again"
+        assert bouts(world)[0]["back_at"] == "2026-11-20T03:10+01:00"
+        assert world.night()["f.caffeine"]
+        assert "lights_out" not in world.night()
+
+
 async def test_what_is_typed_in_the_whole_form_is_saved_by_lights_out(at_three, open_home):
     async with open_home((80, 24)) as visit:
         await visit.press("escape", "c", "L")

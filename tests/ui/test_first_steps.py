@@ -88,7 +88,8 @@ async def test_they_are_offered_once_more_after_the_first_save(open_home):
 async def test_lights_out_ends_the_evening_without_an_offer(open_home):
     async with open_home() as visit:
         await visit.press("6", "L")
-        assert visit.answer.endswith("Good night.")
+        assert visit.words == "saved, lights out. Good night."
+        assert visit.answer == ""
 
 
 async def test_a_save_that_failed_is_not_covered_by_an_offer(world, open_home):

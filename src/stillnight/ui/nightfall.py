@@ -58,9 +58,6 @@ class Nightfall:
         self.is_lifted = False
         if self.fall(home) and said and isinstance(self._app.screen, NightScreen):
             self._app.screen.say(said, is_trouble)
-            if not is_trouble:
-                # it is said in the dark, and may be taken back there
-                home.say("")
 
     def notice_time(self, home: HomeScreen) -> bool:
         """A key was pressed: is it another moment by now, and was the key used up by that?

@@ -28,31 +28,38 @@ class Lights(NamedTuple):
     receipt: Receipt | None = None
 
 
+def are_out(journal: Journal) -> bool:
+    """Are the lights of tonight out already?
+
+    Where nobody noted when they went out, a bout that began by night counts as one from sleep. That the
+    lights go out after it does not make it one from before: when they did for the first time stays open.
+    """
+    night, desk = journal.browse.night(journal.tonight), journal.desk
+    if night.time("lights_out") is not None:
+        return True
+    newest = newest_bout(journal)
+    return newest is not None and bool(
+        awakenings(night, [newest[1]], desk.preferences.bedtime, desk.rollover)
+    )
+
+
 def mark_lights(journal: Journal) -> Lights:
     """Note that the lights go out now: of the night, or once they did of the bout that got one out of bed.
-
-    Where nobody noted when they went out for the first time, a bout that began by night counts as one from
-    sleep: that the lights go out after it does not make it one from before, and the first time stays open.
 
     Raises:
         StoreError: If it could not be made safe; nothing was changed then.
     """
     tonight, now = journal.tonight, journal.desk.clock.now()
+    if not are_out(journal):
+        return Lights("lights out", journal.record.lights_out(tonight, now))
     lights_out = journal.browse.night(tonight).time("lights_out")
     newest = newest_bout(journal, since=lights_out)
-    if lights_out is None and (newest is None or not _is_awakening(journal, newest[1])):
-        return Lights("lights out", journal.record.lights_out(tonight, now))
     if newest is None or _is_settled(newest[1], lights_out, now):
         return Lights("nothing to mark")
     number, episode = newest
     back = {"back_at": stamp_text(now), "out_of_bed": True}
     changes = journal.record.bout(episode.at, back, number)
     return Lights("lights out again", journal.desk.store.write("lights out again", changes))
-
-
-def _is_awakening(journal: Journal, bout: Episode) -> bool:
-    night, desk = journal.browse.night(journal.tonight), journal.desk
-    return bool(awakenings(night, [bout], desk.preferences.bedtime, desk.rollover))
 
 
 def _is_settled(bout: Episode, lights_out: datetime | None, now: datetime) -> bool:

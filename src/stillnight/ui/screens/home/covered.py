@@ -74,7 +74,7 @@ class Covered(Trying):
 
     def action_lights_out(self) -> None:
         """Save, note that the lights go out, after pacing for the second time too, and be dark."""
-        before, was_out = self._receipt, self._are_lights_out()
+        before, was_out = self._receipt, self.are_lights_out()
         super().action_lights_out()
         if self.moment is not Moment.NIGHT or self.writing != self.tonight or self.is_typing:
             return
@@ -83,9 +83,9 @@ class Covered(Trying):
         if not was_out and self._receipt is not before and not line.is_trouble:
             said = GOOD_NIGHT
         self.post_message(self.DarkWanted(said or line.text, line.is_trouble))
-
-    def _are_lights_out(self) -> bool:
-        return self.journal.browse.night(self.tonight).get("lights_out") is not None
+        if not line.is_trouble:
+            # it is said in the dark, and may be taken back there
+            self.say("")
 
     def _again(self) -> str:
         """Note that the lights go out again; in words, empty where no bout got anybody up."""

@@ -118,11 +118,17 @@ class Writing(HomeBase):
             )
         elif (self.writing, self.part) != (self.tonight, Moment.EVENING):
             self.say("L is for tonight: Esc goes there", is_trouble=True)
-        elif self.moment is Moment.NIGHT and self.journal.browse.night(self.tonight).get("lights_out"):
+        elif self.moment is Moment.NIGHT and self.are_lights_out():
             self._record(lights_out=False)
             self.say("lights out is noted already")
         else:
             self._record(lights_out=True)
+
+    def are_lights_out(self) -> bool:
+        """Did the lights go out before, be it noted or not?"""
+        from stillnight.journal.at_night.lights import are_out
+
+        return are_out(self.journal)
 
     def _record(self, lights_out: bool) -> None:
         at = self.journal.desk.clock.now() if lights_out else None
