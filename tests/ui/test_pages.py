@@ -50,3 +50,15 @@ async def test_a_page_explains_its_keys(open_home, name):
         await visit.settle()
         assert isinstance(visit.app.screen, ReaderScreen)
         assert next(iter(help_lines(page.PLACE))).text in visit.words
+
+
+@pytest.mark.parametrize("name", ["tips", "relief", "trials"])
+async def test_space_and_b_scroll_what_is_said_beside_a_list(open_home, name):
+    async with open_home((44, 20)) as visit:
+        visit.app.action_open_page(name)
+        await visit.settle()
+        card = visit.app.screen.query_one(visit.app.screen.CARD)
+        await visit.press("space")
+        assert card.scroll_offset.y > 0
+        await visit.press("b")
+        assert card.scroll_offset.y == 0

@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -42,6 +42,8 @@ class Page(DeedScreen[Left]):
     """Is it the same page with what was typed in it whenever it is opened?"""
     IS_STILL: ClassVar[bool] = False
     """Would showing what comes from elsewhere cost what is typed? Then it waits until the page is left."""
+    CARD: ClassVar[str] = ""
+    """What Space and ``b`` scroll, where the page has a card beside its list."""
 
     _is_behind = False
 
@@ -84,6 +86,11 @@ class Page(DeedScreen[Left]):
         if self._is_behind and not self.IS_STILL:
             self.reread()
         self._is_behind = False
+
+    def action_scroll(self, pages: int) -> None:
+        """Scroll what is said beside the list."""
+        card = self.query_one(self.CARD, VerticalScroll)
+        (card.scroll_page_down if pages > 0 else card.scroll_page_up)(animate=False)
 
     def action_close(self) -> None:
         """Back to Home."""

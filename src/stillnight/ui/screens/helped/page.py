@@ -52,6 +52,7 @@ class HelpedPage(Page):
 
     TITLE = "What helped"
     PLACE = Place.HELPED
+    CARD = "#relief"
     BINDINGS: ClassVar = bindings(Place.HELPED)
     DEFAULT_CSS = """
     HelpedPage #honest { height: auto; max-height: 5; color: $muted; padding: 0 1; }
@@ -167,11 +168,6 @@ class HelpedPage(Page):
             self._show_list()
         if event.trouble:
             self.say(event.trouble, is_trouble=True)
-
-    def action_scroll(self, pages: int) -> None:
-        """Scroll what is said."""
-        card = self.query_one("#relief", VerticalScroll)
-        (card.scroll_page_down if pages > 0 else card.scroll_page_up)(animate=False)
 
     def _meant(self) -> Helped | None:
         """The relief that a deed is meant for; while there is none it says so."""

@@ -41,6 +41,7 @@ class InsightPage(Page):
 
     TITLE = "Insight"
     PLACE = Place.INSIGHT
+    CARD = "#card"
     BINDINGS: ClassVar = bindings(Place.INSIGHT)
     DEFAULT_CSS = """
     InsightPage #said, InsightPage #why { height: auto; max-height: 2; color: $muted; padding: 0 1; }
@@ -162,11 +163,6 @@ class InsightPage(Page):
         self._nights.set_options([Option(one.line) for one in nights])
         if not nights and self._nights.has_focus:
             self.action_nights()
-
-    def action_scroll(self, pages: int) -> None:
-        """Scroll what is said."""
-        card = self.query_one("#card", VerticalScroll)
-        (card.scroll_page_down if pages > 0 else card.scroll_page_up)(animate=False)
 
     def action_nights(self) -> None:
         """From the factors to the nights behind one, and back."""

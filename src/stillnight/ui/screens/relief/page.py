@@ -44,6 +44,7 @@ class ReliefPage(Page):
 
     TITLE = "Relief"
     PLACE = Place.RELIEF
+    CARD = "#card"
     BINDINGS: ClassVar = bindings(Place.RELIEF)
     DEFAULT_CSS = """
     ReliefPage #urge { height: 1; margin: 0 0 1 0; }
@@ -209,11 +210,6 @@ class ReliefPage(Page):
             return
         self._turned[here.choice.tip.id] = (here.at + step) % len(here.choice.guides)
         self.reread()
-
-    def action_scroll(self, pages: int) -> None:
-        """Scroll what is said of the relief."""
-        card = self.query_one("#card", VerticalScroll)
-        (card.scroll_page_down if pages > 0 else card.scroll_page_up)(animate=False)
 
     def action_all(self) -> None:
         """Show every session, or only what fits now."""

@@ -52,6 +52,7 @@ class TipLists(Page):
     TipLists.-wide #tip { padding: 0 1; }
     """
     PLACE = Place.TIPS
+    CARD = "#tip"
     BINDINGS: ClassVar = [
         *bindings(Place.TIPS),
         # the line would take it for copying
@@ -206,8 +207,3 @@ class TipLists(Page):
             self.action_show_all()
         else:
             super().action_close()
-
-    def action_scroll(self, pages: int) -> None:
-        """Scroll what is said."""
-        card = self.query_one("#tip", VerticalScroll)
-        (card.scroll_page_down if pages > 0 else card.scroll_page_up)(animate=False)

@@ -38,6 +38,7 @@ class TrialsPage(Page):
 
     TITLE = "Trials"
     PLACE = Place.TRIALS
+    CARD = "#trial"
     BINDINGS: ClassVar = bindings(Place.TRIALS)
     DEFAULT_CSS = """
     TrialsPage Horizontal { layout: vertical; height: 1fr; }
@@ -183,11 +184,6 @@ class TrialsPage(Page):
             offer_trial(self, standing.trial.name)
         elif template is not None:
             offer_trial(self, template.id)
-
-    def action_scroll(self, pages: int) -> None:
-        """Scroll what is said of the trial."""
-        card = self.query_one("#trial", VerticalScroll)
-        (card.scroll_page_down if pages > 0 else card.scroll_page_up)(animate=False)
 
     def action_stop_trial(self) -> None:
         """Ask, and stop the trial that runs."""
