@@ -322,6 +322,14 @@ async def test_lights_out_in_the_whole_form_leaves_open_when_they_first_went_out
         assert "lights_out" not in world.night()
 
 
+async def test_lights_out_in_the_whole_form_saves_no_evening_where_none_was_typed(world, open_home):
+    world.clock.set("2026-11-20T03:10")
+    async with open_home((80, 24)) as visit:
+        await visit.press("escape", "7", "L")
+        assert bouts(world)[0]["out_of_bed"] is True
+        assert world.night() == {}
+
+
 async def test_what_is_typed_in_the_whole_form_is_saved_by_lights_out(at_three, open_home):
     async with open_home((80, 24)) as visit:
         await visit.press("escape", "c", "L")

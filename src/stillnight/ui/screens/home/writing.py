@@ -119,7 +119,9 @@ class Writing(HomeBase):
         elif (self.writing, self.part) != (self.tonight, Moment.EVENING):
             self.say("L is for tonight: Esc goes there", is_trouble=True)
         elif self.moment is Moment.NIGHT and self.are_lights_out():
-            self._record(lights_out=False)
+            # where nothing is typed there is no evening to be saved
+            if self.form.state.is_dirty or self.form.state.digits:
+                self._record(lights_out=False)
             self.say("lights out is noted already")
         else:
             self._record(lights_out=True)
