@@ -58,6 +58,12 @@ def test_beside_a_red_flag_its_key_stands_where_the_relief_would():
     ]  # fmt: skip
 
 
+def test_what_was_picked_before_a_red_flag_was_ticked_is_offered_no_longer():
+    assert said(Dark(is_black=True, is_picked=True, relief="Slow breathing", alarm=ALARM)) == said(
+        Dark(is_black=True, alarm=ALARM)
+    )
+
+
 @pytest.mark.parametrize("width", [20, 44, 80])
 def test_no_row_is_wider_than_the_screen(width):
     long = "Calf stretch at a wall, left and right, three times each, very slowly and without bouncing at all"

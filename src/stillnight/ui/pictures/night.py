@@ -27,7 +27,7 @@ class Dark(NamedTuple):
     Attributes:
         is_black: Is nothing shown but what has to be said?
         relief: What Enter begins; empty while that is not known yet.
-        is_picked: Was it just picked among others? Then it alone is shown.
+        is_picked: Was it just picked among others? Then it alone is shown, unless there is an alarm.
         said: The answer to the last key; empty is silence.
         is_trouble: Did something go wrong?
         alarm: A red flag that asks for help today; empty where there is none.
@@ -62,7 +62,7 @@ def _words(dark: Dark, width: int) -> list[Line]:
         return [
             _row(text, "$warning" if dark.is_trouble else "$muted") for text in _wrapped(dark.said, width)
         ]
-    if dark.is_picked:
+    if dark.is_picked and not dark.alarm:
         return [_key("↑ ↓", dark.relief or RELIEF, width)]
     if dark.is_black:
         return []
