@@ -298,9 +298,10 @@ async def test_a_click_on_a_key_in_the_footer_does_what_the_key_does(world, open
         await visit.press("5")
         await click(visit, "n no to rest", FootLine)
         assert "–c caffeine" in visit.words
-        await click(visit, "o note", FootLine)
-        assert visit.home.query(NoteBox)
-        await visit.press("escape")
+        if size[0] > 44:  # where there is less room the note's row alone names its key
+            await click(visit, "o note", FootLine)
+            assert visit.home.query(NoteBox)
+            await visit.press("escape")
         await click(visit, "L lights out", FootLine)
         assert world.night()["severity"] == 5
         assert world.night()["f.caffeine"] is False
