@@ -54,9 +54,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """With ``-n auto`` three workers share two cores: screens wait for frames, terminals for programs."""
-    cores = os.cpu_count() or 1
-    return cores + (cores + 1) // 2
+    """With ``-n auto`` two workers share a core: screens wait for frames, terminals for programs."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session")
