@@ -27,6 +27,7 @@ INI = "[pytest]\nmarkers =\n    thorough: takes long\n"
 )
 def test_it_is_left_out_unless_asked_for(tmp_path, monkeypatch, asked, runs):
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.delenv("PYTEST_ADDOPTS", raising=False)
     (tmp_path / "pytest.ini").write_text(INI, encoding="utf-8")
     (tmp_path / "conftest.py").write_text("from tests.conftest import *\n", encoding="utf-8")
     (tmp_path / "test_both.py").write_text(FILE, encoding="utf-8")

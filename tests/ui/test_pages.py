@@ -22,22 +22,23 @@ def key_of(name: str) -> str:
 every_page = pytest.mark.parametrize("name", list(PAGES))
 
 
-@every_page
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_a_page_opens_at_every_size_and_shows_its_keys(open_home, name, size):
+async def test_every_page_opens_at_every_size_and_shows_its_keys(open_home, size):
+    # all in one visit: to open the program again for each costs more than the page
     async with open_home(size) as visit:
-        if key := key_of(name):
-            await visit.press(key)
-        else:
-            visit.app.action_open_page(name)
-            await visit.settle()
-        page = visit.app.screen
-        assert isinstance(page, Page)
-        assert page.TITLE in visit.words
-        for command in footer(page.PLACE):
-            assert command.label in visit.words
-        await visit.press("escape")
-        assert visit.app.screen is visit.home
+        for name in PAGES:
+            if key := key_of(name):
+                await visit.press(key)
+            else:
+                visit.app.action_open_page(name)
+                await visit.settle()
+            page = visit.app.screen
+            assert isinstance(page, Page), name
+            assert page.TITLE in visit.words, name
+            for command in footer(page.PLACE):
+                assert command.label in visit.words, name
+            await visit.press("escape")
+            assert visit.app.screen is visit.home, name
 
 
 @every_page

@@ -170,9 +170,17 @@ class World:
         return f"The journal lives in {place.file} now."
 
     def _knowledge(self, journal: Journal) -> Knowledge:
-        return read_knowledge(
-            journal, seed, seed_shelf("seeds/rules"), self.own_rules, seed_shelf("seeds/tips")
-        )
+        ledgers = journal.ledgers
+        depends = repr((ledgers.numbers(), ledgers.factors(), self.own_rules))
+        if depends not in KNOWN:
+            KNOWN[depends] = read_knowledge(
+                journal, seed, seed_shelf("seeds/rules"), self.own_rules, seed_shelf("seeds/tips")
+            )
+        return KNOWN[depends]
+
+
+KNOWN: dict[str, Knowledge] = {}
+"""What was read already, by all that it depends on: it is the same in nearly every test."""
 
 
 @cache
